@@ -1,0 +1,24 @@
+package org.storycorner.queue;
+
+import java.util.Set;
+
+/** Where an accepted story stands, and where it may go from there. */
+public enum QueueState {
+    QUEUED,
+    SENDING,
+    DELIVERED,
+    HANDED_OVER,
+    QUARANTINED,
+    WITHDRAWN;
+
+    /** The states that may follow this one. */
+    public Set<QueueState> next() {
+        return switch (this) {
+            case QUEUED -> Set.of(SENDING, HANDED_OVER, QUARANTINED, WITHDRAWN);
+            case SENDING -> Set.of(QUEUED, DELIVERED, QUARANTINED);
+            case QUARANTINED -> Set.of(QUEUED, HANDED_OVER, WITHDRAWN);
+            case DELIVERED, HANDED_OVER -> Set.of(WITHDRAWN);
+            case WITHDRAWN -> Set.of();
+        };
+    }
+}

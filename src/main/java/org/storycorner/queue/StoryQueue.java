@@ -1,0 +1,56 @@
+package org.storycorner.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+
+/**
+ * The queue's promise: a story whose {@link #accept} returned is never lost and never there twice; whatever goes wrong
+ * with it afterwards shows as a {@link QueueState}.
+ */
+public interface StoryQueue {
+
+    /**
+     * Makes a story durable, twice, and only then returns. Its draft is deleted in the same transaction. A story whose id
+     * was accepted before is not stored again: the first receipt is returned.
+     *
+     * @throws NotSavedException when there is no room or the disk fails; nothing of the story is queued then, or the
+     *     start-up repair finds it and completes it, so that the same story may simply be offered again
+     */
+    Receipt accept(Story story);
+
+    /** The story, opened, contact included where it is still held; empty when unknown, erased or unreadable. */
+    Optional<Story> open(StoryId id);
+
+    Optional<Entry> entry(StoryId id);
+
+    /** At most {@code limit} stories after the one numbered {@code afterBoxSeq} (0 for all), oldest first. */
+    List<Entry> list(long afterBoxSeq, int limit);
+
+    QueueStatus status();
+
+    /** Takes the oldest {@code QUEUED} story for sending ({@code SENDING} from now on); empty when none waits. */
+    Optional<Story> takeOldest();
+
+    /** Gives a story back that could not be sent: {@code SENDING → QUEUED}, its place kept. */
+    void putBack(StoryId id);
+
+    /** Notes that the destination has the story; its contact details are erased here. {@code SENDING → DELIVERED}. */
+    void delivered(StoryId id, String receipt);
+
+    /** Puts a story aside that can't be sent as it is. The reason says what a person may do, never content. */
+    void quarantine(StoryId id, String reason);
+
+    /** Saves a journey's present state, replacing its earlier one; ignored once the story has been accepted. */
+    void saveDraft(Draft draft);
+
+    /** The drafts of one kiosk, newest first. */
+    List<Draft> drafts(String kiosk);
+
+    void discardDraft(StoryId id);
+
+    /** Deletes the drafts saved before this moment and says how many they were. */
+    int discardDraftsBefore(Instant moment);
+}
