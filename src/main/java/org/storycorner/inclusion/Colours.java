@@ -1,0 +1,19 @@
+package org.storycorner.inclusion;
+
+import java.util.Locale;
+
+/** The three themes. */
+public enum Colours {
+    LIGHT,
+    CREAM,
+    CONTRAST;
+
+    /** The next theme; after the last comes the first again. */
+    public Colours next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
