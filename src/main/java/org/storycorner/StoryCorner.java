@@ -7,8 +7,10 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The box: everything that runs at one venue, in one process. */
+@EnableScheduling
 @SpringBootApplication
 public class StoryCorner {
 

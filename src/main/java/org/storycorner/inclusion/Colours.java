@@ -10,7 +10,11 @@ public enum Colours {
 
     /** The next theme; after the last comes the first again. */
     public Colours next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case LIGHT -> CREAM;
+            case CREAM -> CONTRAST;
+            case CONTRAST -> LIGHT;
+        };
     }
 
     public String key() {

@@ -22,7 +22,12 @@ public enum TextSize {
 
     /** The next size; after the largest comes the smallest again. */
     public TextSize next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case SMALL -> MEDIUM;
+            case MEDIUM -> LARGE;
+            case LARGE -> LARGEST;
+            case LARGEST -> SMALL;
+        };
     }
 
     public String key() {

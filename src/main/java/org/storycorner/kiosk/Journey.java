@@ -104,9 +104,10 @@ public final class Journey {
             case WORDS -> storyProblems();
             case QUESTIONS -> answerProblems();
             case CONTACT -> reachProblems();
-            case REVIEW -> Stream.of(declarationProblems(), storyProblems(), answerProblems(), reachProblems())
-                    .flatMap(List::stream)
-                    .toList();
+            case REVIEW ->
+                Stream.of(declarationProblems(), storyProblems(), answerProblems(), reachProblems())
+                        .flatMap(List::stream)
+                        .toList();
             case WELCOME, WAY, HELPER, SERVICE, ABOUT, THANKS -> List.of();
         };
     }

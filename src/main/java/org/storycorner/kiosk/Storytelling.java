@@ -86,8 +86,8 @@ public class Storytelling {
     /** Saves the journey so that a crash costs nothing that the box has seen; before anything was told there is nothing. */
     public void keep(Journey journey, String kiosk) {
         if (!journey.told().isEmpty()) {
-            queue.saveDraft(new Draft(
-                    journey.id(), kiosk, clock.instant(), JSON.writeValueAsString(journey.progress())));
+            queue.saveDraft(
+                    new Draft(journey.id(), kiosk, clock.instant(), JSON.writeValueAsString(journey.progress())));
         }
     }
 

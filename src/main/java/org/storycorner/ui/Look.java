@@ -8,7 +8,11 @@ public final class Look {
 
     private Look() {}
 
-    /** @param pxPerMm CSS pixels in a millimetre of this screen */
+    /**
+     * Sets text size and colours for the whole page.
+     *
+     * @param pxPerMm CSS pixels in a millimetre of this screen
+     */
     public static void apply(Page page, Preferences preferences, double pxPerMm) {
         page.executeJs(
                 """

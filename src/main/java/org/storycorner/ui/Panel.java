@@ -7,7 +7,11 @@ import com.vaadin.flow.component.html.H2;
 /** A question or a piece of information that lies over the screen until it is answered; what lies beneath is inert. */
 public class Panel extends Div {
 
-    /** @param key names the panel for styles and tests */
+    /**
+     * A panel with this title and content.
+     *
+     * @param key names the panel for styles and tests
+     */
     public Panel(String key, String title, Component... content) {
         addClassName("panel-backdrop");
         getElement().setAttribute("data-panel", key);

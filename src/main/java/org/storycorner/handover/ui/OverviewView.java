@@ -52,18 +52,14 @@ class OverviewView extends Main implements HasDynamicTitle {
         numbers.removeAll();
         row("overview.waiting", Long.toString(status.waiting()));
         row("overview.oldest", time(status.oldestWaiting()));
-        row("overview.delivered", count(status.counts().get(QueueState.DELIVERED)));
+        row("overview.delivered", Long.toString(status.count(QueueState.DELIVERED)));
         row("overview.last-delivered", time(status.lastDelivered()));
-        row("overview.quarantined", count(status.counts().get(QueueState.QUARANTINED)));
+        row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
         row("overview.destination", destination());
     }
 
     private void row(String key, String value) {
         numbers.add(new Term(getTranslation(key)), new Description(value));
-    }
-
-    private static String count(Long stories) {
-        return Long.toString(stories);
     }
 
     private String time(Optional<Instant> moment) {

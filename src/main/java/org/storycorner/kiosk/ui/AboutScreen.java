@@ -72,7 +72,12 @@ class AboutScreen extends Frame {
     private boolean isOffered(Teller role) {
         return switch (role) {
             case NOT_SAID -> false;
-            case STAFF_ON_BEHALF -> stage.journey().assistance().helper().filter(Helper.STAFF::equals).isPresent();
+            case STAFF_ON_BEHALF ->
+                stage.journey()
+                        .assistance()
+                        .helper()
+                        .filter(Helper.STAFF::equals)
+                        .isPresent();
             case SERVICE_USER, PATIENT, CARER, PARENT_OR_GUARDIAN, RELATIVE, FRIEND, VOLUNTEER_OR_ADVOCATE -> true;
         };
     }

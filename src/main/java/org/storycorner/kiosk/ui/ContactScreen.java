@@ -35,7 +35,9 @@ class ContactScreen extends Frame {
 
         lead(getTranslation("contact.lead"));
         placeProblems();
-        show(email, postcode, name);
+        var fields = new Div(email, postcode, name);
+        fields.addClassName("fields");
+        show(fields);
         backTo(stage);
         foot(next);
         nameNext();
@@ -62,18 +64,13 @@ class ContactScreen extends Frame {
     }
 
     private void mark(Problem problem) {
-        var field =
-                switch (problem) {
-                    case EMAIL -> email;
-                    case POSTCODE -> postcode;
-                    case USERNAME_SYNTAX, USERNAME_AGE, USERNAME_PART_OF_EMAIL -> username;
-                    case NOT_DECLARED,
-                            TOO_MANY_WORDS,
-                            ANSWER_TOO_LONG,
-                            NOTHING_TOLD,
-                            NOT_OWN_WORDS,
-                            NO_CONSENT -> throw new IllegalStateException(problem + " is not about contact details");
-                };
+        var field = switch (problem) {
+            case EMAIL -> email;
+            case POSTCODE -> postcode;
+            case USERNAME_SYNTAX, USERNAME_AGE, USERNAME_PART_OF_EMAIL -> username;
+            case NOT_DECLARED, TOO_MANY_WORDS, ANSWER_TOO_LONG, NOTHING_TOLD, NOT_OWN_WORDS, NO_CONSENT ->
+                throw new IllegalStateException(problem + " is not about contact details");
+        };
         field.setErrorMessage(getTranslation(problem.key()));
         field.setInvalid(true);
         field.focus();

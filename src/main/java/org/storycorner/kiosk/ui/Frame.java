@@ -30,7 +30,8 @@ abstract class Frame extends Main {
         content.add(title);
         foot.addClassName("screen-foot");
         add(content, foot);
-        addAttachListener(attached -> title.getElement().callJsFunction("focus"));
+        addAttachListener(
+                attached -> title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);"));
     }
 
     /** The question at the top. */

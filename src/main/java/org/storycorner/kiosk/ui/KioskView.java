@@ -107,7 +107,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         place.removeAll();
         place.add(screen);
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
-        getElement().getNode().runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
+        getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
         setIdleTimes();
     }
 
@@ -277,7 +279,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
             case WELCOME -> setIdleTimes(idle.normal(), Duration.ZERO);
             case WORDS, QUESTIONS, CONTACT -> setIdleTimes(longer(idle.typing()), idle.warning());
-            case WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW -> setIdleTimes(longer(idle.normal()), idle.warning());
+            case WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW ->
+                setIdleTimes(longer(idle.normal()), idle.warning());
         }
     }
 

@@ -20,8 +20,7 @@ final class QrCode {
     /** An SVG, black on white, level M, one unit a module, as a {@code data:} address. */
     static String dataUri(String content) {
         var svg = svg(modules(content));
-        return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private static BitMatrix modules(String content) {
@@ -33,10 +32,13 @@ final class QrCode {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN, QUIET_ZONE_MODULES));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE_MODULES));
         } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("A QR code holds less than " + content.length() + " characters", tooLong);
+            throw new IllegalArgumentException(
+                    "A QR code holds less than " + content.length() + " characters", tooLong);
         }
     }
 
@@ -51,7 +53,6 @@ final class QrCode {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" shape-rendering="crispEdges">\
-                <rect width="%1$d" height="%2$d" fill="#fff"/><path d="%3$s" fill="#000"/></svg>"""
-                .formatted(modules.getWidth(), modules.getHeight(), path);
+                <rect width="%1$d" height="%2$d" fill="#fff"/><path d="%3$s" fill="#000"/></svg>""".formatted(modules.getWidth(), modules.getHeight(), path);
     }
 }

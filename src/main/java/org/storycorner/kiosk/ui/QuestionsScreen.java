@@ -20,9 +20,21 @@ class QuestionsScreen extends Frame {
         next = BigButton.primary("", () -> moveOn(stage));
         var told = stage.journey().told();
         show(
-                area(stage, "good", told.good(), typed -> now -> new Told(now.story(), typed, now.better(), now.felt())),
-                area(stage, "better", told.better(), typed -> now -> new Told(now.story(), now.good(), typed, now.felt())),
-                area(stage, "felt", told.felt(), typed -> now -> new Told(now.story(), now.good(), now.better(), typed)));
+                area(
+                        stage,
+                        "good",
+                        told.good(),
+                        typed -> now -> new Told(now.story(), typed, now.better(), now.felt())),
+                area(
+                        stage,
+                        "better",
+                        told.better(),
+                        typed -> now -> new Told(now.story(), now.good(), typed, now.felt())),
+                area(
+                        stage,
+                        "felt",
+                        told.felt(),
+                        typed -> now -> new Told(now.story(), now.good(), now.better(), typed)));
         backTo(stage);
         foot(next);
         nameNext(stage);

@@ -70,7 +70,8 @@ class ReviewScreen extends Frame {
     }
 
     private Div agreement() {
-        var card = new Div(new H2(getTranslation("review.agree")), new Paragraph(getTranslation("review.what-happens")));
+        var card =
+                new Div(new H2(getTranslation("review.agree")), new Paragraph(getTranslation("review.what-happens")));
         card.addClassName("card");
         if (stage.journey().assistance().isGiven()) {
             card.add(new Paragraph(getTranslation("review.own-words.question")), ownWords);
