@@ -14,6 +14,10 @@ import java.util.Locale;
 @SpringComponent
 class BoxPages implements VaadinServiceInitListener {
 
+    /** Flow's own line about the connection stands outside of every landmark; as a status it may. */
+    private static final String NAME_CONNECTION_INDICATOR =
+            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
     private final I18NProvider words;
 
     BoxPages(I18NProvider words) {
@@ -37,10 +41,12 @@ class BoxPages implements VaadinServiceInitListener {
 
     private void prepare(UIInitEvent event) {
         UI ui = event.getUI();
+        ui.setLocale(Locale.UK);
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(words.getTranslation("reconnect.trying", Locale.ENGLISH));
         reconnect.setDialogTextGaveUp(words.getTranslation("reconnect.gave-up", Locale.ENGLISH));
         reconnect.setReconnectAttempts(Integer.MAX_VALUE);
         reconnect.setReconnectInterval(2_000);
+        ui.getPage().executeJs(NAME_CONNECTION_INDICATOR);
     }
 }

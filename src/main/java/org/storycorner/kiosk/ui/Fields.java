@@ -26,12 +26,15 @@ final class Fields {
         area.getElement().setAttribute("dir", "auto");
         area.setValue(value);
         area.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
             if (Words.fits(change.getValue())) {
                 frame.say(List.of());
                 told.accept(change.getValue());
             } else {
+                area.setValue(change.getOldValue());
                 frame.say(List.of(frame.getTranslation("problem.far-too-much")));
-                area.setValue(Words.fits(change.getOldValue()) ? change.getOldValue() : "");
             }
         });
         return area;

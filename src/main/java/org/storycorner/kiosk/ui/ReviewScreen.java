@@ -14,6 +14,7 @@ import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Service;
 import org.storycorner.story.Teller;
+import org.storycorner.story.Words;
 import org.storycorner.ui.BigButton;
 
 /** Everything told, each part changeable; then consent, and sending it off. */
@@ -60,7 +61,8 @@ class ReviewScreen extends Frame {
         });
         change.addClassName("change");
         change.getElement().setAttribute("aria-label", getTranslation("review.change", heading.getText()));
-        var text = new Paragraph(value.isBlank() ? getTranslation("review.nothing") : value.strip());
+        var words = Words.of(value);
+        var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
         text.addClassName("told");
         text.getElement().setAttribute("dir", "auto");
         var part = new Section(heading, text, change);
