@@ -17,16 +17,14 @@ import org.storycorner.StoryCorner;
 @ExtendWith(Chromium.class)
 abstract class RunningBox {
 
-    private static final Path FOLDER = temporaryFolder();
-
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry properties) {
-        properties.add("storycorner.data", () -> FOLDER.resolve("data"));
-        properties.add("storycorner.key-file", () -> FOLDER.resolve("keys/box.key"));
-        properties.add("storycorner.config", () -> "kiosk-config");
+        var folder = temporaryFolder();
+        properties.add("storycorner.data", () -> folder.resolve("data"));
+        properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
     }
 
     String address() {
