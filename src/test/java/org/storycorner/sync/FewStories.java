@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.storycorner.queue.Draft;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
@@ -23,6 +24,8 @@ final class FewStories implements StoryQueue {
     private final Map<StoryId, QueueState> states = new LinkedHashMap<>();
     private final Map<StoryId, String> notes = new LinkedHashMap<>();
     private final List<StoryId> taken = new ArrayList<>();
+    private final CountDownLatch taking = new CountDownLatch(1);
+    private final CountDownLatch allDelivered = new CountDownLatch(1);
     private int failingDeliveries;
     private int failingPutBacks;
 
@@ -49,6 +52,16 @@ final class FewStories implements StoryQueue {
 
     synchronized String note(StoryId id) {
         return notes.getOrDefault(id, "");
+    }
+
+    /** Open once a story was taken. */
+    CountDownLatch taking() {
+        return taking;
+    }
+
+    /** Open once every story was delivered. */
+    CountDownLatch delivered() {
+        return allDelivered;
     }
 
     /** Every story that was taken, in the order of taking. */
@@ -96,6 +109,7 @@ final class FewStories implements StoryQueue {
         oldest.ifPresent(story -> {
             move(story.id(), QueueState.SENDING);
             taken.add(story.id());
+            taking.countDown();
         });
         return oldest;
     }
@@ -115,6 +129,9 @@ final class FewStories implements StoryQueue {
         }
         move(id, QueueState.DELIVERED);
         notes.put(id, receipt);
+        if (states.values().stream().allMatch(QueueState.DELIVERED::equals)) {
+            allDelivered.countDown();
+        }
     }
 
     @Override

@@ -76,6 +76,7 @@ class SyncChannelTest {
     void survivesARestart() {
         channel.stopped(FAULT, true);
         var before = channel.state();
+        SyncStore.close(folder);
 
         assertThat(channel(SyncStore.in(folder)).state()).isEqualTo(before);
     }

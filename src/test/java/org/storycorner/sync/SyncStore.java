@@ -12,8 +12,13 @@ final class SyncStore {
 
     static JdbcClient in(Path folder) {
         var file = new JdbcDataSource();
-        file.setURL("jdbc:h2:file:" + folder.resolve("sync").toAbsolutePath());
+        file.setURL("jdbc:h2:file:" + folder.resolve("sync").toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(file).load().migrate();
         return JdbcClient.create(file);
+    }
+
+    /** Closes the file, as the end of the box does. */
+    static void close(Path folder) {
+        in(folder).sql("shutdown").update();
     }
 }
