@@ -104,6 +104,18 @@ class OpenRosaCheckTest {
     }
 
     @Test
+    void comparesNoVersionWhereTheServerNamedTheForm() {
+        server.holdsForms(Map.of("aBcDeFgHiJk", "vKobo1"));
+        var times = Samples.shortTimes();
+        var renamed = new SyncProperties(
+                true, times.connectTimeout(), times.readTimeout(), times.conflictWait(), times.tick(), "aBcDeFgHiJk");
+
+        try (var destination = new OpenRosaDestination(Samples.settings(server), renamed, Clock.systemUTC())) {
+            assertThat(destination.check()).allMatch(CheckFinding::ok);
+        }
+    }
+
+    @Test
     void saysThatTheClocksDisagree() {
         var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-90));
 

@@ -40,9 +40,11 @@ class SecretsTest {
     private final FewStories queue = new FewStories();
     private final StringBuilder told = new StringBuilder();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
+    private final Path folder;
+
+    SecretsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void listen() {
