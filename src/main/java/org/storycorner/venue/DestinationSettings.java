@@ -18,6 +18,12 @@ public sealed interface DestinationSettings {
      */
     record OpenRosa(URI server, Optional<Credentials> credentials) implements DestinationSettings {
 
+        public OpenRosa {
+            if (server.getHost() == null || server.getRawUserInfo() != null) {
+                throw new IllegalArgumentException("A server's address has a host, and no user in it");
+            }
+        }
+
         /** Scheme, host and port only: what may be shown. */
         public String shown() {
             return server.getScheme() + "://" + server.getAuthority();

@@ -20,9 +20,21 @@ public record Venue(
         double pxPerMm,
         DestinationSettings destination) {
 
+    public static final double LEAST_PX_PER_MM = 1.5;
+    public static final double MOST_PX_PER_MM = 12;
+
     public Venue {
         services = List.copyOf(services);
         helpNumbers = List.copyOf(helpNumbers);
         ageBands = List.copyOf(ageBands);
+        if (services.isEmpty()) {
+            throw new IllegalArgumentException("A venue has at least one service");
+        }
+        if (services.stream().map(VenueService::id).distinct().count() < services.size()) {
+            throw new IllegalArgumentException("Each service has an id of its own");
+        }
+        if (!(pxPerMm >= LEAST_PX_PER_MM && pxPerMm <= MOST_PX_PER_MM)) {
+            throw new IllegalArgumentException("No screen has " + pxPerMm + " CSS pixels in a millimetre");
+        }
     }
 }

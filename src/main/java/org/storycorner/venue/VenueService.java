@@ -1,5 +1,7 @@
 package org.storycorner.venue;
 
+import java.util.regex.Pattern;
+
 /**
  * A service that stories can be about.
  *
@@ -8,4 +10,17 @@ package org.storycorner.venue;
  * @param description a plain sentence for the kiosk's tile; may be empty
  * @param invitationLink Care Opinion's invitation link of this service, as given; may be empty
  */
-public record VenueService(String id, String name, String description, String invitationLink) {}
+public record VenueService(String id, String name, String description, String invitationLink) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+
+    public VenueService {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("A service id has 1 to 64 lower-case letters, digits and hyphens");
+        }
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+}

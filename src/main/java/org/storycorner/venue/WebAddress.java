@@ -1,0 +1,41 @@
+package org.storycorner.venue;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** What counts as an address that this box may show or send to. */
+final class WebAddress {
+
+    private static final Set<String> THIS_DEVICE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private WebAddress() {}
+
+    /** An https address with a host. */
+    static boolean isSecure(String text) {
+        return parsed(text)
+                .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()))
+                .isPresent();
+    }
+
+    /**
+     * An address that stories may be sent to: https, or http to this device itself; no user's name, query or fragment in
+     * it. Empty for any other text.
+     */
+    static Optional<URI> ofServer(String text) {
+        return parsed(text)
+                .filter(uri -> "https".equalsIgnoreCase(uri.getScheme())
+                        || ("http".equalsIgnoreCase(uri.getScheme()) && THIS_DEVICE.contains(uri.getHost())))
+                .filter(uri ->
+                        uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null);
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(uri -> uri.getHost() != null);
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

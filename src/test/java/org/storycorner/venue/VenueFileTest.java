@@ -1,0 +1,384 @@
+package org.storycorner.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.storycorner.venue.DestinationSettings.Credentials;
+import org.storycorner.venue.DestinationSettings.OpenRosa;
+
+class VenueFileTest {
+
+    private static final String GOOD = """
+            name: Hall
+            example: false
+            services:
+              - id: home-care
+                name: Home Care
+                invitationLink: https://www.example.org/tell/1
+              - id: lunch
+                name: Lunch
+            helpNumbers:
+              - who: Adult protection
+                number: 01632 960001
+            ageBands: [Under 18, 18 or over]
+            idle:
+              normal: 3 min
+              typing: 5 min
+              helped: 10 min
+              warning: 60 s
+            pxPerMm: 3.78
+            destination: none
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEverySetting() {
+        var venue = read(GOOD);
+
+        assertThat(venue.name()).isEqualTo("Hall");
+        assertThat(venue.example()).isFalse();
+        assertThat(venue.services())
+                .containsExactly(
+                        new VenueService("home-care", "Home Care", "", "https://www.example.org/tell/1"),
+                        new VenueService("lunch", "Lunch", "", ""));
+        assertThat(venue.helpNumbers()).containsExactly(new HelpNumber("Adult protection", "01632 960001"));
+        assertThat(venue.ageBands()).containsExactly("Under 18", "18 or over");
+        assertThat(venue.idle()).isEqualTo(IdleTimes.USUAL);
+        assertThat(venue.pxPerMm()).isEqualTo(3.78);
+        assertThat(venue.destination()).isEqualTo(new DestinationSettings.None());
+    }
+
+    @Test
+    void readsTheFileThatShips() {
+        var venue = new VenueFile(Path.of("kiosk-config"), Map.of()).read();
+
+        assertThat(venue.example()).isTrue();
+        assertThat(venue.name()).startsWith("Example");
+        assertThat(venue.services())
+                .hasSize(2)
+                .allSatisfy(service -> assertThat(service.name()).contains("invented"));
+        assertThat(venue.helpNumbers())
+                .allSatisfy(help -> assertThat(help.number()).startsWith("01632 960"));
+        assertThat(venue.idle().typing()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(venue.destination()).isEqualTo(new DestinationSettings.None());
+    }
+
+    @Test
+    void takesThePasswordFromTheEnvironment() {
+        var venue = read(
+                destination("type: openrosa, server: https://odk.example.org/v1, user: hall, password-env: SECRET"),
+                Map.of("SECRET", "hidden\n"));
+
+        assertThat(venue.destination())
+                .isEqualTo(new OpenRosa(
+                        URI.create("https://odk.example.org/v1"), Optional.of(new Credentials("hall", "hidden"))));
+    }
+
+    @Test
+    void takesThePasswordFromAFileBesideTheSettings() throws IOException {
+        Files.writeString(folder.resolve("password"), "hidden\n");
+
+        var venue = read(
+                destination("type: openrosa, server: https://odk.example.org, user: hall, password-file: password"));
+
+        assertThat(((OpenRosa) venue.destination()).credentials()).contains(new Credentials("hall", "hidden"));
+    }
+
+    @Test
+    void takesAnAddressThatIsItselfASecretFromTheEnvironment() {
+        var venue = read(
+                destination("type: openrosa, server-env: ODK"),
+                Map.of("ODK", "https://odk.example.org/v1/key/abc/projects/1"));
+
+        assertThat(venue.destination())
+                .isEqualTo(new OpenRosa(URI.create("https://odk.example.org/v1/key/abc/projects/1"), Optional.empty()));
+    }
+
+    @Test
+    void sendsUnencryptedToThisDeviceOnly() {
+        var venue = read(destination("type: openrosa, server: 'http://127.0.0.1:8383'"));
+
+        assertThat(((OpenRosa) venue.destination()).server().getPort()).isEqualTo(8383);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                arguments(
+                        "unknown key",
+                        "example: false",
+                        "exampel: false",
+                        2,
+                        "one of the keys name, example",
+                        "'exampel'"),
+                arguments("missing key", "name: Hall\n", "", 1, "name as 1 to 200 characters", "no such key"),
+                arguments(
+                        "missing key in a service",
+                        "    name: Lunch\n",
+                        "",
+                        7,
+                        "name as 1 to 200 characters",
+                        "no such key"),
+                arguments("empty value", "name: Hall", "name:", 1, "name as 1 to 200 characters", "nothing"),
+                arguments("list for text", "name: Hall", "name: [Hall]", 1, "name as 1 to 200 characters", "a list"),
+                arguments(
+                        "text for a list",
+                        "ageBands: [Under 18, 18 or over]",
+                        "ageBands: all",
+                        12,
+                        "ageBands as a list",
+                        "'all'"),
+                arguments(
+                        "section in a list",
+                        "[Under 18, 18 or over]",
+                        "[{a: b}]",
+                        12,
+                        "an entry of ageBands",
+                        "a section"),
+                arguments(
+                        "text for a service",
+                        "  - id: lunch\n    name: Lunch",
+                        "  - lunch",
+                        7,
+                        "a service with the keys id",
+                        "'lunch'"),
+                arguments(
+                        "not a yes or no",
+                        "example: false",
+                        "example: perhaps",
+                        2,
+                        "example as true or false",
+                        "'perhaps'"),
+                arguments("key twice", "example: false", "name: Hall", 2, "the key name once", "a second time"),
+                arguments(
+                        "no services",
+                        "services:\n",
+                        "services: []\nhelpNumbers:\n",
+                        3,
+                        "at least one service",
+                        "none"),
+                arguments(
+                        "bad service id",
+                        "id: lunch",
+                        "id: Lunch Club",
+                        7,
+                        "lower-case letters, digits and hyphens",
+                        "'Lunch Club'"),
+                arguments(
+                        "service twice",
+                        "id: lunch",
+                        "id: home-care",
+                        7,
+                        "an id that no other service has",
+                        "'home-care'"),
+                arguments(
+                        "bad link",
+                        "https://www.example.org/tell/1",
+                        "www.example.org",
+                        6,
+                        "starts with https://",
+                        "something else"),
+                arguments("bad number", "01632 960001", "ask Morag", 11, "number as digits and spaces", "'ask Morag'"),
+                arguments(
+                        "time without a unit",
+                        "normal: 3 min",
+                        "normal: 3",
+                        14,
+                        "normal as a time such as 90 s",
+                        "'3'"),
+                arguments("time too short", "warning: 60 s", "warning: 1 s", 17, "from 10 s to 60 min", "'1 s'"),
+                arguments(
+                        "time too long", "helped: 10 min", "helped: 9999 min", 16, "from 10 s to 60 min", "'9999 min'"),
+                arguments("screen too fine", "3.78", "378", 18, "pxPerMm as a number from 1.5 to 12", "'378'"),
+                arguments("not a number", "3.78", "3,78", 18, "pxPerMm as a number from 1.5 to 12", "'3,78'"),
+                arguments(
+                        "syntax",
+                        "example: false",
+                        "example: false: true",
+                        2,
+                        "key: value",
+                        "mapping values are not allowed"),
+                arguments("tab", "  normal: 3 min", "\tnormal: 3 min", 14, "indented with spaces", "TAB"),
+                arguments("not printable", "Hall", "Ha\u0007ll", 1, "printable characters", "U+0007"),
+                arguments("escape out of range", "Hall", "\"\\UFFFFFFFF\"", 1, "key: value", "something else"),
+                arguments(
+                        "alias",
+                        "name: Hall",
+                        "name: Hall\nexample: &a [x]\nageBands: *a",
+                        3,
+                        "key: value",
+                        "a value that starts with *"),
+                arguments("tag", "name: Hall", "name: !!java.io.File Hall", 1, "key: value", "tag is not allowed"),
+                arguments(
+                        "destination unknown",
+                        "destination: none",
+                        "destination: odk",
+                        19,
+                        "destination as none, or as a section",
+                        "'odk'"),
+                arguments(
+                        "destination's type",
+                        "none",
+                        "{type: sftp, server: 'https://a.example'}",
+                        19,
+                        "type as openrosa",
+                        "'sftp'"),
+                arguments(
+                        "destination without server",
+                        "none",
+                        "{type: openrosa}",
+                        19,
+                        "exactly one of the keys server, server-env",
+                        "none"),
+                arguments(
+                        "two servers",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', server-env: A}",
+                        19,
+                        "exactly one of the keys server",
+                        "2 of them"),
+                arguments(
+                        "bad address",
+                        "none",
+                        "{type: openrosa, server: odk}",
+                        19,
+                        "starts with https://",
+                        "something else"),
+                arguments(
+                        "unencrypted",
+                        "none",
+                        "{type: openrosa, server: 'http://odk.example.org'}",
+                        19,
+                        "https://",
+                        "something else"),
+                arguments(
+                        "user in the address",
+                        "none",
+                        "{type: openrosa, server: 'https://a:b@odk.example.org'}",
+                        19,
+                        "without a user",
+                        "something else"),
+                arguments(
+                        "password in the settings",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', user: u, password: hush}",
+                        19,
+                        "password-env, password-file",
+                        "the key 'password'"),
+                arguments(
+                        "no such variable",
+                        "none",
+                        "{type: openrosa, server-env: NOWHERE}",
+                        19,
+                        "a variable of the environment",
+                        "no variable NOWHERE"),
+                arguments(
+                        "no such file",
+                        "none",
+                        "{type: openrosa, server-file: nowhere}",
+                        19,
+                        "a file that this user may read",
+                        "'nowhere'"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void namesFileLineAndExpectation(
+            String mistake, String right, String wrong, int line, String expected, String found) {
+        var message = refusal(GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
+
+        assertThat(message.lines())
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith(folder.resolve("venue.yaml") + ", line " + line + ": expected ")
+                        .contains(expected)
+                        .contains(found));
+        assertThat(message).doesNotContain("hush");
+    }
+
+    @Test
+    void namesEveryMistakeOnALineOfItsOwn() {
+        var message = refusal(GOOD.replace("example: false", "example: perhaps")
+                .replace("3.78", "0")
+                .replace("5 min", "5"));
+
+        assertThat(message.lines()).hasSize(3);
+        assertThat(message).contains("line 2").contains("line 15").contains("line 18");
+    }
+
+    @Test
+    void saysThatTheFileIsMissing() {
+        var missing = catchThrowableOfType(VenueFileException.class, () -> new VenueFile(folder, Map.of()).read());
+
+        assertThat(missing)
+                .hasMessage(folder.resolve("venue.yaml") + ": expected the venue's settings, found no such file");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThat(refusal("")).contains("found an empty file");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        assertThat(refusal("# note\n".repeat(100_000))).contains("at most 256 kB");
+    }
+
+    @Test
+    void refusesAnotherEncoding() throws IOException {
+        Files.write(folder.resolve("venue.yaml"), "name: Hall\nexample: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        var refusal = catchThrowableOfType(VenueFileException.class, () -> new VenueFile(folder, Map.of()).read());
+
+        assertThat(refusal).hasMessageContaining("line 2: expected text in UTF-8");
+    }
+
+    @Test
+    void showsAtMostTwentyFiveMistakes() {
+        var message = refusal(GOOD + "x: 1\n".repeat(60));
+
+        assertThat(message.lines()).hasSize(26);
+        assertThat(message).endsWith("and 35 more mistakes");
+    }
+
+    private static String destination(String section) {
+        return GOOD.replace("destination: none", "destination: {" + section + "}");
+    }
+
+    private Venue read(String yaml) {
+        return read(yaml, Map.of());
+    }
+
+    private Venue read(String yaml, Map<String, String> environment) {
+        try {
+            Files.writeString(folder.resolve("venue.yaml"), yaml);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new VenueFile(folder, environment).read();
+    }
+
+    private String refusal(String yaml) {
+        var refusal = catchThrowableOfType(VenueFileException.class, () -> read(yaml));
+        assertThat(refusal).as("a refusal").isNotNull();
+        return String.valueOf(refusal.getMessage());
+    }
+}
