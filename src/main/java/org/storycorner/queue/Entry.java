@@ -3,6 +3,9 @@ package org.storycorner.queue;
 import java.time.Instant;
 import java.util.List;
 import org.storycorner.story.Channel;
+import org.storycorner.story.Help;
+import org.storycorner.story.Service;
+import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 /**
@@ -24,7 +27,33 @@ public record Entry(
         Instant stateSince,
         String note) {
 
+    private static final String NO_HELPER = "NONE";
+
     public Entry {
         services = List.copyOf(services);
+    }
+
+    /** The entry of a story that has just been accepted. */
+    static Entry accepted(Story story, long boxSeq, Instant now) {
+        var helper = switch (story.help()) {
+            case Help.Alone() -> NO_HELPER;
+            case Help.Helped helped -> helped.by().name();
+        };
+        var services = story.services().stream().map(Service::id).toList();
+        return new Entry(
+                story.id(), boxSeq, story.toldAt(), story.channel(), helper, services, QueueState.QUEUED, now, "");
+    }
+
+    Entry in(QueueState newState, Instant since, String newNote) {
+        return new Entry(id, boxSeq, toldAt, channel, helper, services, newState, since, newNote);
+    }
+
+    Entry numbered(long newBoxSeq) {
+        return new Entry(id, newBoxSeq, toldAt, channel, helper, services, state, stateSince, note);
+    }
+
+    /** As the spool keeps it: what was being sent when the power went is simply waiting. */
+    Entry atRest() {
+        return state == QueueState.SENDING ? in(QueueState.QUEUED, stateSince, note) : this;
     }
 }

@@ -21,4 +21,9 @@ public enum QueueState {
             case WITHDRAWN -> Set.of();
         };
     }
+
+    /** Whether somebody else has the story now, so that this box need not hold its contact or, later, its content. */
+    boolean isPassedOn() {
+        return this == DELIVERED || this == HANDED_OVER;
+    }
 }

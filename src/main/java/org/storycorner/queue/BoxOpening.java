@@ -1,0 +1,207 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opening a box: its folder, its lock, its key, its store, and then the repair; each may refuse in one sentence. */
+final class BoxOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(BoxOpening.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** What H2 says when its own file is the trouble. */
+    private static final Set<Integer> DAMAGE = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.ERROR_OPENING_DATABASE_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.GENERAL_ERROR_1,
+            ErrorCode.DATABASE_IS_CLOSED);
+
+    private final BoxSettings settings;
+    private final Path data;
+    private final Clock clock;
+    private final CrashPoint crashPoint;
+
+    BoxOpening(BoxSettings settings, Clock clock, CrashPoint crashPoint) {
+        this.settings = settings;
+        this.data = settings.data();
+        this.clock = clock;
+        this.crashPoint = crashPoint;
+    }
+
+    OpenBox open() {
+        refuseKeyInsideData();
+        var folder = dataFolder();
+        var lock = BoxLock.acquire(data);
+        try {
+            var spool = Spool.in(data, crashPoint);
+            var sealing = key(spool).sealing();
+            return openOrRebuild(lock, folder, spool, sealing);
+        } catch (IOException notUsable) {
+            lock.close();
+            throw notWritable(notUsable);
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    private void refuseKeyInsideData() {
+        if (data.toString().contains(";")) {
+            throw new BoxRefusedException("The data folder " + data + " can't be used: its path contains a ';'");
+        }
+        if (real(settings.keyFile()).startsWith(real(data))) {
+            throw new BoxRefusedException("The key file " + settings.keyFile() + " lies inside the data folder " + data
+                    + "; whoever takes the one must not get the other");
+        }
+    }
+
+    private DurableFolder dataFolder() {
+        try {
+            return DurableFolder.create(data, CrashPoint.NONE);
+        } catch (IOException notCreated) {
+            throw notWritable(notCreated);
+        }
+    }
+
+    /** A missing key is made only for a folder in which nothing was ever sealed. */
+    private KeyFile key(Spool spool) throws IOException {
+        var key = new KeyFile(settings.keyFile());
+        if (!key.exists()) {
+            var mark = new BoxMark(new DurableFolder(data, CrashPoint.NONE));
+            if (mark.exists() || Files.exists(Store.file(data)) || !spool.isEmpty()) {
+                throw new BoxRefusedException("The key file " + settings.keyFile() + " is missing, but the data folder "
+                        + data + " is already in use; put the key back, or nobody can open its stories");
+            }
+            key.create();
+        }
+        return key;
+    }
+
+    private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
+        try {
+            return openStore(lock, folder, spool, sealing);
+        } catch (SQLException | RuntimeException failed) {
+            if (!isDamage(failed)) {
+                throw refusal(failed);
+            }
+            refuseWithoutRoom(failed);
+            spool.checkWritable();
+            moveStoreAside();
+        }
+        try {
+            return openStore(lock, folder, spool, sealing);
+        } catch (SQLException failed) {
+            throw refusal(failed);
+        }
+    }
+
+    private OpenBox openStore(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing)
+            throws SQLException, IOException {
+        refuseReadOnlyStore();
+        var store = Store.open(data);
+        try {
+            checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
+            var repairs = new StartupRepair(sealing, spool, store, clock).run();
+            if (!repairs.isEmpty()) {
+                LOG.info("Repaired at start: {}", repairs);
+            }
+            var queue = new H2StoryQueue(sealing, spool, store, clock, crashPoint);
+            return new OpenBox(lock, spool, store, queue, BoxSpace.of(data, settings.freeSpaceFloor()), repairs);
+        } catch (IOException | RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    /** The mark decides; where it is lost or damaged, the stories themselves do. */
+    private void checkKey(BoxMark mark, KeyEvidence evidence, Sealing sealing) throws IOException {
+        if (mark.exists() && mark.opensWith(sealing)) {
+            return;
+        }
+        var nothingSealed = !mark.exists() && !evidence.anythingSealed();
+        if (!nothingSealed && !evidence.anythingOpens()) {
+            throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
+                    + data + "; put this box's own key back there");
+        }
+        mark.write(sealing);
+    }
+
+    private void refuseReadOnlyStore() {
+        var file = Store.file(data);
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new BoxRefusedException("The store " + file + " can't be written by this user");
+        }
+    }
+
+    /** A full disk looks like damage, and goes away by itself. */
+    private void refuseWithoutRoom(Exception failed) {
+        if (!BoxSpace.of(data, settings.freeSpaceFloor()).hasRoom()) {
+            throw new BoxRefusedException(
+                    "The store " + Store.file(data) + " can't be opened while less than "
+                            + settings.freeSpaceFloor().toMegabytes() + " MB are free on its disk",
+                    failed);
+        }
+    }
+
+    private void moveStoreAside() throws IOException {
+        var file = Store.file(data);
+        var target = data.resolve(file.getFileName() + ".broken-" + STAMP.format(clock.instant()));
+        for (int copy = 2; Files.exists(target); copy++) {
+            target = data.resolve(file.getFileName() + ".broken-" + STAMP.format(clock.instant()) + "-" + copy);
+        }
+        Files.move(file, target);
+        LOG.warn("The store was damaged: it is kept as {}, and a new one is filled from the spool", target);
+    }
+
+    private BoxRefusedException refusal(Exception failed) {
+        if (failed instanceof BoxRefusedException refused) {
+            return refused;
+        }
+        if (failed instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new BoxRefusedException("Another program has the store " + Store.file(data) + " open", failed);
+        }
+        if (failed instanceof FlywayException) {
+            return new BoxRefusedException(
+                    "The tables in " + Store.file(data) + " do not fit this version of Story Corner", failed);
+        }
+        return new BoxRefusedException("The store " + Store.file(data) + " can't be opened", failed);
+    }
+
+    private BoxRefusedException notWritable(IOException reason) {
+        return new BoxRefusedException("The data folder " + data + " can't be created or written by this user", reason);
+    }
+
+    private static boolean isDamage(@Nullable Throwable failed) {
+        return switch (failed) {
+            case null -> false;
+            case MVStoreException itsFile -> true;
+            case SQLException sql when DAMAGE.contains(sql.getErrorCode()) -> true;
+            default -> isDamage(failed.getCause());
+        };
+    }
+
+    /** The path without links, as far as it exists. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThereYet) {
+            var parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.storycorner.queue;
+
+/** The box does not start, because going on could lose or expose stories; one sentence says what a person can do. */
+public class BoxRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BoxRefusedException(String message) {
+        super(message);
+    }
+
+    BoxRefusedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,113 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A folder whose files are wholly there, after a power cut too, or not at all; only the box's own user may read them. */
+record DurableFolder(Path path, CrashPoint crashPoint) {
+
+    static final String TEMPORARY = ".tmp";
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final FileAttribute<?>[] OWN_FOLDER = attributes("rwx------");
+    private static final FileAttribute<?>[] OWN_FILE = attributes("rw-------");
+
+    /** This folder, created durably where it, or a folder above it, is missing. */
+    static DurableFolder create(Path path, CrashPoint crashPoint) throws IOException {
+        if (!Files.isDirectory(path)) {
+            var parent = path.toAbsolutePath().getParent();
+            if (parent != null) {
+                create(parent, CrashPoint.NONE);
+            }
+            Files.createDirectory(path, OWN_FOLDER);
+            if (parent != null) {
+                force(parent);
+            }
+        }
+        return new DurableFolder(path, crashPoint);
+    }
+
+    /** Writes {@code stem + ending} by way of {@code stem.tmp}; what was there before is replaced in one step. */
+    void write(String stem, String ending, byte[] bytes) throws IOException {
+        var temporary = path.resolve(stem + TEMPORARY);
+        try {
+            Files.deleteIfExists(temporary);
+            writeForced(temporary, bytes);
+            crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
+            rename(stem + TEMPORARY, stem + ending);
+        } catch (IOException notWritten) {
+            deleteQuietly(temporary, notWritten);
+            throw notWritten;
+        }
+    }
+
+    /** Gives a file of this folder its final name, durably. */
+    void rename(String from, String to) throws IOException {
+        Files.move(path.resolve(from), path.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+        crashPoint.passed(CrashPoint.Step.RENAMED);
+        force(path);
+    }
+
+    /** Moves a file of another folder here, durably, under a name that is still free. */
+    void takeFrom(DurableFolder other, String name) throws IOException {
+        var target = path.resolve(name);
+        for (int copy = 2; Files.exists(target); copy++) {
+            target = path.resolve(name + "." + copy);
+        }
+        Files.move(other.path.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
+        force(path);
+        force(other.path);
+    }
+
+    void delete(String name) throws IOException {
+        if (Files.deleteIfExists(path.resolve(name))) {
+            force(path);
+        }
+    }
+
+    private static void writeForced(Path file, byte[] bytes) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, options, OWN_FILE)) {
+            var rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A rename survives a power cut only once the folder itself is on the disk. */
+    private static void force(Path folder) throws IOException {
+        if (POSIX) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void deleteQuietly(Path file, IOException reason) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException notDeleted) {
+            reason.addSuppressed(notDeleted);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,266 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+
+/** The queue of one box: every story sealed, in a file of the spool and in a row of the store. */
+final class H2StoryQueue implements StoryQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(H2StoryQueue.class);
+
+    /** One writer at a time: numbers without gaps, and no draft that comes back after its story was accepted. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private final Sealing sealing;
+    private final Spool spool;
+    private final Store store;
+    private final StoryTable stories;
+    private final DraftTable drafts;
+    private final Clock clock;
+    private final CrashPoint crashPoint;
+
+    H2StoryQueue(Sealing sealing, Spool spool, Store store, Clock clock, CrashPoint crashPoint) {
+        this.sealing = sealing;
+        this.spool = spool;
+        this.store = store;
+        this.stories = new StoryTable(store.jdbc());
+        this.drafts = new DraftTable(store.jdbc(), sealing);
+        this.clock = clock;
+        this.crashPoint = crashPoint;
+    }
+
+    @Override
+    public Receipt accept(Story story) {
+        return durably("Story " + story.id(), () -> {
+            var known = stories.entry(story.id());
+            return known.isPresent() ? acceptAgain(known.get()) : acceptFirst(story);
+        });
+    }
+
+    @Override
+    public Optional<Story> open(StoryId id) {
+        return stored(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
+    }
+
+    @Override
+    public Optional<Entry> entry(StoryId id) {
+        return stored(() -> stories.entry(id));
+    }
+
+    @Override
+    public List<Entry> list(long afterBoxSeq, int limit) {
+        return stored(() -> stories.list(afterBoxSeq, limit));
+    }
+
+    @Override
+    public QueueStatus status() {
+        return stored(() ->
+                new QueueStatus(stories.counts(), stories.oldestWaiting(), stories.lastDelivered(), drafts.count()));
+    }
+
+    @Override
+    public Optional<Story> takeOldest() {
+        return writing(() -> {
+            for (var next = stories.oldest(QueueState.QUEUED);
+                    next.isPresent();
+                    next = stories.oldest(QueueState.QUEUED)) {
+                var story = opened(next.get());
+                if (story.isPresent()) {
+                    stories.update(next.get().in(QueueState.SENDING, clock.instant(), ""));
+                    return story;
+                }
+                move(next.get(), QueueState.QUARANTINED, "Neither copy of this story opens with this box's key");
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void putBack(StoryId id) {
+        writing(() -> {
+            stories.update(known(id, QueueState.SENDING, QueueState.QUEUED).in(QueueState.QUEUED, clock.instant(), ""));
+            return id;
+        });
+    }
+
+    @Override
+    public void delivered(StoryId id, String receipt) {
+        writing(() -> move(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
+    }
+
+    @Override
+    public void quarantine(StoryId id, String reason) {
+        writing(() -> {
+            var entry = known(id);
+            if (!entry.state().next().contains(QueueState.QUARANTINED)) {
+                throw notAllowed(entry, QueueState.QUARANTINED);
+            }
+            return move(entry, QueueState.QUARANTINED, reason);
+        });
+    }
+
+    @Override
+    public void saveDraft(Draft draft) {
+        durably("Draft " + draft.id(), () -> {
+            if (stories.entry(draft.id()).isEmpty()) {
+                drafts.put(draft);
+                store.checkpoint();
+            }
+            return draft;
+        });
+    }
+
+    @Override
+    public List<Draft> drafts(String kiosk) {
+        return stored(() -> drafts.of(kiosk));
+    }
+
+    @Override
+    public void discardDraft(StoryId id) {
+        writing(() -> checkpointed(drafts.delete(id)));
+    }
+
+    @Override
+    public int discardDraftsBefore(Instant moment) {
+        return writing(() -> checkpointed(drafts.deleteBefore(moment)));
+    }
+
+    /** Closes the store once the story that is being accepted is safe. */
+    void close() {
+        writing.lock();
+        try {
+            store.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Receipt acceptFirst(Story story) throws IOException {
+        var sealed = sealing.seal(story);
+        var entry = Entry.accepted(story, stories.nextBoxSeq(), clock.instant());
+        spool.write(new SpoolFile(entry, sealed));
+        store.inTransaction(() -> {
+            stories.insert(entry);
+            stories.put(entry.id(), sealed);
+            drafts.delete(entry.id());
+        });
+        crashPoint.passed(CrashPoint.Step.COMMITTED);
+        store.checkpoint();
+        crashPoint.passed(CrashPoint.Step.CHECKPOINTED);
+        return new Receipt(entry.id(), entry.boxSeq());
+    }
+
+    /** The same receipt again; the first time may have ended between the commit and the checkpoint. */
+    private Receipt acceptAgain(Entry entry) throws IOException {
+        if (holdsContent(entry) && !spool.holds(entry.id())) {
+            respool(entry);
+        }
+        store.checkpoint();
+        return new Receipt(entry.id(), entry.boxSeq());
+    }
+
+    /** The story from whichever copy opens. */
+    private Optional<Story> opened(Entry entry) {
+        var row = stories.sealed(entry.id()).filter(copy -> sealing.isGood(entry.id(), copy));
+        try {
+            var good = row.isPresent() ? row : spool.read(entry.id()).map(SpoolFile::sealed);
+            return good.isPresent() ? Optional.of(sealing.open(entry.id(), good.get())) : Optional.empty();
+        } catch (UnopenableException broken) {
+            LOG.warn("Story {} does not open: {}", entry.id(), broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Changes the state in the row, durably, and then in the file, so that a rebuilt store knows it too. */
+    private Entry move(Entry entry, QueueState state, String note) {
+        var moved = entry.in(state, clock.instant(), note);
+        store.inTransaction(() -> {
+            stories.update(moved);
+            if (state.isPassedOn()) {
+                stories.eraseContact(entry.id());
+            }
+        });
+        store.checkpoint();
+        try {
+            respool(moved);
+        } catch (IOException repairedAtNextStart) {
+            LOG.warn("The spool file of story {} could not be brought up to date", entry.id(), repairedAtNextStart);
+        }
+        return moved;
+    }
+
+    private void respool(Entry entry) throws IOException {
+        var sealed = stories.sealed(entry.id()).filter(row -> sealing.isGood(entry.id(), row));
+        if (sealed.isPresent()) {
+            spool.write(new SpoolFile(entry.atRest(), sealed.get()));
+        }
+    }
+
+    private boolean holdsContent(Entry entry) {
+        return entry.state() != QueueState.WITHDRAWN;
+    }
+
+    private Entry known(StoryId id) {
+        return stories.entry(id).orElseThrow(() -> new IllegalArgumentException("No story " + id + " is in the queue"));
+    }
+
+    private Entry known(StoryId id, QueueState from, QueueState to) {
+        var entry = known(id);
+        if (entry.state() != from) {
+            throw notAllowed(entry, to);
+        }
+        return entry;
+    }
+
+    private static IllegalStateException notAllowed(Entry entry, QueueState to) {
+        return new IllegalStateException("Story " + entry.id() + " is " + entry.state() + " and can't become " + to);
+    }
+
+    private int checkpointed(int changed) {
+        if (changed > 0) {
+            store.checkpoint();
+        }
+        return changed;
+    }
+
+    private <T> T durably(String what, Work<T, IOException> work) {
+        try {
+            return writing(work);
+        } catch (IOException | DataAccessException | TransactionException failed) {
+            throw new NotSavedException(what + " could not be made durable in " + spool.folder(), failed);
+        }
+    }
+
+    private <T, X extends Exception> T writing(Work<T, X> work) throws X {
+        writing.lock();
+        try {
+            return stored(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** A full disk closes the store under every connection; whoever meets that opens it for the next one. */
+    private <T, X extends Exception> T stored(Work<T, X> work) throws X {
+        try {
+            return work.run();
+        } catch (DataAccessException | TransactionException failed) {
+            store.reconnect();
+            throw failed;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T, X extends Exception> {
+        T run() throws X;
+    }
+}

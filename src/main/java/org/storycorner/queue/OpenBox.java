@@ -1,0 +1,78 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A box that holds its data folder and its key, has repaired what was left broken, and takes stories until it closes. */
+public final class OpenBox implements AutoCloseable {
+    private final BoxLock lock;
+    private final Spool spool;
+    private final Store store;
+    private final H2StoryQueue queue;
+    private final BoxSpace space;
+    private final Repairs repairs;
+
+    OpenBox(BoxLock lock, Spool spool, Store store, H2StoryQueue queue, BoxSpace space, Repairs repairs) {
+        this.lock = lock;
+        this.spool = spool;
+        this.store = store;
+        this.queue = queue;
+        this.space = space;
+        this.repairs = repairs;
+    }
+
+    /**
+     * Opens the box, and makes a new one where there is none yet.
+     *
+     * @throws BoxRefusedException when going on could lose or expose stories
+     */
+    public static OpenBox open(BoxSettings settings, Clock clock) {
+        return open(settings, clock, CrashPoint.NONE);
+    }
+
+    static OpenBox open(BoxSettings settings, Clock clock, CrashPoint crashPoint) {
+        return new BoxOpening(settings, clock, crashPoint).open();
+    }
+
+    public StoryQueue queue() {
+        return queue;
+    }
+
+    public BoxSpace space() {
+        return space;
+    }
+
+    /** The store's connections, for tables of other packages. Whoever writes a story's fate runs {@code CHECKPOINT SYNC}. */
+    public DataSource dataSource() {
+        return store.dataSource();
+    }
+
+    public JdbcClient jdbc() {
+        return store.jdbc();
+    }
+
+    /** What had to be repaired when this box was opened. */
+    public Repairs repairs() {
+        return repairs;
+    }
+
+    /** How many files lie in {@code quarantine/}, waiting for somebody to look at them. */
+    public int filesSetAside() throws IOException {
+        return spool.setAsideCount();
+    }
+
+    /** Tries both copies: reads the store, writes and deletes a small file in the spool. */
+    void check() throws IOException {
+        queue.status();
+        spool.checkWritable();
+    }
+
+    /** Waits for the story that is being accepted, closes H2 and only then lets another process in. */
+    @Override
+    public void close() {
+        queue.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.storycorner.queue;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the box; as everything that uses it is destroyed before it, H2 closes last. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BoxSettings.class)
+class QueueConfiguration {
+
+    @Bean
+    OpenBox openBox(BoxSettings settings, Clock clock) {
+        return OpenBox.open(settings, clock);
+    }
+
+    @Bean(destroyMethod = "")
+    StoryQueue storyQueue(OpenBox box) {
+        return box.queue();
+    }
+
+    @Bean
+    BoxSpace boxSpace(OpenBox box) {
+        return box.space();
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(OpenBox box) {
+        return box.dataSource();
+    }
+
+    @Bean
+    JdbcClient jdbcClient(OpenBox box) {
+        return box.jdbc();
+    }
+
+    @Bean
+    QueueHealth queueHealthIndicator(OpenBox box) {
+        return new QueueHealth(box);
+    }
+}

@@ -1,0 +1,125 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.storycorner.story.StoryId;
+
+/** The first durable copy: one file for each story, and beside them the place for files that nobody can open. */
+final class Spool {
+    static final String STORY = ".story";
+
+    private static final String WRITE_CHECK = "write-check";
+
+    private final DurableFolder stories;
+    private final DurableFolder setAside;
+
+    private Spool(DurableFolder stories, DurableFolder setAside) {
+        this.stories = stories;
+        this.setAside = setAside;
+    }
+
+    static Spool in(Path data, CrashPoint crashPoint) throws IOException {
+        return new Spool(
+                DurableFolder.create(data.resolve("spool"), crashPoint),
+                DurableFolder.create(data.resolve("quarantine"), CrashPoint.NONE));
+    }
+
+    void write(SpoolFile file) throws IOException {
+        stories.write(file.entry().id().toString(), STORY, file.bytes());
+    }
+
+    /** The story's file; empty when there is none. */
+    Optional<SpoolFile> read(StoryId id) throws UnopenableException {
+        return read(path(id), id);
+    }
+
+    /** The story's file that was being written when the power went; empty when there is none. */
+    Optional<SpoolFile> readTemporary(StoryId id) throws UnopenableException {
+        return read(stories.path().resolve(id + DurableFolder.TEMPORARY), id);
+    }
+
+    boolean holds(StoryId id) {
+        return Files.exists(path(id));
+    }
+
+    void finishTemporary(StoryId id) throws IOException {
+        stories.rename(id + DurableFolder.TEMPORARY, id + STORY);
+    }
+
+    void delete(StoryId id) throws IOException {
+        stories.delete(id + STORY);
+    }
+
+    void delete(Path file) throws IOException {
+        stories.delete(file.getFileName().toString());
+    }
+
+    /** Keeps a file, out of the way. */
+    void setAside(Path file) throws IOException {
+        setAside.takeFrom(stories, file.getFileName().toString());
+    }
+
+    /** Everything in the spool, in the order of the names and so of the ids. */
+    List<Path> files() throws IOException {
+        return listed(stories.path());
+    }
+
+    boolean isEmpty() throws IOException {
+        return files().isEmpty() && setAsideCount() == 0;
+    }
+
+    /** How many files wait in the quarantine's folder. */
+    int setAsideCount() throws IOException {
+        return listed(setAside.path()).size();
+    }
+
+    void checkWritable() throws IOException {
+        stories.write(WRITE_CHECK, DurableFolder.TEMPORARY, new byte[] {1});
+        stories.delete(WRITE_CHECK + DurableFolder.TEMPORARY);
+    }
+
+    Path folder() {
+        return stories.path();
+    }
+
+    Path path(StoryId id) {
+        return stories.path().resolve(id + STORY);
+    }
+
+    /** The story after which a file is named; empty when it is not {@code <id><ending>}. */
+    static Optional<StoryId> idOf(Path file, String ending) {
+        var name = file.getFileName().toString();
+        return name.endsWith(ending)
+                ? StoryId.parse(name.substring(0, name.length() - ending.length()))
+                : Optional.empty();
+    }
+
+    static boolean isWriteCheck(Path file) {
+        return file.getFileName().toString().equals(WRITE_CHECK + DurableFolder.TEMPORARY);
+    }
+
+    private static Optional<SpoolFile> read(Path path, StoryId id) throws UnopenableException {
+        try {
+            var file = SpoolFile.parse(Files.readAllBytes(path));
+            if (!file.entry().id().equals(id)) {
+                throw new UnopenableException("the file's name is not the story's id");
+            }
+            return Optional.of(file);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException notRead) {
+            throw new UnopenableException("the file can't be read from the disk");
+        }
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.storycorner.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.api.ErrorCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.storycorner.story.Channel;
+import org.storycorner.story.StoryId;
+
+/** The rows of accepted stories: what may be counted in one table, the sealed content in another. */
+final class StoryTable {
+    private static final String SEPARATOR = ",";
+    private static final byte[] NO_CONTACT = {};
+
+    private final JdbcClient jdbc;
+
+    StoryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long nextBoxSeq() {
+        return jdbc.sql("SELECT COALESCE(MAX(box_seq), 0) + 1 FROM story")
+                .query(Long.class)
+                .single();
+    }
+
+    boolean isFree(long boxSeq) {
+        return boxSeq > 0
+                && jdbc.sql("SELECT box_seq FROM story WHERE box_seq = :boxSeq")
+                        .param("boxSeq", boxSeq)
+                        .query(Long.class)
+                        .optional()
+                        .isEmpty();
+    }
+
+    void insert(Entry entry) {
+        jdbc.sql("""
+                INSERT INTO story (id, box_seq, told_at, channel, helper, services, state, state_since, note)
+                VALUES (:id, :boxSeq, :toldAt, :channel, :helper, :services, :state, :stateSince, :note)
+                """)
+                .param("id", entry.id().value())
+                .param("boxSeq", entry.boxSeq())
+                .param("toldAt", utc(entry.toldAt()))
+                .param("channel", entry.channel().name())
+                .param("helper", entry.helper())
+                .param("services", String.join(SEPARATOR, entry.services()))
+                .param("state", entry.state().name())
+                .param("stateSince", utc(entry.stateSince()))
+                .param("note", entry.note())
+                .update();
+    }
+
+    /** Puts the content into its place, whatever was there. */
+    void put(StoryId id, SealedStory sealed) {
+        jdbc.sql("""
+                MERGE INTO sealed_story (id, sha256, sealed, contact) KEY (id)
+                VALUES (:id, :sha256, :sealed, :contact)
+                """)
+                .param("id", id.value())
+                .param("sha256", sealed.sha256())
+                .param("sealed", sealed.story())
+                .param("contact", sealed.hasContact() ? sealed.contact() : null)
+                .update();
+    }
+
+    Optional<Entry> entry(StoryId id) {
+        return jdbc.sql("SELECT * FROM story WHERE id = :id")
+                .param("id", id.value())
+                .query(StoryTable::toEntry)
+                .optional();
+    }
+
+    Optional<SealedStory> sealed(StoryId id) {
+        return jdbc.sql("SELECT sha256, sealed, contact FROM sealed_story WHERE id = :id")
+                .param("id", id.value())
+                .query(StoryTable::toSealed)
+                .optional();
+    }
+
+    List<Entry> list(long afterBoxSeq, int limit) {
+        return jdbc.sql("SELECT * FROM story WHERE box_seq > :after ORDER BY box_seq FETCH FIRST :limit ROWS ONLY")
+                .param("after", afterBoxSeq)
+                .param("limit", limit)
+                .query(StoryTable::toEntry)
+                .list();
+    }
+
+    Optional<Entry> oldest(QueueState state) {
+        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY box_seq FETCH FIRST ROW ONLY")
+                .param("state", state.name())
+                .query(StoryTable::toEntry)
+                .optional();
+    }
+
+    void update(Entry entry) {
+        jdbc.sql("UPDATE story SET state = :state, state_since = :since, note = :note WHERE id = :id")
+                .param("state", entry.state().name())
+                .param("since", utc(entry.stateSince()))
+                .param("note", entry.note())
+                .param("id", entry.id().value())
+                .update();
+    }
+
+    /** Nothing is being sent when a box starts; says how many stories were when it stopped. */
+    int resumeSending(Instant now) {
+        return jdbc.sql("UPDATE story SET state = 'QUEUED', state_since = :now WHERE state = 'SENDING'")
+                .param("now", utc(now))
+                .update();
+    }
+
+    void eraseContact(StoryId id) {
+        jdbc.sql("UPDATE sealed_story SET contact = NULL WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many stories are in each state; every state is present. */
+    Map<QueueState, Long> counts() {
+        var counts = new EnumMap<QueueState, Long>(QueueState.class);
+        for (var state : QueueState.values()) {
+            counts.put(state, 0L);
+        }
+        jdbc.sql("SELECT state, COUNT(*) AS stories FROM story GROUP BY state").query((ResultSet row) -> {
+            counts.put(QueueState.valueOf(row.getString("state")), row.getLong("stories"));
+        });
+        return counts;
+    }
+
+    Optional<Instant> oldestWaiting() {
+        return moment("SELECT MIN(told_at) FROM story WHERE state IN ('QUEUED', 'SENDING')");
+    }
+
+    Optional<Instant> lastDelivered() {
+        return moment("SELECT MAX(state_since) FROM story WHERE state = 'DELIVERED'");
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private Optional<Instant> moment(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static Entry toEntry(ResultSet row, int number) throws SQLException {
+        try {
+            return readEntry(row);
+        } catch (IllegalArgumentException | NullPointerException damaged) {
+            throw new SQLException("A row of the table story is damaged", "HY000", ErrorCode.FILE_CORRUPTED_1);
+        }
+    }
+
+    private static Entry readEntry(ResultSet row) throws SQLException {
+        var services = row.getString("services");
+        return new Entry(
+                new StoryId(row.getObject("id", UUID.class)),
+                row.getLong("box_seq"),
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("helper"),
+                services.isEmpty() ? List.of() : List.of(services.split(SEPARATOR)),
+                QueueState.valueOf(row.getString("state")),
+                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                row.getString("note"));
+    }
+
+    private static SealedStory toSealed(ResultSet row, int number) throws SQLException {
+        var contact = row.getBytes("contact");
+        return new SealedStory(row.getBytes("sha256"), row.getBytes("sealed"), contact == null ? NO_CONTACT : contact);
+    }
+}

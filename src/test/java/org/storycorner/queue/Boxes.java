@@ -1,0 +1,28 @@
+package org.storycorner.queue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.util.unit.DataSize;
+import org.storycorner.story.StoryId;
+
+/** Boxes in a test's temporary folder. */
+public final class Boxes {
+    private Boxes() {}
+
+    /** Data and key side by side below this folder, and no floor for free space. */
+    public static BoxSettings settings(Path folder) {
+        return new BoxSettings(folder.resolve("data"), folder.resolve("keys/box.key"), DataSize.ofBytes(0));
+    }
+
+    public static OpenBox open(Path folder, Clock clock) {
+        return OpenBox.open(settings(folder), clock);
+    }
+
+    static Path spoolFile(Path folder, StoryId id) {
+        return folder.resolve("data/spool").resolve(id + ".story");
+    }
+
+    static Path temporaryFile(Path folder, StoryId id) {
+        return folder.resolve("data/spool").resolve(id + ".tmp");
+    }
+}

@@ -1,0 +1,178 @@
+package org.storycorner.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.storycorner.story.Contact;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+
+/** A queue for tests that forgets everything at the end; it passes the same contract as the real one. */
+public final class MemoryStoryQueue implements StoryQueue {
+    private final Map<StoryId, Story> stories = new LinkedHashMap<>();
+    private final Map<StoryId, Entry> entries = new LinkedHashMap<>();
+    private final Map<StoryId, Draft> drafts = new LinkedHashMap<>();
+    private final Clock clock;
+    private boolean full;
+
+    public MemoryStoryQueue(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on (or no longer) nothing can be saved. */
+    public synchronized void becomeFull(boolean nowFull) {
+        full = nowFull;
+    }
+
+    @Override
+    public synchronized Receipt accept(Story story) {
+        refuseWhenFull();
+        if (!entries.containsKey(story.id())) {
+            entries.put(story.id(), Entry.accepted(story, entries.size() + 1L, clock.instant()));
+            stories.put(story.id(), story);
+            drafts.remove(story.id());
+        }
+        return new Receipt(story.id(), known(story.id()).boxSeq());
+    }
+
+    @Override
+    public synchronized Optional<Story> open(StoryId id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Entry> entry(StoryId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public synchronized List<Entry> list(long afterBoxSeq, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.boxSeq() > afterBoxSeq)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized QueueStatus status() {
+        var counts = new EnumMap<QueueState, Long>(QueueState.class);
+        for (var state : QueueState.values()) {
+            counts.put(
+                    state,
+                    entries.values().stream()
+                            .filter(entry -> entry.state() == state)
+                            .count());
+        }
+        var oldestWaiting = entries.values().stream()
+                .filter(entry -> entry.atRest().state() == QueueState.QUEUED)
+                .map(Entry::toldAt)
+                .min(Comparator.naturalOrder());
+        var lastDelivered = entries.values().stream()
+                .filter(entry -> entry.state() == QueueState.DELIVERED)
+                .map(Entry::stateSince)
+                .max(Comparator.naturalOrder());
+        return new QueueStatus(counts, oldestWaiting, lastDelivered, drafts.size());
+    }
+
+    @Override
+    public synchronized Optional<Story> takeOldest() {
+        var oldest = entries.values().stream()
+                .filter(entry -> entry.state() == QueueState.QUEUED)
+                .findFirst();
+        oldest.ifPresent(entry -> move(entry, QueueState.SENDING, ""));
+        return oldest.map(Entry::id).map(stories::get);
+    }
+
+    @Override
+    public synchronized void putBack(StoryId id) {
+        move(known(id, QueueState.SENDING), QueueState.QUEUED, "");
+    }
+
+    @Override
+    public synchronized void delivered(StoryId id, String receipt) {
+        move(known(id, QueueState.SENDING), QueueState.DELIVERED, receipt);
+        stories.computeIfPresent(id, (key, story) -> withoutContact(story));
+    }
+
+    @Override
+    public synchronized void quarantine(StoryId id, String reason) {
+        var entry = known(id);
+        if (!entry.state().next().contains(QueueState.QUARANTINED)) {
+            throw new IllegalStateException("Story " + id + " is " + entry.state() + " and can't be quarantined");
+        }
+        move(entry, QueueState.QUARANTINED, reason);
+    }
+
+    @Override
+    public synchronized void saveDraft(Draft draft) {
+        refuseWhenFull();
+        if (!entries.containsKey(draft.id())) {
+            drafts.put(draft.id(), draft);
+        }
+    }
+
+    @Override
+    public synchronized List<Draft> drafts(String kiosk) {
+        return drafts.values().stream()
+                .filter(draft -> draft.kiosk().equals(kiosk))
+                .sorted(Comparator.comparing(Draft::savedAt)
+                        .thenComparing(Draft::id)
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized void discardDraft(StoryId id) {
+        drafts.remove(id);
+    }
+
+    @Override
+    public synchronized int discardDraftsBefore(Instant moment) {
+        int before = drafts.size();
+        drafts.values().removeIf(draft -> draft.savedAt().isBefore(moment));
+        return before - drafts.size();
+    }
+
+    private void refuseWhenFull() {
+        if (full) {
+            throw new NotSavedException("The memory is full, as the test wants it", new IllegalStateException());
+        }
+    }
+
+    private Entry known(StoryId id) {
+        return entry(id).orElseThrow(() -> new IllegalArgumentException("No story " + id + " is in the queue"));
+    }
+
+    private Entry known(StoryId id, QueueState state) {
+        var entry = known(id);
+        if (entry.state() != state) {
+            throw new IllegalStateException("Story " + id + " is " + entry.state() + ", not " + state);
+        }
+        return entry;
+    }
+
+    private void move(Entry entry, QueueState state, String note) {
+        entries.put(entry.id(), entry.in(state, clock.instant(), note));
+    }
+
+    private static Story withoutContact(Story story) {
+        return new Story(
+                story.id(),
+                story.toldAt(),
+                story.language(),
+                story.channel(),
+                story.help(),
+                story.teller(),
+                story.ageBand(),
+                story.services(),
+                story.text(),
+                story.answers(),
+                Contact.NONE,
+                story.consent());
+    }
+}

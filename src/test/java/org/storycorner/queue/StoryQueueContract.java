@@ -1,0 +1,277 @@
+package org.storycorner.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.storycorner.story.Stories.aHelpedStory;
+import static org.storycorner.story.Stories.aStory;
+import static org.storycorner.story.Stories.aStoryWithContact;
+import static org.storycorner.story.Stories.anId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.storycorner.story.Channel;
+import org.storycorner.story.Contact;
+import org.storycorner.story.Stories;
+import org.storycorner.story.Story;
+
+/** What every queue promises. */
+abstract class StoryQueueContract {
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    final SettableClock clock = new SettableClock(NOW);
+
+    abstract StoryQueue queue();
+
+    @Test
+    void numbersStoriesFromOneWithoutGaps() {
+        var first = queue().accept(aStory());
+        var second = queue().accept(aHelpedStory());
+
+        assertThat(first.boxSeq()).isEqualTo(1);
+        assertThat(second.boxSeq()).isEqualTo(2);
+    }
+
+    @Test
+    void opensToTheSameStory() {
+        for (var story : List.of(aStory(), aStoryWithContact(), aHelpedStory())) {
+            queue().accept(story);
+
+            assertThat(queue().open(story.id())).contains(story);
+        }
+    }
+
+    @Test
+    void knowsNothingOfAStoryThatWasNeverAccepted() {
+        assertThat(queue().open(anId())).isEmpty();
+        assertThat(queue().entry(anId())).isEmpty();
+    }
+
+    @Test
+    void givesTheFirstReceiptAgainForTheSameId() {
+        var story = aStory();
+        var receipt = queue().accept(story);
+        queue().accept(aStory());
+
+        assertThat(queue().accept(story)).isEqualTo(receipt);
+        assertThat(queue().list(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void keepsTheFirstStoryWhenAnotherComesWithItsId() {
+        var story = aStory();
+        queue().accept(story);
+
+        queue().accept(aStory(story.id(), "Something else altogether"));
+
+        assertThat(queue().open(story.id())).contains(story);
+    }
+
+    @Test
+    void acceptsADeliveredStoryAgainWithoutSendingItAgain() {
+        var story = sent(aStory());
+        queue().delivered(story.id(), "");
+
+        queue().accept(story);
+
+        assertThat(queue().takeOldest()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatMayBeKnownWithoutOpening() {
+        var story = aHelpedStory();
+
+        queue().accept(story);
+
+        assertThat(queue().entry(story.id()))
+                .contains(new Entry(
+                        story.id(),
+                        1,
+                        story.toldAt(),
+                        Channel.WORDS,
+                        "VOLUNTEER",
+                        List.of("ward-nine", "teapot-clinic"),
+                        QueueState.QUEUED,
+                        NOW,
+                        ""));
+    }
+
+    @Test
+    void listsPageByPageInTheOrderOfAcceptance() {
+        var third = aStory();
+        var stories = List.of(aStory(), aStory(), third);
+        stories.reversed().forEach(queue()::accept);
+
+        assertThat(queue().list(0, 2)).extracting(Entry::boxSeq).containsExactly(1L, 2L);
+        assertThat(queue().list(2, 2)).extracting(Entry::boxSeq).containsExactly(3L);
+        assertThat(queue().list(0, 1)).extracting(Entry::id).containsExactly(third.id());
+        assertThat(queue().list(3, 2)).isEmpty();
+    }
+
+    @Test
+    void takesTheOldestFirstAndEachOnlyOnce() {
+        var stories = List.of(aStory(), aStory());
+        stories.reversed().forEach(queue()::accept);
+
+        assertThat(queue().takeOldest()).contains(stories.get(1));
+        assertThat(queue().takeOldest()).contains(stories.get(0));
+        assertThat(queue().takeOldest()).isEmpty();
+    }
+
+    @Test
+    void keepsThePlaceOfAStoryThatWasPutBack() {
+        var first = sent(aStory());
+        queue().accept(aStory());
+
+        queue().putBack(first.id());
+
+        assertThat(queue().takeOldest()).contains(first);
+    }
+
+    @Test
+    void erasesTheContactOfADeliveredStory() {
+        var story = sent(aStoryWithContact());
+        clock.advance(Duration.ofMinutes(5));
+
+        queue().delivered(story.id(), "201 from the server");
+
+        assertThat(queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+        assertThat(queue().open(story.id()).orElseThrow().text()).isEqualTo(story.text());
+        assertThat(queue().entry(story.id()).orElseThrow())
+                .returns(QueueState.DELIVERED, Entry::state)
+                .returns("201 from the server", Entry::note)
+                .returns(NOW.plus(Duration.ofMinutes(5)), Entry::stateSince);
+    }
+
+    @Test
+    void putsAStoryAsideWithItsReason() {
+        var waiting = accepted(aStory());
+        queue().quarantine(waiting.id(), "The form on the server has no such question");
+        var beingSent = sent(aStory());
+
+        queue().quarantine(beingSent.id(), "Too large");
+
+        assertThat(queue().entry(waiting.id()).orElseThrow().note()).startsWith("The form");
+        assertThat(queue().status().counts()).containsEntry(QueueState.QUARANTINED, 2L);
+        assertThat(queue().takeOldest()).isEmpty();
+        assertThat(queue().open(waiting.id())).contains(waiting);
+    }
+
+    @Test
+    void refusesTransitionsThatMakeNoSense() {
+        var waiting = accepted(aStory());
+
+        illegal(() -> queue().putBack(waiting.id()));
+        illegal(() -> queue().delivered(waiting.id(), ""));
+
+        sent(waiting);
+        queue().delivered(waiting.id(), "");
+        illegal(() -> queue().delivered(waiting.id(), ""));
+        illegal(() -> queue().putBack(waiting.id()));
+        illegal(() -> queue().quarantine(waiting.id(), ""));
+
+        var aside = accepted(aStory());
+        queue().quarantine(aside.id(), "");
+        illegal(() -> queue().quarantine(aside.id(), ""));
+        illegal(() -> queue().putBack(aside.id()));
+    }
+
+    @Test
+    void refusesToMoveAStoryThatItDoesNotHold() {
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> queue().delivered(anId(), ""));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> queue().putBack(anId()));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> queue().quarantine(anId(), ""));
+    }
+
+    @Test
+    void countsNothingAtFirst() {
+        var status = queue().status();
+
+        assertThat(status.counts()).hasSize(QueueState.values().length).doesNotContainValue(1L);
+        assertThat(status.waiting()).isZero();
+        assertThat(status.oldestWaiting()).isEmpty();
+        assertThat(status.lastDelivered()).isEmpty();
+        assertThat(status.drafts()).isZero();
+    }
+
+    @Test
+    void countsWhatIsWaitingSentAndDrafted() {
+        var delivered = sent(aStory());
+        queue().delivered(delivered.id(), "");
+        sent(aStory());
+        accepted(aStory());
+        queue().saveDraft(new Draft(anId(), "kiosk", NOW, "half a sentence"));
+
+        var status = queue().status();
+
+        assertThat(status.waiting()).isEqualTo(2);
+        assertThat(status.oldestWaiting()).contains(Stories.TOLD_AT);
+        assertThat(status.lastDelivered()).contains(NOW);
+        assertThat(status.drafts()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheDraftsOfOneKioskNewestFirst() {
+        var early = new Draft(anId(), "left", NOW, "early {\"ä\": \"你好\"}");
+        var late = new Draft(anId(), "left", NOW.plusSeconds(1), "late");
+        queue().saveDraft(early);
+        queue().saveDraft(late);
+        queue().saveDraft(new Draft(anId(), "right", NOW, "elsewhere"));
+
+        assertThat(queue().drafts("left")).containsExactly(late, early);
+        assertThat(queue().drafts("nowhere")).isEmpty();
+    }
+
+    @Test
+    void replacesADraftByItsLaterState() {
+        var draft = new Draft(anId(), "kiosk", NOW, "one");
+        var later = new Draft(draft.id(), "kiosk", NOW.plusSeconds(1), "one two");
+
+        queue().saveDraft(draft);
+        queue().saveDraft(later);
+
+        assertThat(queue().drafts("kiosk")).containsExactly(later);
+    }
+
+    @Test
+    void deletesTheDraftOfAnAcceptedStoryAndIgnoresLaterOnes() {
+        var story = aStory();
+        var draft = new Draft(story.id(), "kiosk", NOW, "almost done");
+        queue().saveDraft(draft);
+
+        queue().accept(story);
+        queue().saveDraft(draft);
+
+        assertThat(queue().drafts("kiosk")).isEmpty();
+    }
+
+    @Test
+    void discardsDraftsByIdAndByAge() {
+        var old = new Draft(anId(), "kiosk", NOW.minusSeconds(60), "old");
+        var young = new Draft(anId(), "kiosk", NOW, "young");
+        var unwanted = new Draft(anId(), "kiosk", NOW, "unwanted");
+        List.of(old, young, unwanted).forEach(queue()::saveDraft);
+
+        queue().discardDraft(unwanted.id());
+        queue().discardDraft(anId());
+
+        assertThat(queue().discardDraftsBefore(NOW)).isEqualTo(1);
+        assertThat(queue().drafts("kiosk")).containsExactly(young);
+    }
+
+    private Story accepted(Story story) {
+        queue().accept(story);
+        return story;
+    }
+
+    private Story sent(Story story) {
+        queue().accept(story);
+        assertThat(queue().takeOldest()).contains(story);
+        return story;
+    }
+
+    private static void illegal(Runnable transition) {
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(transition::run);
+    }
+}
