@@ -1,0 +1,24 @@
+package org.storycorner.sync;
+
+import java.util.List;
+import org.storycorner.story.Story;
+
+/** Where stories are sent; every answer is a value, and none of them holds a secret. */
+interface Destination extends AutoCloseable {
+
+    /** What may be shown of its address; empty when there is no destination. */
+    String shown();
+
+    /** Asks at its door, once a round, before anything of anybody is sent. */
+    Reach reach();
+
+    /** Sends one story, the same bytes at every attempt. */
+    Outcome deliver(Story story, Reach.Reached reached);
+
+    /** Tries everything but sending, and says what is missing. */
+    List<CheckFinding> check();
+
+    /** Breaks off whatever is under way, as the box is being switched off. */
+    @Override
+    void close();
+}

@@ -1,0 +1,60 @@
+package org.storycorner.sync;
+
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
+
+/** Why something was not delivered, each with a plain sentence that names nobody and holds no content. */
+public enum Trouble {
+    NO_DESTINATION("No destination is set: stories wait for the hand-over desk."),
+    NO_CONNECTION("There is no connection to the server. It is tried again by itself."),
+    NOT_TRUSTED("The server's certificate is not trusted, so nothing is sent. Check the address and the box's clock."),
+    TIMED_OUT("The server did not answer in time. It is tried again by itself."),
+    CONNECTION_LOST("The connection broke off. It is tried again by itself."),
+    NOT_OPENROSA(
+            "Something else answered instead of the server, such as a Wi-Fi sign-in page. Check the network and the"
+                    + " address."),
+    BUSY("The server is busy. It is tried again by itself."),
+    SERVER_ERROR("The server has a fault. It is tried again by itself."),
+    UNKNOWN_ANSWER("The server gave an answer that is not understood. It is tried again by itself."),
+    UNEXPECTED("Sending failed because of a fault in this box. It is tried again by itself; the log says more."),
+    SIGN_IN_REFUSED("The server refuses the user name and password, or this user may not send. Correct them, then send"
+            + " again."),
+    ADDRESS_UNKNOWN("The server knows no such address. Correct the address, then send again."),
+    FORM_MISSING("The server does not have this version of the form. Upload forms/xform/story.xml and publish it, then"
+            + " send again."),
+    FORM_CLOSED("The server has closed the form. Open it for submissions there, then send again."),
+    REFUSED("The server refuses this story as it is. Hand it over at the desk, or release it to try once more."),
+    CONFLICT("The server says that it has another story with this number. Look there whether this story has arrived."),
+    TOO_LARGE("This story is larger than the server takes. Hand it over at the desk.");
+
+    private final String sentence;
+
+    Trouble(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** What it means and what to do, in English. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The trouble behind a failed exchange; its message is left behind, as it may hold the address. */
+    static Trouble of(Throwable failure) {
+        var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .toList();
+        if (causes.stream().anyMatch(GeneralSecurityException.class::isInstance)) {
+            return NOT_TRUSTED;
+        }
+        if (causes.stream()
+                .anyMatch(cause -> cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException)) {
+            return NO_CONNECTION;
+        }
+        if (causes.stream().anyMatch(HttpTimeoutException.class::isInstance)) {
+            return TIMED_OUT;
+        }
+        return CONNECTION_LOST;
+    }
+}
