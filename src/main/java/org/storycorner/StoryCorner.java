@@ -4,16 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.storycorner.command.Commands;
 
 /** The box: everything that runs at one venue, in one process. */
 @SpringBootApplication
 public class StoryCorner {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(StoryCorner.class, arguments);
+        System.exit(Commands.run(StoryCorner.class, arguments));
     }
 
     @Bean
