@@ -23,4 +23,9 @@ record Form(String id, String version) {
     static Form named(String id) {
         return new Form(id, VERSION);
     }
+
+    /** Whether the server gave the form its id; it counts versions by itself then. */
+    boolean isRenamed() {
+        return !id.equals(ID);
+    }
 }

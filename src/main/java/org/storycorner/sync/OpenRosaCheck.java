@@ -93,6 +93,8 @@ final class OpenRosaCheck {
                     "",
                     "The server has no open form " + form.id()
                             + ". Upload forms/xform/story.xml, publish it and let this user send to it.");
+        } else if (form.isRenamed()) {
+            note(Subject.FORM, true, "The server has form " + form.id() + ".", "");
         } else {
             note(
                     Subject.FORM,

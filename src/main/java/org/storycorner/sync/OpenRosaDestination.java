@@ -2,6 +2,7 @@ package org.storycorner.sync;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +50,8 @@ final class OpenRosaDestination implements Destination {
         // Not the context's builder: what is observed there carries addresses, and this one's path may hold a token.
         var builder = RestClient.builder().requestFactory(requests).defaultHeader("X-OpenRosa-Version", "1.0");
         settings.credentials()
-                .ifPresent(known ->
-                        builder.defaultHeaders(headers -> headers.setBasicAuth(known.user(), known.password())));
+                .ifPresent(known -> builder.defaultHeaders(
+                        headers -> headers.setBasicAuth(known.user(), known.password(), StandardCharsets.UTF_8)));
         rest = builder.build();
     }
 

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -176,8 +180,7 @@ class OpenRosaDestinationTest {
 
             assertThat(server.posts())
                     .hasSize(4)
-                    .allMatch(post ->
-                            java.util.Arrays.equals(post, StoryInstance.of(Samples.aFullStory(), Form.named(Form.ID))));
+                    .allMatch(post -> Arrays.equals(post, StoryInstance.of(Samples.aFullStory(), Form.named(Form.ID))));
         }
 
         @Test
@@ -280,15 +283,7 @@ class OpenRosaDestinationTest {
         void mayAskForSecondsOfPeace(int status) {
             server.answersPostsWith(Reply.of(status).with("Retry-After", "120"));
 
-            assertThat(retryAfter()).isEqualTo(Duration.ofSeconds(120));
-        }
-
-        @Test
-        void mayAskForPeaceUntilADateByTheServersOwnClock() {
-            server.saysItIs(Samples.NOON.plus(Duration.ofDays(400)))
-                    .answersPostsWith(Reply.of(503).with("Retry-After", "Tue, 28 Dec 2027 12:03:00 GMT"));
-
-            assertThat(retryAfter()).isEqualTo(Duration.ofMinutes(3));
+            assertThat(retryAfter()).isEqualTo(Duration.ofMinutes(2));
         }
 
         @ParameterizedTest
@@ -441,7 +436,7 @@ class OpenRosaDestinationTest {
                 })
         void thatBreaksOffInTheAnswerIsAChannelFault(String answer) {
             try (var raw = new RawServer(RawServer.says(answer));
-                    var there = to(raw)) {
+                    var there = toRaw(raw)) {
                 assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.CONNECTION_LOST));
             }
         }
@@ -452,7 +447,7 @@ class OpenRosaDestinationTest {
                     "HTTP/1.1 201 Created\r\nX-OpenRosa-Version: 1.0\r\nConnection: close\r\n\r\n<OpenRosaResponse><mess";
 
             try (var raw = new RawServer(RawServer.says(cut));
-                    var there = to(raw)) {
+                    var there = toRaw(raw)) {
                 assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.NOT_OPENROSA));
             }
         }
@@ -460,7 +455,7 @@ class OpenRosaDestinationTest {
         @Test
         void resetIsAChannelFault() {
             try (var raw = new RawServer(RawServer.resets());
-                    var there = to(raw)) {
+                    var there = toRaw(raw)) {
                 assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.CONNECTION_LOST));
             }
         }
@@ -468,21 +463,21 @@ class OpenRosaDestinationTest {
         @Test
         void intoABlackHoleTimesOut() {
             try (var raw = new RawServer(RawServer.swallows());
-                    var there = to(raw)) {
+                    var there = toRaw(raw)) {
                 assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.TIMED_OUT));
             }
         }
 
         @Test
-        void thatStallsInTheAnswerTimesOut() {
+        void thatStallsInTheAnswerIsGivenUp() {
             RawServer.Behaviour stalls = connection -> connection
                     .getOutputStream()
                     .write("HTTP/1.1 201 Created\r\nX-OpenRosa-Version: 1.0\r\nContent-Length: 90\r\n\r\n<Open"
                             .getBytes(StandardCharsets.US_ASCII));
 
             try (var raw = new RawServer(stalls);
-                    var there = to(raw)) {
-                assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.TIMED_OUT));
+                    var there = toRaw(raw)) {
+                assertThat(there.deliver(Samples.aStory(), DOOR)).isEqualTo(channelFault(Trouble.CONNECTION_LOST));
             }
         }
 
@@ -501,15 +496,17 @@ class OpenRosaDestinationTest {
 
         @Test
         void isBrokenOffWhenTheBoxIsSwitchedOff() throws InterruptedException {
-            try (var raw = new RawServer(RawServer.swallows());
-                    var there = new OpenRosaDestination(
-                            new DestinationSettings.OpenRosa(raw.address(), Optional.empty()), patient(), CLOCK)) {
-                var outcome = new java.util.concurrent.LinkedBlockingQueue<Outcome>();
+            var arrived = new CountDownLatch(1);
+            try (var raw = new RawServer(connection -> arrived.countDown())) {
+                var there = new OpenRosaDestination(
+                        new DestinationSettings.OpenRosa(raw.address(), Optional.empty()), patient(), CLOCK);
+                var outcome = new LinkedBlockingQueue<Outcome>();
                 Thread.ofVirtual().start(() -> outcome.add(there.deliver(Samples.aStory(), DOOR)));
+                assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
                 there.close();
 
-                assertThat(outcome.poll(20, java.util.concurrent.TimeUnit.SECONDS))
-                        .isInstanceOf(Held.class);
+                assertThat(outcome.poll(20, TimeUnit.SECONDS)).isInstanceOf(Held.class);
             }
         }
 
@@ -518,7 +515,7 @@ class OpenRosaDestinationTest {
             return new SyncProperties(true, minute, minute, minute, minute, Form.ID);
         }
 
-        private static Destination to(RawServer raw) {
+        private static Destination toRaw(RawServer raw) {
             return OpenRosaDestinationTest.to(new DestinationSettings.OpenRosa(raw.address(), Optional.empty()));
         }
     }

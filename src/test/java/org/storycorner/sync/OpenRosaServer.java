@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -111,7 +110,6 @@ public final class OpenRosaServer implements AutoCloseable {
     private volatile ReadBack readBack = ReadBack.NOWHERE;
     private volatile Map<String, String> forms = Map.of(Form.ID, Form.VERSION);
     private volatile String acceptContentLength = "104857600";
-    private volatile Optional<Instant> date = Optional.empty();
     private Optional<HttpServer> http = Optional.empty();
     private int port;
 
@@ -234,11 +232,6 @@ public final class OpenRosaServer implements AutoCloseable {
         return this;
     }
 
-    public OpenRosaServer saysItIs(Instant moment) {
-        date = Optional.of(moment);
-        return this;
-    }
-
     /** Keeps this XML as if it had been sent by somebody else. */
     public synchronized OpenRosaServer holdsAlready(String instanceId, String xml) {
         accepted.put(instanceId, new Accepted(instanceId, fields(xml), xml));
@@ -340,11 +333,6 @@ public final class OpenRosaServer implements AutoCloseable {
 
     private void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        date.ifPresent(moment -> exchange.getResponseHeaders()
-                .set(
-                        "Date",
-                        java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                moment.atOffset(java.time.ZoneOffset.UTC))));
         boolean bodiless = exchange.getRequestMethod().equals("HEAD") || reply.status() == 204;
         var body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : body.length);

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class RawServer implements AutoCloseable {
 
-    /** What is done with a connection once its request's head has been read. */
+    /** What is done with a connection once its request has been read. */
     interface Behaviour {
         void answer(Socket connection) throws IOException;
     }
@@ -78,9 +78,10 @@ final class RawServer implements AutoCloseable {
                 if (head.startsWith("HEAD ")) {
                     connection
                             .getOutputStream()
-                            .write(("HTTP/1.1 204 No Content\r\nX-OpenRosa-Version: 1.0\r\n\r\n")
+                            .write("HTTP/1.1 204 No Content\r\nX-OpenRosa-Version: 1.0\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
                 } else {
+                    connection.getInputStream().readNBytes(contentLength(head));
                     behaviour.answer(connection);
                     return;
                 }
@@ -100,6 +101,14 @@ final class RawServer implements AutoCloseable {
             head.append((char) next);
         }
         return head.toString();
+    }
+
+    private static int contentLength(String head) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, "content-length:", 0, 15))
+                .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+                .findFirst()
+                .orElse(0);
     }
 
     @Override

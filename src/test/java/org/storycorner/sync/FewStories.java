@@ -1,0 +1,174 @@
+package org.storycorner.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.storycorner.queue.Draft;
+import org.storycorner.queue.Entry;
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.QueueStatus;
+import org.storycorner.queue.Receipt;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+
+/** A queue for tests of sending: it holds a few stories in memory, refuses forbidden steps and can be told to fail. */
+final class FewStories implements StoryQueue {
+
+    private final Map<StoryId, Story> stories = new LinkedHashMap<>();
+    private final Map<StoryId, QueueState> states = new LinkedHashMap<>();
+    private final Map<StoryId, String> notes = new LinkedHashMap<>();
+    private final List<StoryId> taken = new ArrayList<>();
+    private final CountDownLatch taking = new CountDownLatch(1);
+    private final CountDownLatch allDelivered = new CountDownLatch(1);
+    private int failingDeliveries;
+    private int failingPutBacks;
+
+    static FewStories of(Story... stories) {
+        var queue = new FewStories();
+        for (var story : stories) {
+            queue.accept(story);
+        }
+        return queue;
+    }
+
+    /** The next confirmations of a delivery fail, as with a full disk. */
+    synchronized void failsToNoteDeliveries(int times) {
+        failingDeliveries = times;
+    }
+
+    synchronized void failsToPutBack(int times) {
+        failingPutBacks = times;
+    }
+
+    synchronized QueueState state(StoryId id) {
+        return Optional.ofNullable(states.get(id)).orElseThrow();
+    }
+
+    synchronized String note(StoryId id) {
+        return notes.getOrDefault(id, "");
+    }
+
+    /** Open once a story was taken. */
+    CountDownLatch taking() {
+        return taking;
+    }
+
+    /** Open once every story was delivered. */
+    CountDownLatch delivered() {
+        return allDelivered;
+    }
+
+    /** Every story that was taken, in the order of taking. */
+    synchronized List<StoryId> taken() {
+        return List.copyOf(taken);
+    }
+
+    @Override
+    public synchronized Receipt accept(Story story) {
+        stories.put(story.id(), story);
+        states.put(story.id(), QueueState.QUEUED);
+        return new Receipt(story.id(), stories.size());
+    }
+
+    @Override
+    public synchronized Optional<Story> open(StoryId id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Entry> entry(StoryId id) {
+        return open(id).map(story -> new Entry(
+                id, 1, story.toldAt(), story.channel(), "NONE", List.of(), state(id), Instant.EPOCH, note(id)));
+    }
+
+    @Override
+    public List<Entry> list(long afterBoxSeq, int limit) {
+        throw new UnsupportedOperationException("Sending does not list");
+    }
+
+    @Override
+    public synchronized QueueStatus status() {
+        var counts = new EnumMap<QueueState, Long>(QueueState.class);
+        for (var state : QueueState.values()) {
+            counts.put(state, states.values().stream().filter(state::equals).count());
+        }
+        return new QueueStatus(counts, Optional.empty(), Optional.empty(), 0);
+    }
+
+    @Override
+    public synchronized Optional<Story> takeOldest() {
+        var oldest = stories.values().stream()
+                .filter(story -> state(story.id()) == QueueState.QUEUED)
+                .findFirst();
+        oldest.ifPresent(story -> {
+            move(story.id(), QueueState.SENDING);
+            taken.add(story.id());
+            taking.countDown();
+        });
+        return oldest;
+    }
+
+    @Override
+    public synchronized void putBack(StoryId id) {
+        if (failingPutBacks-- > 0) {
+            throw new IllegalStateException("The store is closed");
+        }
+        move(id, QueueState.QUEUED);
+    }
+
+    @Override
+    public synchronized void delivered(StoryId id, String receipt) {
+        if (failingDeliveries-- > 0) {
+            throw new IllegalStateException("The disk is full");
+        }
+        move(id, QueueState.DELIVERED);
+        notes.put(id, receipt);
+        if (states.values().stream().allMatch(QueueState.DELIVERED::equals)) {
+            allDelivered.countDown();
+        }
+    }
+
+    @Override
+    public synchronized void quarantine(StoryId id, String reason) {
+        move(id, QueueState.QUARANTINED);
+        notes.put(id, reason);
+    }
+
+    /** What a person does at the console. */
+    synchronized void release(StoryId id) {
+        move(id, QueueState.QUEUED);
+    }
+
+    private void move(StoryId id, QueueState next) {
+        if (!state(id).next().contains(next)) {
+            throw new IllegalStateException("Expected a step that may follow " + state(id) + ", found " + next);
+        }
+        states.put(id, next);
+    }
+
+    @Override
+    public void saveDraft(Draft draft) {
+        throw new UnsupportedOperationException("Sending has no drafts");
+    }
+
+    @Override
+    public List<Draft> drafts(String kiosk) {
+        throw new UnsupportedOperationException("Sending has no drafts");
+    }
+
+    @Override
+    public void discardDraft(StoryId id) {
+        throw new UnsupportedOperationException("Sending has no drafts");
+    }
+
+    @Override
+    public int discardDraftsBefore(Instant moment) {
+        throw new UnsupportedOperationException("Sending has no drafts");
+    }
+}
