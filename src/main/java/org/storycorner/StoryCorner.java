@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.storycorner.command.Commands;
 
 /** The box: everything that runs at one venue, in one process. */
 @EnableScheduling
@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class StoryCorner {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(StoryCorner.class, arguments);
+        System.exit(Commands.run(StoryCorner.class, arguments));
     }
 
     @Bean

@@ -1,0 +1,86 @@
+package org.storycorner.command;
+
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.storycorner.queue.BoxLock;
+import org.storycorner.venue.Venue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the box and stays until it is ended. */
+@Command(
+        name = "run",
+        description = {
+            "Starts the box: the kiosk for storytellers and the console for staff.",
+            "It listens on this device only (127.0.0.1) and runs until you press Ctrl+C."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            Exit.OK_TEXT,
+            Exit.USAGE_TEXT,
+            Exit.UNEXPECTED_TEXT,
+            Exit.DATA_REFUSED_TEXT,
+            Exit.PORT_IN_USE_TEXT,
+            Exit.SETTINGS_TEXT
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+    private final Terminal terminal;
+
+    @Mixin
+    private BoxOptions box = new BoxOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on. Default: ${DEFAULT-VALUE}")
+    private Port port = new Port(8080);
+
+    @Option(
+            names = "--open-kiosk",
+            description = "Opens the kiosk in Chromium or Google Chrome, over the whole screen, when there is one.")
+    private boolean openKiosk;
+
+    RunCommand(Class<?> application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        refuseWhatCantWork();
+        try (var context = new BoxStart(application, box).withScreens(port.number())) {
+            var end = new BoxEnd();
+            context.addApplicationListener(end);
+            greet(context);
+            end.await();
+        }
+        return Exit.OK;
+    }
+
+    /** Before the long work of starting. */
+    private void refuseWhatCantWork() {
+        if (BoxLock.isHeld(box.data())) {
+            throw new CommandRefusedException(
+                    Exit.DATA_REFUSED,
+                    "Another Story Corner is already running on the data folder " + box.data()
+                            + "; end it first, or choose another folder with --data.");
+        }
+        if (port.isTaken()) {
+            throw Port.taken(port.number());
+        }
+    }
+
+    private void greet(ConfigurableApplicationContext context) {
+        var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/";
+        terminal.out().println("Kiosk:    " + address);
+        terminal.out().println("Console:  " + address + "staff");
+        if (context.getBean(Venue.class).example()) {
+            terminal.out().println(Sentences.example(box.config()));
+        }
+        if (openKiosk) {
+            terminal.out().println(KioskBrowser.ofBox(box.data()).open(address));
+        }
+        terminal.out().flush();
+    }
+}
