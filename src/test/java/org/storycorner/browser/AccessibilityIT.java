@@ -3,10 +3,12 @@ package org.storycorner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +64,18 @@ class AccessibilityIT extends RunningBox {
             walk(tablet, check);
         }
         softly.assertAll();
+    }
+
+    @Test
+    void theRulesThatMatterMostAreReallyRun(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().evaluate("document.querySelector('.lead').style.color = '#777'");
+
+            var found = new AxeBuilder(tablet.page()).withTags(RULES).analyze();
+
+            assertThat(found.getViolations()).extracting(Rule::getId).contains("color-contrast-enhanced");
+            assertThat(found.getPasses()).extracting(Rule::getId).contains("target-size", "region");
+        }
     }
 
     private static void walk(Tablet tablet, Consumer<String> check) {

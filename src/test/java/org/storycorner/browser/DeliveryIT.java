@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.storycorner.queue.StoryQueue;
@@ -17,6 +21,7 @@ import org.storycorner.sync.OpenRosaServer;
 import org.storycorner.sync.StorySync;
 
 /** The whole way of one story: told at the kiosk, queued on the box, delivered to an OpenRosa server. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryIT extends RunningBox {
 
     private static final OpenRosaServer SERVER = OpenRosaServer.started();
@@ -45,11 +50,13 @@ class DeliveryIT extends RunningBox {
     }
 
     @Test
-    void deliversAStoryExactlyOnceAfterTheNetworkIsBack(Browser browser) {
+    void deliversAStoryExactlyOnceAfterTheNetworkIsBack(Browser browser, CapturedOutput output) {
         try (var tablet = new Tablet(browser, address())) {
             var reference = tellWithAVolunteer(tablet);
 
             arrivesOnce(reference);
+            assertThat(output.getAll())
+                    .doesNotContain("word17", "nobody@example.org", "ML1 1AB", "monocerosre47", OpenRosaServer.TOKEN);
             assertThat(tablet.foreignRequests()).isEmpty();
             assertThat(tablet.complaints()).isEmpty();
         }
@@ -134,7 +141,7 @@ class DeliveryIT extends RunningBox {
             Files.writeString(folder.resolve("venue.yaml"), sending);
             return folder;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

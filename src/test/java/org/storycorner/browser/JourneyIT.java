@@ -3,6 +3,7 @@ package org.storycorner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -278,7 +279,7 @@ class JourneyIT extends RunningBox {
     private static void loseTheSession(Tablet tablet) {
         tablet.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
         tablet.context()
-                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     private Story newest() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,6 @@ class PicturesIT extends RunningBox {
         tablet.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setPath(folder.resolve(name + ".png"))
-                        .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+                        .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }
