@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.Outcome.Held;
 import org.storycorner.sync.Stop.ChannelFault;
@@ -129,7 +130,7 @@ class StorySyncTest {
         }
 
         assertThat(queue.status().waiting()).isEqualTo(2);
-        assertThat(queue.state(Samples.anId(1))).isEqualTo(org.storycorner.queue.QueueState.QUEUED);
+        assertThat(queue.state(Samples.anId(1))).isEqualTo(QueueState.QUEUED);
     }
 
     @Test
