@@ -22,11 +22,17 @@ record BoxStart(Class<?> application, BoxOptions options) {
         return started(WebApplicationType.SERVLET, List.of("--server.port=" + port));
     }
 
-    /** The box's queue and settings; nothing listens and nothing is sent by itself. */
+    /**
+     * The box's queue, settings and sending. Nothing listens, nothing is sent by itself, and nothing that only screens
+     * need is made: Vaadin's part could not even start without a web server.
+     */
     ConfigurableApplicationContext withoutScreens() {
         return started(
                 WebApplicationType.NONE,
-                List.of("--storycorner.sync.enabled=false", "--spring.main.lazy-initialization=true"));
+                List.of(
+                        "--storycorner.sync.enabled=false",
+                        "--spring.boot.enableautoconfiguration=false",
+                        "--spring.main.lazy-initialization=true"));
     }
 
     private ConfigurableApplicationContext started(WebApplicationType type, List<String> more) {

@@ -1,5 +1,7 @@
 package org.storycorner.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -11,19 +13,48 @@ public final class Commands {
 
     /** Does what the arguments ask for with a box of this Spring application, and gives the exit code. */
     public static int run(Class<?> application, String... arguments) {
-        var terminal = Terminal.ofThisProcess();
-        var top =
-                new CommandLine(new StoryCornerCommand(terminal)).addSubcommand(new RunCommand(application, terminal));
-        return execute(top, terminal, arguments);
+        return run(application, Terminal.ofThisProcess(), arguments);
     }
 
-    static int execute(CommandLine top, Terminal terminal, String... arguments) {
-        return top.setOut(terminal.out())
+    static int run(Class<?> application, Terminal terminal, String... arguments) {
+        var box = new ChosenBox(application, List.of(arguments), terminal);
+        var top = tree(box, terminal).addSubcommand(new RunCommand(application, terminal));
+        return execute(top, terminal, List.of(arguments));
+    }
+
+    /** Does in this box's process what was asked for in another one. */
+    static int inBox(BoxParts parts, Path keyFile, ControlRequest request, Terminal terminal) {
+        var box = new OwnBox(parts, keyFile, request.proof());
+        return execute(tree(box, terminal), terminal, request.arguments());
+    }
+
+    private static CommandLine tree(Box box, Terminal terminal) {
+        var queue = new CommandLine(new QueueCommand())
+                .addSubcommand(new QueueStatusCommand(box, terminal.out()))
+                .addSubcommand(new QueueListCommand(box, terminal.out()))
+                .addSubcommand(new QueueShowCommand(box, terminal.out()));
+        var sync = new CommandLine(new SyncCommand())
+                .addSubcommand(new SyncCheckCommand(box, terminal.out()))
+                .addSubcommand(new SyncNowCommand(box, terminal.out()));
+        return new CommandLine(new StoryCornerCommand()).addSubcommand(queue).addSubcommand(sync);
+    }
+
+    private static CommandLine withHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(Commands::withHelp);
+        return command.addMixin("help", new HelpOption());
+    }
+
+    private static int execute(CommandLine top, Terminal terminal, List<String> arguments) {
+        int code = withHelp(top)
+                .setOut(terminal.out())
                 .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Port.class, Port::parse)
                 .setParameterExceptionHandler((mistake, typed) -> misunderstood(mistake))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Failure.report(thrown, terminal.err()))
-                .execute(arguments);
+                .execute(arguments.toArray(String[]::new));
+        terminal.flush();
+        return code;
     }
 
     private static int misunderstood(ParameterException mistake) {

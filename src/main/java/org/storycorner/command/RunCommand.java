@@ -1,6 +1,10 @@
 package org.storycorner.command;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.storycorner.queue.BoxLock;
 import org.storycorner.venue.Venue;
@@ -15,7 +19,6 @@ import picocli.CommandLine.Option;
             "Starts the box: the kiosk for storytellers and the console for staff.",
             "It listens on this device only (127.0.0.1) and runs until you press Ctrl+C."
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             Exit.OK_TEXT,
@@ -27,11 +30,13 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     private final Class<?> application;
     private final Terminal terminal;
 
     @Mixin
-    private BoxOptions box = new BoxOptions();
+    private final BoxOptions box = new BoxOptions();
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on. Default: ${DEFAULT-VALUE}")
     private Port port = new Port(8080);
@@ -47,13 +52,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         refuseWhatCantWork();
         try (var context = new BoxStart(application, box).withScreens(port.number())) {
-            var end = new BoxEnd();
+            var end = new BoxEnd(control(context));
             context.addApplicationListener(end);
             greet(context);
             end.await();
+        } catch (InterruptedException ended) {
+            LOG.info("The box was asked to end");
         }
         return Exit.OK;
     }
@@ -68,6 +75,19 @@ final class RunCommand implements Callable<Integer> {
         }
         if (port.isTaken()) {
             throw Port.taken(port.number());
+        }
+    }
+
+    /** Without it the box works all the same, only commands don't reach it. */
+    private Closeable control(ConfigurableApplicationContext context) {
+        var parts = BoxParts.of(context);
+        try {
+            return ControlServer.open(
+                    ControlAddress.of(box.data()),
+                    (request, asker) -> Commands.inBox(parts, box.keyFile(), request, asker));
+        } catch (IOException | UnsupportedOperationException refused) {
+            LOG.warn("While this box runs, the queue and sync commands can't reach it: {}", refused.getMessage());
+            return () -> {};
         }
     }
 

@@ -1,14 +1,12 @@
 package org.storycorner.command;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The top of the command tree: alone, it says what there is. */
+/** The top of the command tree. */
 @Command(
         name = "storycorner",
         description = "Story Corner: people tell the story of their care; the box keeps it safe and passes it on.",
-        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             Exit.OK_TEXT,
@@ -21,17 +19,4 @@ import picocli.CommandLine.Command;
             Exit.KEY_UNREADABLE_TEXT,
             Exit.SETTINGS_TEXT
         })
-final class StoryCornerCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    StoryCornerCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() {
-        new CommandLine(this).usage(terminal.out());
-        return CommandLine.ExitCode.USAGE;
-    }
-}
+final class StoryCornerCommand {}

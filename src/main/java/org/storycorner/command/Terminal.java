@@ -10,4 +10,9 @@ record Terminal(PrintWriter out, PrintWriter err) {
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()));
     }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
 }

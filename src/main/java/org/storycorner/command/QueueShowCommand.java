@@ -1,0 +1,65 @@
+package org.storycorner.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.storycorner.queue.Entry;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.story.StoryId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows one story, to somebody who can read the box's key. */
+@Command(
+        name = "show",
+        description = "What one story says. It is shown only to a user who can read the box's key file.")
+final class QueueShowCommand implements Callable<Integer> {
+
+    private final Box box;
+    private final PrintWriter out;
+
+    @Mixin
+    private final BoxOptions options = new BoxOptions();
+
+    @Parameters(paramLabel = "ID", description = "The story's id, or its short reference such as K7QM-2F9D.")
+    private String wanted = "";
+
+    QueueShowCommand(Box box, PrintWriter out) {
+        this.box = box;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        return box.answerKeyHolder(options, this::print);
+    }
+
+    private int print(BoxParts parts) {
+        var entry = entry(parts.queue());
+        if (entry.isEmpty()) {
+            throw new CommandRefusedException(Exit.NO, "There is no story " + wanted + " on this box.");
+        }
+        var story = parts.queue().open(entry.get().id());
+        if (story.isEmpty()) {
+            throw new CommandRefusedException(
+                    Exit.NO, "The content of story " + wanted + " has been erased or can't be read.");
+        }
+        new StoryText(story.get(), new Ago(parts.clock())).print(out);
+        return Exit.OK;
+    }
+
+    private Optional<Entry> entry(StoryQueue queue) {
+        return StoryId.parse(wanted)
+                .map(queue::entry)
+                .orElseGet(() -> new Listing(queue)
+                        .entries()
+                        .filter(entry -> bare(entry.id().reference()).equals(bare(wanted)))
+                        .findFirst());
+    }
+
+    private static String bare(String reference) {
+        return reference.replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,228 @@
+package org.storycorner.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Boxes that really run, without the screens. */
+class RunCommandTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private final Heard heard = new Heard();
+
+    /** A box with an empty web server in place of the screens. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
+    @ComponentScan({"org.storycorner.venue", "org.storycorner.queue", "org.storycorner.sync"})
+    static class BoxWithoutScreens {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        RandomGenerator randomGenerator() {
+            return RandomGenerator.getDefault();
+        }
+    }
+
+    @BeforeEach
+    void describeAVenue() throws IOException {
+        Files.createDirectory(folder.resolve("config"));
+        Files.copy(Path.of("kiosk-config", "venue.yaml"), folder.resolve("config/venue.yaml"));
+    }
+
+    @Test
+    void printsWhereTheKioskAndTheConsoleAre() throws Exception {
+        try (var box = new Started()) {
+            var kiosk = box.address();
+
+            assertThat(box.said.nextLine(PATIENCE)).isEqualTo("Console:  " + kiosk + "staff");
+            assertThat(box.said.nextLine(PATIENCE))
+                    .isEqualTo("This is still the example venue: put your own settings into "
+                            + folder.resolve("config/venue.yaml") + ".");
+            assertThat(statusOf(kiosk)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void answersCommandsOfOtherProcessesWhileItRuns() throws Exception {
+        try (var box = new Started()) {
+            assertThat(box.address()).startsWith("http://127.0.0.1:");
+
+            assertThat(command("queue", "status")).isZero();
+
+            assertThat(heard.out()).contains("No stories waiting.").contains("still the example venue");
+        }
+    }
+
+    @Test
+    void showsNoStoryToSomebodyWithoutItsKey() throws Exception {
+        try (var box = new Started()) {
+            assertThat(box.address()).isNotEmpty();
+            Files.writeString(folder.resolve("other.key"), "{}");
+
+            int missing = run(
+                    "queue",
+                    "show",
+                    "AAAA-AAAA",
+                    "--data",
+                    data(),
+                    "--key-file",
+                    folder.resolve("no.key").toString());
+            int wrong = run(
+                    "queue",
+                    "show",
+                    "AAAA-AAAA",
+                    "--data",
+                    data(),
+                    "--key-file",
+                    folder.resolve("other.key").toString());
+            int right = command("queue", "show", "AAAA-AAAA");
+
+            assertThat(List.of(missing, wrong, right))
+                    .containsExactly(Exit.KEY_UNREADABLE, Exit.KEY_UNREADABLE, Exit.NO);
+        }
+    }
+
+    @Test
+    void answersCommandsAfterItHasEnded() throws Exception {
+        try (var box = new Started()) {
+            assertThat(box.address()).isNotEmpty();
+        }
+
+        assertThat(command("queue", "status", "--json")).isZero();
+        assertThat(command("sync", "check")).isEqualTo(Exit.NO);
+
+        assertThat(heard.out()).startsWith("{\"example\":true").contains("No destination is set");
+    }
+
+    @Test
+    void refusesASecondBoxOnTheSameData() throws Exception {
+        try (var box = new Started()) {
+            assertThat(box.address()).isNotEmpty();
+
+            assertThat(command("run", "--port", "0")).isEqualTo(Exit.DATA_REFUSED);
+
+            assertThat(oneSentence()).startsWith("Another Story Corner is already running on the data folder ");
+        }
+    }
+
+    @Test
+    void refusesAPortThatIsInUse() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            assertThat(command("run", "--port", port)).isEqualTo(Exit.PORT_IN_USE);
+
+            assertThat(oneSentence()).startsWith("Port " + port + " can't be used");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesSettingsWithAMistake() throws IOException {
+        Files.writeString(folder.resolve("config/venue.yaml"), "name: Hall\nexample: perhaps\n");
+
+        assertThat(command("run", "--port", "0")).isEqualTo(Exit.SETTINGS);
+
+        assertThat(heard.err())
+                .contains(folder.resolve("config/venue.yaml") + ", line 2: expected example as true or false")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesADataFolderThatCantBeWritten() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file in its place");
+
+        assertThat(command("run", "--port", "0")).isEqualTo(Exit.DATA_REFUSED);
+
+        assertThat(oneSentence()).contains(data());
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        assertThat(command("run", "--port", "65536")).isEqualTo(2);
+
+        assertThat(heard.err()).contains("expected a number from 0 to 65535, found '65536'");
+    }
+
+    private String oneSentence() {
+        assertThat(heard.err().lines()).hasSize(1);
+        return heard.err();
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private int command(String... arguments) {
+        return run(withOptions(arguments));
+    }
+
+    private int run(String... arguments) {
+        return Commands.run(BoxWithoutScreens.class, heard.terminal(), arguments);
+    }
+
+    private String[] withOptions(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(
+                List.of("--data", data(), "--config", folder.resolve("config").toString()));
+        all.addAll(List.of("--key-file", folder.resolve("keys/box.key").toString()));
+        return all.toArray(String[]::new);
+    }
+
+    private static int statusOf(String address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    /** A box that runs until it is closed. */
+    private final class Started implements AutoCloseable {
+
+        private final Heard said = new Heard();
+        private final FutureTask<Integer> running = new FutureTask<>(
+                () -> Commands.run(BoxWithoutScreens.class, said.terminal(), withOptions("run", "--port", "0")));
+        private final Thread thread = Thread.ofPlatform().name("box").start(running);
+
+        /** The kiosk's address, as soon as it is ready. */
+        String address() throws InterruptedException {
+            return said.nextLine(PATIENCE).replaceFirst("Kiosk: *", "");
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+            assertThat(running).succeedsWithin(PATIENCE).isEqualTo(Exit.OK);
+        }
+    }
+}
