@@ -29,7 +29,8 @@ class FaultIT extends RunningBox {
             Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY).tick("Yes, I agree. Pass on my story.");
             tablet.tap("Send my story").sees("error");
 
-            var number = tablet.text("[data-screen='error']").replaceAll("(?s).*The number for the staff is (\\d{6}).*", "$1");
+            var number = tablet.text("[data-screen='error']")
+                    .replaceAll("(?s).*The number for the staff is (\\d{6}).*", "$1");
             assertThat(output.getAll()).contains("Error " + number).contains("IllegalStateException");
             assertThat(output.getAll()).doesNotContain(Storyteller.SHORT_STORY);
 

@@ -278,8 +278,7 @@ class JourneyIT extends RunningBox {
     /** What a killed browser loses: its tabs and its session cookie, not the kiosk's mark. */
     private static void loseTheSession(Tablet tablet) {
         tablet.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
-        tablet.context()
-                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        tablet.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     private Story newest() {

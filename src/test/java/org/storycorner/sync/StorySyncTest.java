@@ -23,6 +23,7 @@ import org.storycorner.sync.SyncStatus.State;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.IdleTimes;
 import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
 
 class StorySyncTest {
 
@@ -163,7 +164,7 @@ class StorySyncTest {
         return new Venue(
                 "Example Hall",
                 true,
-                List.of(),
+                List.of(new VenueService("example-service", "Example Service", "", "")),
                 List.of(),
                 List.of(),
                 new IdleTimes(minute, minute, minute, minute),
