@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.storycorner.command.Commands;
 
 /** The box: everything that runs at one venue, in one process. */
+@EnableScheduling
 @SpringBootApplication
 public class StoryCorner {
 

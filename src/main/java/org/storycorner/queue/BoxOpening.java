@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -20,16 +19,6 @@ final class BoxOpening {
     private static final Logger LOG = LoggerFactory.getLogger(BoxOpening.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    /** What H2 says when its own file is the trouble. */
-    private static final Set<Integer> DAMAGE = Set.of(
-            ErrorCode.FILE_CORRUPTED_1,
-            ErrorCode.FILE_VERSION_ERROR_1,
-            ErrorCode.ERROR_OPENING_DATABASE_1,
-            ErrorCode.IO_EXCEPTION_1,
-            ErrorCode.IO_EXCEPTION_2,
-            ErrorCode.GENERAL_ERROR_1,
-            ErrorCode.DATABASE_IS_CLOSED);
 
     private final BoxSettings settings;
     private final Path data;
@@ -186,11 +175,12 @@ final class BoxOpening {
         return new BoxRefusedException("The data folder " + data + " can't be created or written by this user", reason);
     }
 
+    /** Wrong bytes in its file make H2 fail in any way there is; what else can fail here is told apart by its kind. */
     private static boolean isDamage(@Nullable Throwable failed) {
         return switch (failed) {
             case null -> false;
             case MVStoreException itsFile -> true;
-            case SQLException sql when DAMAGE.contains(sql.getErrorCode()) -> true;
+            case SQLException sql -> sql.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1;
             default -> isDamage(failed.getCause());
         };
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -68,6 +69,11 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
+    public Map<String, Long> toldWith() {
+        return stored(stories::helpers);
+    }
+
+    @Override
     public Optional<Story> takeOldest() {
         return writing(() -> {
             for (var next = stories.oldest(QueueState.QUEUED);
@@ -105,6 +111,17 @@ final class H2StoryQueue implements StoryQueue {
                 throw notAllowed(entry, QueueState.QUARANTINED);
             }
             return move(entry, QueueState.QUARANTINED, reason);
+        });
+    }
+
+    @Override
+    public Optional<QueueState> withdraw(StoryId id) {
+        return durably("The withdrawal of story " + id, () -> {
+            var entry = stories.entry(id);
+            if (entry.isPresent() && entry.get().state() != QueueState.WITHDRAWN) {
+                erase(entry.get());
+            }
+            return entry.map(Entry::state);
         });
     }
 
@@ -196,6 +213,19 @@ final class H2StoryQueue implements StoryQueue {
             LOG.warn("The spool file of story {} could not be brought up to date", entry.id(), repairedAtNextStart);
         }
         return moved;
+    }
+
+    /** Erases the row's copy first: the repair at the next start deletes the file of a withdrawn story. */
+    private void erase(Entry entry) throws IOException {
+        if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
+            throw notAllowed(entry, QueueState.WITHDRAWN);
+        }
+        store.inTransaction(() -> {
+            stories.update(entry.in(QueueState.WITHDRAWN, clock.instant(), ""));
+            stories.eraseContent(entry.id());
+        });
+        store.checkpoint();
+        spool.delete(entry.id());
     }
 
     private void respool(Entry entry) throws IOException {

@@ -18,8 +18,13 @@ public record QueueStatus(
         counts = Map.copyOf(counts);
     }
 
+    /** Stories in this state. */
+    public long count(QueueState state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
     /** Stories that still have to leave this box. */
     public long waiting() {
-        return counts.getOrDefault(QueueState.QUEUED, 0L) + counts.getOrDefault(QueueState.SENDING, 0L);
+        return count(QueueState.QUEUED) + count(QueueState.SENDING);
     }
 }

@@ -66,8 +66,8 @@ final class StoryJson {
                     told.teller(),
                     told.ageBand(),
                     told.services(),
-                    new Words(told.text()),
-                    new Answers(new Words(told.good()), new Words(told.better()), new Words(told.felt())),
+                    Words.of(told.text()),
+                    new Answers(Words.of(told.good()), Words.of(told.better()), Words.of(told.felt())),
                     contact,
                     told.consent());
         } catch (IllegalArgumentException | NullPointerException refused) {

@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -31,6 +32,9 @@ public interface StoryQueue {
 
     QueueStatus status();
 
+    /** How many stories were ever accepted on this box, by the helper's role or {@code NONE}; counted also once erased. */
+    Map<String, Long> toldWith();
+
     /** Takes the oldest {@code QUEUED} story for sending ({@code SENDING} from now on); empty when none waits. */
     Optional<Story> takeOldest();
 
@@ -42,6 +46,13 @@ public interface StoryQueue {
 
     /** Puts a story aside that can't be sent as it is. The reason says what a person may do, never content. */
     void quarantine(StoryId id, String reason);
+
+    /**
+     * The person changed their mind: every copy of the story on this box is erased, its number and counting row stay.
+     *
+     * @return the state it was in, so that the caller knows whether a destination has it too; empty when unknown
+     */
+    Optional<QueueState> withdraw(StoryId id);
 
     /** Saves a journey's present state, replacing its earlier one; ignored once the story has been accepted. */
     void saveDraft(Draft draft);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,22 @@ final class StoryTable {
         jdbc.sql("UPDATE sealed_story SET contact = NULL WHERE id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    void eraseContent(StoryId id) {
+        jdbc.sql("DELETE FROM sealed_story WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many stories were told with each kind of helper. */
+    Map<String, Long> helpers() {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("SELECT helper, COUNT(*) AS stories FROM story GROUP BY helper")
+                .query((ResultSet row) -> {
+                    counts.put(row.getString("helper"), row.getLong("stories"));
+                });
+        return counts;
     }
 
     /** How many stories are in each state; every state is present. */

@@ -3,13 +3,13 @@ package org.storycorner.story;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address: at most 254 characters (RFC 5321), one local part, one domain with a dot. */
+/** An e-mail address: at most 254 characters (RFC 5321), one local part of at most 64, one domain with a dot. */
 public record EmailAddress(String value) {
 
     private static final int MOST_CHARACTERS = 254;
     private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~@-]+");
     private static final Pattern SYNTAX = Pattern.compile(
-            "[^@.]{1,64}(?:\\.[^@.]{1,64})*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+            "(?=[^@]{1,64}@)[^@.]{1,64}(?:\\.[^@.]{1,64})*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
 
     public EmailAddress {
         if (!isValid(value)) {

@@ -19,10 +19,11 @@ public record Postcode(String value) {
 
     /** The postcode in what was typed, in any case and spacing; empty when it is not one. */
     public static Optional<Postcode> parse(String typed) {
-        if (typed.length() > MOST_CHARACTERS || !CHARACTERS.matcher(typed).matches()) {
+        var text = typed.strip();
+        if (text.length() > MOST_CHARACTERS || !CHARACTERS.matcher(text).matches()) {
             return Optional.empty();
         }
-        var letters = typed.replace(" ", "").toUpperCase(Locale.ROOT);
+        var letters = text.replace(" ", "").toUpperCase(Locale.ROOT);
         if (letters.length() < 5) {
             return Optional.empty();
         }

@@ -50,7 +50,8 @@ public record Username(String value) {
             "swallow",
             "wren");
 
-    private static final String LETTERS = "abcdefghjkmnpqrstvwxyz";
+    /** No i, l or o, which look like digits; no g, so that no name ends in "age" before its number. */
+    private static final String LETTERS = "abcdefhjkmnpqrstvwxyz";
 
     /** What is wrong with a name that somebody typed. */
     public enum Problem {
@@ -76,10 +77,11 @@ public record Username(String value) {
 
     /** What is wrong with this name beside this e-mail text (as typed, may be empty); empty when nothing is. */
     public static Optional<Problem> problem(String typed, String email) {
-        var name = typed.strip().toLowerCase(Locale.ROOT);
-        if (!SYNTAX.matcher(name).matches()) {
+        var text = typed.strip();
+        if (!SYNTAX.matcher(text).matches()) {
             return Optional.of(Problem.SYNTAX);
         }
+        var name = text.toLowerCase(Locale.ROOT);
         if (AGE.matcher(name).find()) {
             return Optional.of(Problem.AGE);
         }

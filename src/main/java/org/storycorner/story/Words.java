@@ -13,6 +13,11 @@ public record Words(String text) {
     /** What a kiosk takes at the most: far above any story, far below what could hurt the box. */
     public static final int MOST_CHARACTERS = 200_000;
 
+    /** On one letter (UAX 15, Stream-Safe Text); more are no writing, and normalising them takes quadratic time. */
+    private static final int MOST_MARKS = 30;
+
+    private static final Locale WITH_THAI_DICTIONARY = Locale.of("th");
+
     public static final Words NONE = new Words("");
 
     public Words {
@@ -30,24 +35,26 @@ public record Words(String text) {
         return new Words(cleaned(typed));
     }
 
+    /** Whether {@link #of} takes this: cleaning may lengthen it a little, as NFC takes some letters apart. */
     public static boolean fits(String typed) {
-        return typed.length() <= MOST_CHARACTERS;
+        return cleaned(typed).length() <= MOST_CHARACTERS;
     }
 
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    /** How many words these are, by the word boundaries of UAX 29, which also serve scripts that write no spaces. */
+    /**
+     * How many words these are: by the word boundaries of UAX 29, Thai by a dictionary, and each Han character as a word
+     * of its own, as word processors count them. Khmer, Lao and Burmese are counted between their spaces.
+     */
     public int count() {
-        var boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+        var boundaries = BreakIterator.getWordInstance(WITH_THAI_DICTIONARY);
         boundaries.setText(text);
         int words = 0;
         int start = boundaries.first();
         for (int end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
-            if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words++;
-            }
+            words += wordsIn(text.substring(start, end));
         }
         return words;
     }
@@ -58,14 +65,65 @@ public record Words(String text) {
         return "Words[" + text.length() + " characters]";
     }
 
+    private static int wordsIn(String segment) {
+        int han = (int) segment.codePoints().filter(Character::isIdeographic).count();
+        boolean others = segment.codePoints()
+                .anyMatch(character -> Character.isLetterOrDigit(character) && !Character.isIdeographic(character));
+        return others ? han + 1 : han;
+    }
+
     private static String cleaned(String typed) {
+        var normal = Normalizer.normalize(writable(typed.replace("\r\n", "\n")), Normalizer.Form.NFC);
+        return stripped(writable(normal));
+    }
+
+    private static StringBuilder writable(String typed) {
         var clean = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(Words::isWritable)
-                .forEach(clean::appendCodePoint);
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+        int marks = 0;
+        for (int place = 0, next; place < typed.length(); place = next) {
+            int character = typed.codePointAt(place);
+            next = place + Character.charCount(character);
+            int kept = isLineEnd(character) ? '\n' : character;
+            if (isWritable(kept)) {
+                marks = isMark(kept) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    clean.appendCodePoint(kept);
+                }
+            }
+        }
+        return clean;
+    }
+
+    /** Unlike {@link String#strip}, no-break spaces go too: they alone are not a story. */
+    private static String stripped(StringBuilder text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Every line end that Unicode knows: a story with one of the rarer ones would break forms and scripts. */
+    private static boolean isLineEnd(int character) {
+        return switch (character) {
+            case '\r', 0x0B, '\f', 0x85, 0x2028, 0x2029 -> true;
+            default -> false;
+        };
     }
 
     private static boolean isWritable(int character) {

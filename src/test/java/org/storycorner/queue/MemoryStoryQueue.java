@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -80,6 +81,11 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
+    public synchronized Map<String, Long> toldWith() {
+        return entries.values().stream().collect(Collectors.groupingBy(Entry::helper, Collectors.counting()));
+    }
+
+    @Override
     public synchronized Optional<Story> takeOldest() {
         var oldest = entries.values().stream()
                 .filter(entry -> entry.state() == QueueState.QUEUED)
@@ -106,6 +112,19 @@ public final class MemoryStoryQueue implements StoryQueue {
             throw new IllegalStateException("Story " + id + " is " + entry.state() + " and can't be quarantined");
         }
         move(entry, QueueState.QUARANTINED, reason);
+    }
+
+    @Override
+    public synchronized Optional<QueueState> withdraw(StoryId id) {
+        var before = entry(id);
+        before.filter(entry -> entry.state() != QueueState.WITHDRAWN).ifPresent(entry -> {
+            if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
+                throw new IllegalStateException("Story " + id + " is " + entry.state() + " and can't be withdrawn");
+            }
+            move(entry, QueueState.WITHDRAWN, "");
+            stories.remove(id);
+        });
+        return before.map(Entry::state);
     }
 
     @Override

@@ -159,6 +159,47 @@ abstract class StoryQueueContract {
     }
 
     @Test
+    void erasesAWithdrawnStoryAndKeepsItsNumber() {
+        var story = accepted(aStory());
+
+        assertThat(queue().withdraw(story.id())).contains(QueueState.QUEUED);
+
+        assertThat(queue().open(story.id())).isEmpty();
+        assertThat(queue().takeOldest()).isEmpty();
+        var entry = queue().entry(story.id()).orElseThrow();
+        assertThat(entry.state()).isEqualTo(QueueState.WITHDRAWN);
+        assertThat(entry.boxSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatAWithdrawnStoryHadBeenDelivered() {
+        var story = sent(aStory());
+        queue().delivered(story.id(), "");
+
+        assertThat(queue().withdraw(story.id())).contains(QueueState.DELIVERED);
+        assertThat(queue().withdraw(story.id())).contains(QueueState.WITHDRAWN);
+        assertThat(queue().withdraw(anId())).isEmpty();
+    }
+
+    @Test
+    void doesNotWithdrawAStoryThatIsBeingSent() {
+        var story = sent(aStory());
+
+        illegal(() -> queue().withdraw(story.id()));
+
+        assertThat(queue().open(story.id())).isPresent();
+    }
+
+    @Test
+    void countsStoriesByTheHelpersRole() {
+        accepted(aStory());
+        accepted(aStory());
+        accepted(aHelpedStory());
+
+        assertThat(queue().toldWith()).containsEntry("NONE", 2L).hasSize(2);
+    }
+
+    @Test
     void refusesTransitionsThatMakeNoSense() {
         var waiting = accepted(aStory());
 

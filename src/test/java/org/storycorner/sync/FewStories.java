@@ -102,6 +102,16 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
+    public Map<String, Long> toldWith() {
+        throw new UnsupportedOperationException("Sending does not count helpers");
+    }
+
+    @Override
+    public Optional<QueueState> withdraw(StoryId id) {
+        throw new UnsupportedOperationException("Sending does not withdraw");
+    }
+
+    @Override
     public synchronized Optional<Story> takeOldest() {
         var oldest = stories.values().stream()
                 .filter(story -> state(story.id()) == QueueState.QUEUED)

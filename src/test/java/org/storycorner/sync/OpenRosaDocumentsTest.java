@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.storycorner.story.Story;
 
 class OpenRosaDocumentsTest {
 
@@ -94,7 +95,7 @@ class OpenRosaDocumentsTest {
         assertThat(OpenRosaDocuments.holdsAllOf(sent, FORM, "<html/>")).isFalse();
     }
 
-    private static String instance(org.storycorner.story.Story story) {
+    private static String instance(Story story) {
         return new String(StoryInstance.of(story, FORM), StandardCharsets.UTF_8);
     }
 }

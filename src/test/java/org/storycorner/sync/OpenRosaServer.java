@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -354,7 +353,7 @@ public final class OpenRosaServer implements AutoCloseable {
 
     private static Map<String, String> fields(String xml) {
         var fields = new LinkedHashMap<String, String>();
-        new ArrayList<>(XmlElements.of(xml)).forEach(element -> fields.put(element.name(), element.text()));
+        XmlElements.of(xml).forEach(element -> fields.put(element.name(), element.text()));
         return fields;
     }
 

@@ -59,6 +59,8 @@ class SecretsTest {
         appender.start();
         root.addAppender(appender);
         root.setLevel(Level.TRACE);
+        // The server of the test logs what it is asked; only the box is listened to.
+        context.getLogger("com.sun.net.httpserver").setLevel(Level.OFF);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.storycorner.story.Story;
 import org.storycorner.story.Words;
 import org.storycorner.sync.XmlElements.Element;
 
@@ -100,7 +101,7 @@ class StoryInstanceTest {
     void leavesOutWhatXmlHasNoPlaceFor() {
         var story = Samples.aStory();
         var odd = "Example\u0000\u0001\r\n" + "Ward\uFFFE\uD800";
-        var withOddName = new org.storycorner.story.Story(
+        var withOddName = new Story(
                 story.id(),
                 story.toldAt(),
                 story.language(),
@@ -138,7 +139,7 @@ class StoryInstanceTest {
                 .orElseThrow();
     }
 
-    private static String text(org.storycorner.story.Story story) {
+    private static String text(Story story) {
         return new String(StoryInstance.of(story, FORM), StandardCharsets.UTF_8);
     }
 }

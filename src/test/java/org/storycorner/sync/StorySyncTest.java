@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.Outcome.Held;
 import org.storycorner.sync.Stop.ChannelFault;
@@ -22,6 +23,7 @@ import org.storycorner.sync.SyncStatus.State;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.IdleTimes;
 import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
 
 class StorySyncTest {
 
@@ -129,7 +131,7 @@ class StorySyncTest {
         }
 
         assertThat(queue.status().waiting()).isEqualTo(2);
-        assertThat(queue.state(Samples.anId(1))).isEqualTo(org.storycorner.queue.QueueState.QUEUED);
+        assertThat(queue.state(Samples.anId(1))).isEqualTo(QueueState.QUEUED);
     }
 
     @Test
@@ -162,7 +164,7 @@ class StorySyncTest {
         return new Venue(
                 "Example Hall",
                 true,
-                List.of(),
+                List.of(new VenueService("example-service", "Example Service", "", "")),
                 List.of(),
                 List.of(),
                 new IdleTimes(minute, minute, minute, minute),

@@ -1,0 +1,7 @@
+/** The desk from which staff see what waits on the box. May use the packages named below. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"story", "queue", "venue", "staff", "ui"})
+package org.storycorner.handover;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

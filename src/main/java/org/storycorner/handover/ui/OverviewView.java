@@ -1,0 +1,78 @@
+package org.storycorner.handover.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.ui.BigButton;
+import org.storycorner.venue.DestinationSettings;
+import org.storycorner.venue.Venue;
+
+/** How the box is doing, in numbers only: nobody has to sign in for it, so nothing of a story is here. */
+@Route("staff")
+@AnonymousAllowed
+class OverviewView extends Main implements HasDynamicTitle {
+
+    private final StoryQueue queue;
+    private final Venue venue;
+    private final DescriptionList numbers = new DescriptionList();
+
+    OverviewView(StoryQueue queue, Venue venue) {
+        this.queue = queue;
+        this.venue = venue;
+        addClassName("console-page");
+        numbers.addClassName("numbers");
+        add(
+                new H1(getTranslation("overview.title")),
+                numbers,
+                BigButton.secondary(getTranslation("overview.refresh"), this::refresh),
+                new Paragraph(getTranslation("overview.more")));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("overview.title"));
+    }
+
+    private void refresh() {
+        var status = queue.status();
+        numbers.removeAll();
+        row("overview.waiting", Long.toString(status.waiting()));
+        row("overview.oldest", time(status.oldestWaiting()));
+        row("overview.delivered", Long.toString(status.count(QueueState.DELIVERED)));
+        row("overview.last-delivered", time(status.lastDelivered()));
+        row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
+        row("overview.destination", destination());
+    }
+
+    private void row(String key, String value) {
+        numbers.add(new Term(getTranslation(key)), new Description(value));
+    }
+
+    private String time(Optional<Instant> moment) {
+        return moment.map(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.systemDefault())::format)
+                .orElseGet(() -> getTranslation("overview.never"));
+    }
+
+    private String destination() {
+        return switch (venue.destination()) {
+            case DestinationSettings.None none -> getTranslation("overview.no-destination");
+            case DestinationSettings.OpenRosa server -> server.shown();
+        };
+    }
+}

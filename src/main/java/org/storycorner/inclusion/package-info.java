@@ -1,0 +1,7 @@
+/** A person's preferences: text size and colours. May use {@code venue}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "venue")
+package org.storycorner.inclusion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,236 @@
+package org.storycorner.kiosk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.storycorner.story.Answers;
+import org.storycorner.story.Channel;
+import org.storycorner.story.Consent;
+import org.storycorner.story.EmailAddress;
+import org.storycorner.story.Postcode;
+import org.storycorner.story.Service;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+import org.storycorner.story.Username;
+import org.storycorner.story.Words;
+
+/**
+ * One person's way from Welcome to Thank you. It knows what they have told so far, which screen they are on and which may
+ * follow; a screen is left forwards only when {@link #problems()} finds none. Not safe for use by several threads: a
+ * journey belongs to one browser tab.
+ */
+public final class Journey {
+
+    /** The version of the words on the review screen to which a person agrees. */
+    public static final String CONSENT_WORDING = "2026-11";
+
+    private final StoryId id;
+    private Screen screen;
+    private Assistance assistance;
+    private List<Service> services;
+    private Told told;
+    private Person person;
+    private Reach reach;
+    private boolean changing;
+
+    public Journey(StoryId id) {
+        this(id, Progress.NONE);
+    }
+
+    Journey(StoryId id, Progress progress) {
+        this.id = id;
+        this.screen = progress.screen();
+        this.assistance = progress.assistance();
+        this.services = progress.services();
+        this.told = progress.told();
+        this.person = progress.person();
+        this.reach = progress.reach();
+    }
+
+    public StoryId id() {
+        return id;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public Assistance assistance() {
+        return assistance;
+    }
+
+    public List<Service> services() {
+        return services;
+    }
+
+    public Told told() {
+        return told;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public void assist(Assistance given) {
+        assistance = given;
+    }
+
+    public void concern(List<Service> chosen) {
+        services = List.copyOf(chosen);
+    }
+
+    public void tell(Told words) {
+        told = words;
+    }
+
+    public void introduce(Person teller) {
+        person = teller;
+    }
+
+    public void reachBy(Reach details) {
+        reach = details;
+    }
+
+    /** What keeps the present screen from being left forwards; empty when nothing does. */
+    public List<Problem> problems() {
+        return switch (screen) {
+            case DECLARATION -> declarationProblems();
+            case WORDS -> storyProblems();
+            case QUESTIONS -> answerProblems();
+            case CONTACT -> reachProblems();
+            case REVIEW ->
+                Stream.of(declarationProblems(), storyProblems(), answerProblems(), reachProblems())
+                        .flatMap(List::stream)
+                        .toList();
+            case WELCOME, WAY, HELPER, SERVICE, ABOUT, THANKS -> List.of();
+        };
+    }
+
+    /** Goes on to the next screen, or back to the review when a part is being changed, unless there are problems. */
+    public List<Problem> next() {
+        var problems = problems();
+        if (problems.isEmpty()) {
+            screen = following();
+            changing = changing && screen != Screen.REVIEW;
+        }
+        return problems;
+    }
+
+    /** One screen back; out of a change, back to the review. Nothing told is dropped. */
+    public void back() {
+        screen = changing && screen != Screen.DECLARATION ? Screen.REVIEW : preceding();
+        changing = changing && screen != Screen.REVIEW;
+    }
+
+    /** From the review to one part, to change it. */
+    public void change(Screen part) {
+        if (screen != Screen.REVIEW || part.compareTo(Screen.HELPER) < 0 || part.compareTo(Screen.REVIEW) >= 0) {
+            throw new IllegalStateException("From " + screen + " no change leads to " + part);
+        }
+        screen = part;
+        changing = true;
+    }
+
+    /** The finished story; its checks are those of {@link #problems()} on every screen. */
+    Story story(Clock clock, String language, Consent consent) {
+        return new Story(
+                id,
+                clock.instant(),
+                language,
+                Channel.WORDS,
+                assistance.help(),
+                person.teller(),
+                person.ageBand(),
+                services,
+                told.storyWords(),
+                told.answers(),
+                reach.contact(),
+                consent);
+    }
+
+    void sent() {
+        screen = Screen.THANKS;
+    }
+
+    Progress progress() {
+        return new Progress(screen, assistance, services, told, person, reach);
+    }
+
+    private Screen following() {
+        if (changing && !(screen == Screen.HELPER && assistance.isGiven())) {
+            return Screen.REVIEW;
+        }
+        return switch (screen) {
+            case WELCOME -> Screen.WAY;
+            case WAY -> Screen.HELPER;
+            case HELPER -> assistance.isGiven() ? Screen.DECLARATION : Screen.SERVICE;
+            case DECLARATION -> Screen.SERVICE;
+            case SERVICE -> Screen.WORDS;
+            case WORDS -> Screen.QUESTIONS;
+            case QUESTIONS -> Screen.ABOUT;
+            case ABOUT -> Screen.CONTACT;
+            case CONTACT -> Screen.REVIEW;
+            case REVIEW, THANKS -> throw new IllegalStateException("Only sending leads on from " + screen);
+        };
+    }
+
+    private Screen preceding() {
+        return switch (screen) {
+            case WELCOME, WAY -> Screen.WELCOME;
+            case HELPER -> Screen.WAY;
+            case DECLARATION -> Screen.HELPER;
+            case SERVICE -> assistance.isGiven() ? Screen.DECLARATION : Screen.HELPER;
+            case WORDS -> Screen.SERVICE;
+            case QUESTIONS -> Screen.WORDS;
+            case ABOUT -> Screen.QUESTIONS;
+            case CONTACT -> Screen.ABOUT;
+            case REVIEW -> Screen.CONTACT;
+            case THANKS -> Screen.THANKS;
+        };
+    }
+
+    private List<Problem> declarationProblems() {
+        return assistance.lacksDeclaration() ? List.of(Problem.NOT_DECLARED) : List.of();
+    }
+
+    private List<Problem> storyProblems() {
+        return told.storyWords().count() > Story.MOST_WORDS ? List.of(Problem.TOO_MANY_WORDS) : List.of();
+    }
+
+    private List<Problem> answerProblems() {
+        if (told.isEmpty()) {
+            return List.of(Problem.NOTHING_TOLD);
+        }
+        boolean tooLong = List.of(told.good(), told.better(), told.felt()).stream()
+                .anyMatch(answer -> Words.of(answer).count() > Answers.MOST_WORDS);
+        return tooLong ? List.of(Problem.ANSWER_TOO_LONG) : List.of();
+    }
+
+    private List<Problem> reachProblems() {
+        var problems = new ArrayList<Problem>();
+        if (!reach.email().isBlank() && EmailAddress.parse(reach.email()).isEmpty()) {
+            problems.add(Problem.EMAIL);
+        }
+        if (!reach.postcode().isBlank() && Postcode.parse(reach.postcode()).isEmpty()) {
+            problems.add(Problem.POSTCODE);
+        }
+        if (!reach.username().isBlank()) {
+            usernameProblem().ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<Problem> usernameProblem() {
+        return Username.problem(reach.username(), reach.email()).map(problem -> switch (problem) {
+            case SYNTAX -> Problem.USERNAME_SYNTAX;
+            case AGE -> Problem.USERNAME_AGE;
+            case PART_OF_EMAIL -> Problem.USERNAME_PART_OF_EMAIL;
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.storycorner.kiosk;
+
+import java.util.Locale;
+
+/** The screens of the journey, in the order in which they come. */
+public enum Screen {
+    WELCOME,
+    WAY,
+    HELPER,
+    DECLARATION,
+    SERVICE,
+    WORDS,
+    QUESTIONS,
+    ABOUT,
+    CONTACT,
+    REVIEW,
+    THANKS;
+
+    /** The name by which message keys, styles and tests know this screen. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

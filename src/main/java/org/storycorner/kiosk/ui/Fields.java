@@ -1,0 +1,54 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.storycorner.story.Words;
+
+/** Text fields that reach the box while somebody types, and remember nothing in the browser. */
+final class Fields {
+
+    /** Milliseconds of typing after which the box has seen it: well within the second that a crash may cost. */
+    private static final int SEEN_AFTER = 500;
+
+    private Fields() {}
+
+    /** @param told gets what stands in the field, at the latest {@value #SEEN_AFTER} ms after it was typed */
+    static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
+        var area = new TextArea(label);
+        area.setAutocomplete(Autocomplete.OFF);
+        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        area.setValueChangeTimeout(SEEN_AFTER);
+        area.setWidthFull();
+        area.getElement().setAttribute("dir", "auto");
+        area.setValue(value);
+        area.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            if (Words.fits(change.getValue())) {
+                frame.say(List.of());
+                told.accept(change.getValue());
+            } else {
+                area.setValue(change.getOldValue());
+                frame.say(List.of(frame.getTranslation("problem.far-too-much")));
+            }
+        });
+        return area;
+    }
+
+    static TextField line(String label, String value, int mostCharacters, Consumer<String> told) {
+        var field = new TextField(label);
+        field.setAutocomplete(Autocomplete.OFF);
+        field.setMaxLength(mostCharacters);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(SEEN_AFTER);
+        field.setWidthFull();
+        field.setValue(value);
+        field.addValueChangeListener(change -> told.accept(change.getValue()));
+        return field;
+    }
+}

@@ -1,0 +1,295 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PreserveOnRefresh;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
+import java.util.Optional;
+import org.storycorner.inclusion.Preferences;
+import org.storycorner.kiosk.Journey;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.kiosk.Storytelling;
+import org.storycorner.kiosk.Unfinished;
+import org.storycorner.queue.NotSavedException;
+import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ComfortBar;
+import org.storycorner.ui.Faults;
+import org.storycorner.ui.Look;
+import org.storycorner.ui.Panel;
+import org.storycorner.venue.Venue;
+
+/**
+ * The kiosk in one browser tab: the whole journey is this one route, so that the browser's Back reveals nothing. It
+ * outlives a reload of its tab, and belongs to that tab alone.
+ */
+@Route("")
+@AnonymousAllowed
+@PreserveOnRefresh
+@JsModule("context://components/kiosk.js")
+class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices {
+
+    private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
+
+    private final Storytelling storytelling;
+    private final Venue venue;
+    private final String kiosk;
+    private final String session;
+    private final ComfortBar bar = new ComfortBar(this);
+    private final Div place = new Div();
+    private Journey journey;
+    private Preferences preferences = Preferences.USUAL;
+    private Frame screen;
+    private Optional<Panel> panel = Optional.empty();
+
+    KioskView(Storytelling storytelling, Venue venue) {
+        this.storytelling = storytelling;
+        this.venue = venue;
+        this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
+        this.session = VaadinSession.getCurrent().getSession().getId();
+        this.journey = storytelling.begin();
+        this.screen = welcome();
+
+        getElement().setAttribute("data-kiosk", true);
+        getElement().setAttribute("data-catches-back", true);
+        getElement().addEventListener("idle-warning", event -> askWhetherThere());
+        getElement().addEventListener("idle-over", event -> startAfresh());
+
+        addClassName("kiosk");
+        place.addClassName("kiosk-place");
+        add(bar, place);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        storytelling.show(journey, session);
+        applyPreferences();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        storytelling.leave(journey);
+    }
+
+    @Override
+    public Journey journey() {
+        return journey;
+    }
+
+    @Override
+    public Venue venue() {
+        return venue;
+    }
+
+    @Override
+    public String words(String key, Object... values) {
+        return getTranslation(key, values);
+    }
+
+    @Override
+    public String staffShare() {
+        return getTranslation("declaration.staff-share", storytelling.toldWithStaff(), storytelling.toldAtAll());
+    }
+
+    @Override
+    public void show() {
+        closePanel();
+        screen = draw();
+        place.removeAll();
+        place.add(screen);
+        bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
+        getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
+        setIdleTimes();
+    }
+
+    @Override
+    public void keep() {
+        storytelling.keep(journey, kiosk);
+    }
+
+    @Override
+    public String suggestUsername() {
+        return storytelling.suggestUsername();
+    }
+
+    @Override
+    public void send(boolean ownWords) {
+        try {
+            storytelling.send(journey, getLocale().toLanguageTag(), ownWords);
+            show();
+        } catch (NotSavedException noRoom) {
+            Faults.log(noRoom);
+            if (screen instanceof ReviewScreen review) {
+                review.notSaved();
+            }
+        }
+    }
+
+    @Override
+    public void askToForget() {
+        open(new Panel(
+                "forget",
+                getTranslation("forget.title"),
+                new Paragraph(getTranslation("forget.text")),
+                Panel.buttons(
+                        BigButton.secondary(getTranslation("forget.keep"), this::closePanel),
+                        BigButton.primary(getTranslation("forget.delete"), this::startAfresh))));
+    }
+
+    @Override
+    public void startAfresh() {
+        storytelling.forget(journey);
+        begin(storytelling.begin());
+        preferences = Preferences.USUAL;
+        applyPreferences();
+        show();
+    }
+
+    @Override
+    public void start() {
+        journey.next();
+        show();
+    }
+
+    @Override
+    public void carryOn(Unfinished unfinished) {
+        storytelling.carryOn(unfinished, kiosk, session).ifPresent(this::begin);
+        show();
+    }
+
+    @Override
+    public void delete(Unfinished unfinished) {
+        storytelling.forget(unfinished);
+        show();
+    }
+
+    @Override
+    public void about() {
+        open(new AboutPanel(this::closePanel));
+    }
+
+    @Override
+    public void nextTextSize() {
+        prefer(preferences.withNextTextSize());
+    }
+
+    @Override
+    public void nextColours() {
+        prefer(preferences.withNextColours());
+    }
+
+    @Override
+    public void startAgain() {
+        if (journey.told().isEmpty()) {
+            startAfresh();
+        } else {
+            askToForget();
+        }
+    }
+
+    @Override
+    public void needHelp() {
+        open(new HelpPanel(venue, this::closePanel));
+    }
+
+    private void begin(Journey next) {
+        storytelling.leave(journey);
+        journey = next;
+        storytelling.show(journey, session);
+    }
+
+    private Frame draw() {
+        return switch (journey.screen()) {
+            case WELCOME -> welcome();
+            case WAY -> new WayScreen(this);
+            case HELPER -> new HelperScreen(this);
+            case DECLARATION -> new DeclarationScreen(this);
+            case SERVICE -> new ServiceScreen(this);
+            case WORDS -> new WordsScreen(this);
+            case QUESTIONS -> new QuestionsScreen(this);
+            case ABOUT -> new AboutScreen(this);
+            case CONTACT -> new ContactScreen(this);
+            case REVIEW -> new ReviewScreen(this);
+            case THANKS -> new ThanksScreen(this);
+        };
+    }
+
+    private Frame welcome() {
+        return new WelcomeScreen(this, storytelling.hasRoom(), storytelling.unfinished(kiosk, session), this);
+    }
+
+    private void prefer(Preferences preferred) {
+        preferences = preferred;
+        applyPreferences();
+        bar.announce(preferred);
+        setIdleTimes();
+    }
+
+    private void applyPreferences() {
+        getElement().getNode().runWhenAttached(ui -> Look.apply(ui.getPage(), preferences, venue.pxPerMm()));
+    }
+
+    private void open(Panel opened) {
+        closePanel();
+        panel = Optional.of(opened);
+        setInert(true, bar, place);
+        add(opened);
+    }
+
+    private void closePanel() {
+        panel.ifPresent(this::remove);
+        panel = Optional.empty();
+        setInert(false, bar, place);
+    }
+
+    private static void setInert(boolean inert, Component... parts) {
+        for (var part : parts) {
+            part.getElement().setAttribute("inert", inert);
+        }
+    }
+
+    private void askWhetherThere() {
+        long seconds = venue.idle().warning().toSeconds();
+        open(new Panel(
+                "idle",
+                getTranslation("idle.title"),
+                new Paragraph(getTranslation("idle.text", seconds)),
+                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere))));
+    }
+
+    private void stillHere() {
+        keep();
+        closePanel();
+    }
+
+    private void setIdleTimes() {
+        var idle = venue.idle();
+        switch (journey.screen()) {
+            case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
+            case WELCOME -> setIdleTimes(idle.normal(), Duration.ZERO);
+            case WORDS, QUESTIONS, CONTACT -> setIdleTimes(longer(idle.typing()), idle.warning());
+            case WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW ->
+                setIdleTimes(longer(idle.normal()), idle.warning());
+        }
+    }
+
+    private Duration longer(Duration usual) {
+        return journey.assistance().isGiven() ? venue.idle().helped() : usual;
+    }
+
+    private void setIdleTimes(Duration allowed, Duration warning) {
+        getElement().setAttribute("data-idle-ms", Long.toString(allowed.toMillis()));
+        getElement().setAttribute("data-warning-ms", Long.toString(warning.toMillis()));
+    }
+}

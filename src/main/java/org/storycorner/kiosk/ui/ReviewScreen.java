@@ -1,0 +1,132 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.storycorner.kiosk.Problem;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.story.Service;
+import org.storycorner.story.Teller;
+import org.storycorner.story.Words;
+import org.storycorner.ui.BigButton;
+
+/** Everything told, each part changeable; then consent, and sending it off. */
+class ReviewScreen extends Frame {
+
+    private final Stage stage;
+    private final Checkbox ownWords;
+    private final Checkbox consent;
+
+    ReviewScreen(Stage stage) {
+        super(Screen.REVIEW, stage.words("review.title"));
+        this.stage = stage;
+        ownWords = new Checkbox(getTranslation("review.own-words"));
+        consent = new Checkbox(getTranslation("review.consent"));
+
+        lead(getTranslation("review.lead"));
+        parts();
+        show(agreement());
+        placeProblems();
+        backTo(stage);
+        foot(
+                BigButton.secondary(getTranslation("review.not-now"), stage::askToForget),
+                BigButton.primary(getTranslation("review.send"), this::send));
+    }
+
+    private void parts() {
+        var journey = stage.journey();
+        var told = journey.told();
+        part(Screen.WORDS, "words.title", told.story());
+        part(Screen.QUESTIONS, "questions.good", told.good());
+        part(Screen.QUESTIONS, "questions.better", told.better());
+        part(Screen.QUESTIONS, "questions.felt", told.felt());
+        part(Screen.SERVICE, "review.service", services());
+        part(Screen.HELPER, "review.helper", helper());
+        part(Screen.ABOUT, "review.teller", teller());
+        part(Screen.CONTACT, "review.contact", contact());
+    }
+
+    private void part(Screen screen, String title, String value) {
+        var heading = new H2(getTranslation(title));
+        var change = new NativeButton(getTranslation("action.change"), event -> {
+            stage.journey().change(screen);
+            stage.show();
+        });
+        change.addClassName("change");
+        change.getElement().setAttribute("aria-label", getTranslation("review.change", heading.getText()));
+        var words = Words.of(value);
+        var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
+        text.addClassName("told");
+        text.getElement().setAttribute("dir", "auto");
+        var part = new Section(heading, text, change);
+        part.addClassName("part");
+        part.getElement().setAttribute("data-part", title);
+        show(part);
+    }
+
+    private Div agreement() {
+        var card =
+                new Div(new H2(getTranslation("review.agree")), new Paragraph(getTranslation("review.what-happens")));
+        card.addClassName("card");
+        if (stage.journey().assistance().isGiven()) {
+            card.add(new Paragraph(getTranslation("review.own-words.question")), ownWords);
+        }
+        card.add(consent);
+        return card;
+    }
+
+    private void send() {
+        var problems = new ArrayList<>(stage.journey().problems());
+        if (stage.journey().assistance().isGiven() && !ownWords.getValue()) {
+            problems.add(Problem.NOT_OWN_WORDS);
+        }
+        if (!consent.getValue()) {
+            problems.add(Problem.NO_CONSENT);
+        }
+        complain(problems);
+        if (problems.isEmpty()) {
+            stage.send(!stage.journey().assistance().isGiven() || ownWords.getValue());
+        }
+    }
+
+    /** The story could not be kept: says so, and that nothing is lost. */
+    void notSaved() {
+        say(List.of(getTranslation("review.not-saved")));
+    }
+
+    private String services() {
+        var services = stage.journey().services();
+        return services.isEmpty()
+                ? getTranslation("service.not-sure")
+                : services.stream().map(Service::name).collect(Collectors.joining("\n"));
+    }
+
+    private String helper() {
+        var assistance = stage.journey().assistance();
+        var who = assistance.helper().map(helper -> "helper." + Keys.of(helper)).orElse("helper.none");
+        var how = assistance.how().stream().map(support -> "support." + Keys.of(support));
+        return Stream.concat(Stream.of(who), how).map(this::getTranslation).collect(Collectors.joining("\n"));
+    }
+
+    private String teller() {
+        var person = stage.journey().person();
+        var role = person.teller() == Teller.NOT_SAID ? "" : getTranslation("teller." + Keys.of(person.teller()));
+        return lines(role, person.ageBand());
+    }
+
+    private String contact() {
+        var reach = stage.journey().reach();
+        return lines(reach.email(), reach.postcode(), reach.username());
+    }
+
+    private static String lines(String... values) {
+        return Stream.of(values).filter(value -> !value.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.story.Service;
+import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Tile;
+import org.storycorner.venue.VenueService;
+
+/** Which service the story is about: one tap for one, or several; "I'm not sure" is an answer. */
+class ServiceScreen extends Frame {
+
+    /** More than these would have to be scrolled: from here on there is a search. */
+    private static final int MOST_TILES = 8;
+
+    private final Stage stage;
+    private final Div grid = tiles();
+    private final BigButton several;
+    private final BigButton next;
+    private boolean choosingSeveral;
+    private String wanted = "";
+
+    ServiceScreen(Stage stage) {
+        super(Screen.SERVICE, stage.words("service.title"));
+        this.stage = stage;
+        choosingSeveral = stage.journey().services().size() > 1;
+        several = BigButton.secondary(getTranslation("service.several"), this::chooseSeveral);
+        next = BigButton.primary(getTranslation("action.next"), () -> moveOn(stage));
+
+        lead(getTranslation("service.lead"));
+        if (stage.venue().services().size() > MOST_TILES) {
+            show(search());
+        }
+        show(grid);
+        backTo(stage);
+        foot(several, next);
+        draw();
+    }
+
+    private void draw() {
+        grid.removeAll();
+        var found = found();
+        found.stream().limit(MOST_TILES).map(this::tile).forEach(grid::add);
+        if (found.size() > MOST_TILES) {
+            grid.add(new Paragraph(getTranslation("service.search-more", found.size() - MOST_TILES)));
+        }
+        if (found.isEmpty()) {
+            grid.add(new Paragraph(getTranslation("service.none-found")));
+        }
+        grid.add(new Tile("question", getTranslation("service.not-sure"), () -> choose(List.of())));
+        several.setVisible(!choosingSeveral && stage.venue().services().size() > 1);
+        next.setVisible(choosingSeveral);
+    }
+
+    private List<VenueService> found() {
+        return stage.venue().services().stream()
+                .filter(service -> service.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private Tile tile(VenueService offered) {
+        var service = new Service(offered.id(), offered.name());
+        return new Tile("building", offered.name(), () -> tapped(service))
+                .explained(offered.description())
+                .chosen(stage.journey().services().contains(service));
+    }
+
+    private void tapped(Service service) {
+        if (!choosingSeveral) {
+            choose(List.of(service));
+            return;
+        }
+        var chosen = new ArrayList<>(stage.journey().services());
+        if (!chosen.remove(service)) {
+            chosen.add(service);
+        }
+        stage.journey().concern(chosen);
+        draw();
+    }
+
+    private void choose(List<Service> services) {
+        stage.journey().concern(services);
+        moveOn(stage);
+    }
+
+    private void chooseSeveral() {
+        choosingSeveral = true;
+        draw();
+    }
+
+    private TextField search() {
+        var search = new TextField(getTranslation("service.search"));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
+            draw();
+        });
+        return search;
+    }
+}

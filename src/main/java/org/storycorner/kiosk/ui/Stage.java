@@ -1,0 +1,36 @@
+package org.storycorner.kiosk.ui;
+
+import org.storycorner.kiosk.Journey;
+import org.storycorner.venue.Venue;
+
+/** What a screen may ask of the kiosk around it. */
+interface Stage {
+
+    Journey journey();
+
+    Venue venue();
+
+    /** A message in this person's language. */
+    String words(String key, Object... values);
+
+    /** The rule on stories told with staff, with today's figure. */
+    String staffShare();
+
+    /** Draws the screen on which the journey now is. */
+    void show();
+
+    /** Saves what was told so far, so that a crash costs nothing of it. */
+    void keep();
+
+    /** Asks for another name that says nothing about anybody. */
+    String suggestUsername();
+
+    /** Sends the story off; the journey is at its thank-you afterwards, or the screen says that it is not saved yet. */
+    void send(boolean ownWords);
+
+    /** Asks once, then deletes everything of this person and starts again. */
+    void askToForget();
+
+    /** Deletes everything of this person and shows Welcome. */
+    void startAfresh();
+}

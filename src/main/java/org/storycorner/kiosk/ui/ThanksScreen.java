@@ -1,0 +1,32 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.ui.BigButton;
+
+/** Thanks, the reference to keep, and what happens next. */
+class ThanksScreen extends Frame {
+
+    ThanksScreen(Stage stage) {
+        super(Screen.THANKS, stage.words("thanks.title"));
+        addClassName("thanks");
+        var reference = new Span(stage.journey().id().reference());
+        reference.addClassName("reference");
+        reference.getElement().setAttribute("data-reference", true);
+        var qr = new Image(QrCode.dataUri(reference.getText()), getTranslation("thanks.qr"));
+        qr.addClassName("qr");
+        var keep = new Div(new Div(new Paragraph(getTranslation("thanks.reference")), reference), qr);
+        keep.addClassNames("card", "keep");
+
+        lead(getTranslation("thanks.lead"));
+        show(
+                keep,
+                new Paragraph(getTranslation("thanks.next")),
+                new Paragraph(getTranslation("thanks.withdraw")),
+                new Paragraph(getTranslation("thanks.urgent")));
+        foot(BigButton.primary(getTranslation("thanks.done"), stage::startAfresh));
+    }
+}

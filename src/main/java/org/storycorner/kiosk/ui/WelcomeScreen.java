@@ -1,0 +1,78 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.kiosk.Unfinished;
+import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Icon;
+
+/** The first screen: what this is, what happens to the words, and one button. */
+class WelcomeScreen extends Frame {
+
+    /** What Welcome offers besides starting. */
+    interface Choices {
+        void start();
+
+        void carryOn(Unfinished unfinished);
+
+        void delete(Unfinished unfinished);
+
+        void about();
+    }
+
+    WelcomeScreen(Stage stage, boolean room, Optional<Unfinished> unfinished, Choices choices) {
+        super(Screen.WELCOME, stage.words("welcome.title"));
+        addClassName("welcome");
+        addComponentAsFirst(new Icon("bubble"));
+        lead(getTranslation("welcome.lead"));
+        show(note("welcome.goes-where"), note("welcome.not-urgent"));
+        if (room) {
+            unfinished.ifPresentOrElse(found -> offer(found, choices), () -> offerStart(choices));
+            long minutes = Math.max(1, stage.venue().idle().normal().toMinutes());
+            show(note("welcome.idle", minutes));
+        } else {
+            placeProblems();
+            say(List.of(getTranslation("welcome.no-room")));
+        }
+        var about = new NativeButton(getTranslation("welcome.about"), event -> choices.about());
+        about.addClassName("quiet-button");
+        show(about);
+    }
+
+    private void offerStart(Choices choices) {
+        show(row(BigButton.primary(getTranslation("action.start"), choices::start)));
+    }
+
+    private void offer(Unfinished found, Choices choices) {
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(found.savedAt());
+        var question = new Paragraph(getTranslation("welcome.unfinished", time));
+        question.addClassName("unfinished");
+        show(
+                question,
+                row(
+                        BigButton.primary(getTranslation("action.carry-on"), () -> choices.carryOn(found)),
+                        BigButton.secondary(getTranslation("action.delete-and-start"), () -> choices.delete(found))));
+    }
+
+    private Paragraph note(String key, Object... values) {
+        var note = new Paragraph(getTranslation(key, values));
+        note.addClassName("note");
+        return note;
+    }
+
+    private static Div row(BigButton... buttons) {
+        var row = new Div(buttons);
+        row.addClassName("button-row");
+        return row;
+    }
+}

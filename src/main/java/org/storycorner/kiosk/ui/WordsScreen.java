@@ -1,0 +1,48 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.kiosk.Told;
+import org.storycorner.story.Story;
+import org.storycorner.story.Words;
+import org.storycorner.ui.BigButton;
+
+/** The story itself, in the person's own words. */
+class WordsScreen extends Frame {
+
+    /** From here on the screen says how many words there are. */
+    private static final int COUNTED_FROM = 800;
+
+    private final Paragraph count = new Paragraph();
+
+    WordsScreen(Stage stage) {
+        super(Screen.WORDS, stage.words("words.title"));
+        lead(getTranslation("words.lead"));
+        placeProblems();
+        count.addClassName("count");
+        count.getElement().setAttribute("role", "status");
+        var story = writing(stage);
+        show(story, count);
+        backTo(stage);
+        foot(BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
+        say(story.getValue());
+    }
+
+    private TextArea writing(Stage stage) {
+        var told = stage.journey().told();
+        var area = Fields.area(getTranslation("words.label"), told.story(), this, typed -> {
+            var now = stage.journey().told();
+            stage.journey().tell(new Told(typed, now.good(), now.better(), now.felt()));
+            stage.keep();
+            say(typed);
+        });
+        area.addClassName("story");
+        return area;
+    }
+
+    private void say(String typed) {
+        int words = Words.of(typed).count();
+        count.setText(words < COUNTED_FROM ? "" : getTranslation("words.count", words, Story.MOST_WORDS));
+    }
+}

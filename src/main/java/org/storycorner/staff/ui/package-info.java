@@ -1,0 +1,5 @@
+/** The console's frame. */
+@NullMarked
+package org.storycorner.staff.ui;
+
+import org.jspecify.annotations.NullMarked;

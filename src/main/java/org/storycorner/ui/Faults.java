@@ -1,0 +1,47 @@
+package org.storycorner.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Unexpected errors: a number for the person, the number with the trace for the log, and never a word of a story. */
+public final class Faults {
+
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Faults() {}
+
+    /** Logs the error under a new number and returns the number. */
+    public static String log(Throwable error) {
+        var number = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        log.error("Error {}: {}", number, traceWithoutMessages(error));
+        return number;
+    }
+
+    static void show(ErrorEvent event) {
+        var number = log(event.getThrowable());
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.removeAll();
+            ui.add(new ErrorScreen(number));
+        }
+    }
+
+    /** Types and places only: a message may quote what somebody typed. */
+    static String traceWithoutMessages(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .map(cause -> cause.getClass().getName()
+                        + Arrays.stream(cause.getStackTrace())
+                                .map(place -> "\n    at " + place)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\ncaused by "));
+    }
+}

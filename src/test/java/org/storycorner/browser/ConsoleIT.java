@@ -1,0 +1,87 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.queue.StoryQueue;
+
+/** The console's first page, the error screens, the health check, and the headers on each answer. */
+class ConsoleIT extends RunningBox {
+
+    @Autowired
+    private StoryQueue queue;
+
+    @Test
+    void saysHowManyStoriesWaitAndThatTheVenueIsAnExampleAndNothingOfAStory(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.send(Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY));
+
+            tablet.page().navigate(address() + "staff");
+            tablet.reads("How this box is doing").reads("This is still the example venue.");
+
+            assertThat(tablet.text(".numbers dd >> nth=0"))
+                    .isEqualTo(Long.toString(queue.status().waiting()));
+            assertThat(tablet.page().content()).doesNotContain("nurse");
+            assertThat(new AxeBuilder(tablet.page()).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void leadsFromAnUnknownAddressBackToWelcome(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().navigate(address() + "no/such/page");
+            tablet.sees("error").reads("There is nothing here");
+
+            tablet.page().getByText("Back to the start").click();
+
+            tablet.sees("welcome");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "staff", "no/such/page", "styles/tokens.css", "actuator/health", "actuator/env", "error"})
+    void everyAnswerHasTheStrictHeaders(String path) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'", "'nonce-")
+                .doesNotContain("http:", "https:", "*")
+                .doesNotContainPattern("script-src[^;]*'unsafe-inline'");
+        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void aNonceIsUsedOnce() throws Exception {
+        assertThat(get("").headers().firstValue("Content-Security-Policy"))
+                .isNotEqualTo(get("").headers().firstValue("Content-Security-Policy"));
+    }
+
+    @Test
+    void saysThatItIsWellAndNothingMore() throws Exception {
+        assertThat(get("actuator/health").body()).contains("\"status\":\"UP\"").doesNotContain("details");
+        assertThat(get("actuator/env").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Accept", "text/html,application/json")
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}

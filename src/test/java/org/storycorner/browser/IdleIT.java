@@ -1,0 +1,73 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.queue.StoryQueue;
+
+/** Nobody touches the screen: the kiosk asks, waits, and then forgets. The browser's clock is moved, not waited for. */
+class IdleIT extends RunningBox {
+
+    private static final int FIVE_MINUTES = 300_000;
+    private static final int ONE_MINUTE = 60_000;
+
+    @Autowired
+    private StoryQueue queue;
+
+    @Test
+    void asksAndStaysWhenSomebodyIsThere(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            startTelling(tablet);
+
+            tablet.page().clock().runFor(FIVE_MINUTES + 1_000);
+            tablet.tap("I’m still here");
+
+            tablet.page().clock().runFor(ONE_MINUTE + 1_000);
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo(Storyteller.SHORT_STORY);
+        }
+    }
+
+    @Test
+    void forgetsEverythingWhenNobodyAnswers(Browser browser) {
+        long drafts = queue.status().drafts();
+        try (var tablet = new Tablet(browser, address())) {
+            startTelling(tablet);
+            tablet.tap("Colours");
+
+            tablet.page().clock().runFor(FIVE_MINUTES + 1_000);
+            tablet.reads("Are you still there?");
+            tablet.page().clock().runFor(ONE_MINUTE + 1_000);
+            tablet.sees("welcome");
+
+            tablet.page().locator("html[data-colours='light']").waitFor();
+            assertThat(tablet.page().content()).doesNotContain(Storyteller.SHORT_STORY);
+            assertThat(queue.status().drafts()).isEqualTo(drafts);
+        }
+    }
+
+    @Test
+    void leavesTheThankYouByItself(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            installClock(tablet);
+            Storyteller.send(Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY));
+
+            tablet.page().clock().runFor(31_000);
+
+            tablet.sees("welcome");
+        }
+    }
+
+    private static void startTelling(Tablet tablet) {
+        installClock(tablet);
+        Storyteller.toTheStory(tablet).write("Your story", Storyteller.SHORT_STORY);
+        tablet.tap("Next").sees("questions").tap("Back").sees("words");
+    }
+
+    private static void installClock(Tablet tablet) {
+        tablet.page().clock().install();
+        tablet.page().reload();
+        tablet.sees("welcome");
+    }
+}

@@ -1,0 +1,41 @@
+package org.storycorner.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.storycorner.StoryCorner;
+
+/** The box as it runs at a venue, on a free port, with folders of its own, and a browser to look at it. */
+@SpringBootTest(classes = StoryCorner.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(Chromium.class)
+abstract class RunningBox {
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry properties) {
+        var folder = temporaryFolder();
+        properties.add("storycorner.data", () -> folder.resolve("data"));
+        properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("storycorner-box");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+}

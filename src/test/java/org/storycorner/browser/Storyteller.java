@@ -1,0 +1,43 @@
+package org.storycorner.browser;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The ways through the journey that several tests take. */
+final class Storyteller {
+
+    static final String SHORT_STORY = "I came early. The nurse had time for me.";
+
+    private Storyteller() {}
+
+    /** Exactly this many invented words, each different, so that a lost or doubled one shows. */
+    static String storyOf(int words) {
+        return IntStream.rangeClosed(1, words)
+                .mapToObj(number -> "word" + number)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** From Welcome to the empty story, alone. */
+    static Tablet toTheStory(Tablet tablet) {
+        tablet.tap("Start")
+                .sees("way")
+                .tapTile("Write it")
+                .sees("helper")
+                .tapTile("No, just me")
+                .sees("service");
+        return tablet.tapTile("Example Home Care").sees("words");
+    }
+
+    /** From Welcome to the review, alone, with this story and nothing else. */
+    static Tablet toTheReview(Tablet tablet, String story) {
+        toTheStory(tablet).write("Your story", story).tap("Next").sees("questions");
+        tablet.tap("Skip this").sees("about").tap("Skip this").sees("contact");
+        return tablet.tap("Skip this").sees("review");
+    }
+
+    /** From the review to the thank-you; the story's reference. */
+    static String send(Tablet tablet) {
+        tablet.tick("Yes, I agree. Pass on my story.").tap("Send my story").sees("thanks");
+        return tablet.text("[data-reference]");
+    }
+}

@@ -1,0 +1,116 @@
+package org.storycorner.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.storycorner.queue.MemoryStoryQueue;
+import org.storycorner.queue.NotSavedException;
+import org.storycorner.queue.Rooms;
+import org.storycorner.queue.SettableClock;
+import org.storycorner.venue.Venues;
+
+class StorytellingTest {
+
+    private static final String KIOSK = "kiosk-by-the-door";
+    private static final String SESSION = "session-1";
+    private static final String NEXT_SESSION = "session-2";
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T14:02:00Z"));
+    private final MemoryStoryQueue queue = new MemoryStoryQueue(clock);
+    private final Storytelling storytelling =
+            new Storytelling(queue, Rooms.plenty(), Venues.shipped(), clock, new Random(7));
+
+    @Test
+    void keepsNothingBeforeSomethingWasTold() {
+        storytelling.keep(storytelling.begin(), KIOSK);
+
+        assertThat(queue.status().drafts()).isZero();
+    }
+
+    @Test
+    void carriesAJourneyOnWithEverythingTold() {
+        var journey = brokenOff();
+
+        var unfinished = storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow();
+        var again = storytelling.carryOn(unfinished, KIOSK, NEXT_SESSION).orElseThrow();
+
+        assertThat(unfinished.savedAt()).isEqualTo(clock.instant());
+        assertThat(again.id()).isEqualTo(journey.id());
+        assertThat(again.progress()).isEqualTo(journey.progress());
+    }
+
+    @Test
+    void offersAJourneyOnItsOwnKioskOnly() {
+        brokenOff();
+
+        assertThat(storytelling.unfinished("another-kiosk", NEXT_SESSION)).isEmpty();
+    }
+
+    @Test
+    void doesNotOfferWhatAnotherTabOfTheSameBrowserShows() {
+        var journey = brokenOff();
+        storytelling.show(journey, SESSION);
+
+        assertThat(storytelling.unfinished(KIOSK, SESSION)).isEmpty();
+        storytelling.leave(journey);
+        assertThat(storytelling.unfinished(KIOSK, SESSION)).isPresent();
+    }
+
+    @Test
+    void offersNothingOnceTheIdleTimeIsOver() {
+        brokenOff();
+
+        clock.advance(storytelling.keepsFor().plusMillis(1));
+
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+        assertThat(storytelling.forgetStale()).isEqualTo(1);
+        assertThat(queue.status().drafts()).isZero();
+    }
+
+    @Test
+    void sendsOnceHoweverOftenItIsAsked() {
+        var journey = brokenOff();
+
+        var first = storytelling.send(journey, "en-GB", true);
+        var second = storytelling.send(journey, "en-GB", true);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(queue.status().waiting()).isEqualTo(1);
+        assertThat(queue.status().drafts()).isZero();
+        assertThat(journey.screen()).isEqualTo(Screen.THANKS);
+    }
+
+    @Test
+    void keepsTheJourneyWhenTheBoxCanNotSaveIt() {
+        var journey = brokenOff();
+        var before = journey.progress();
+        queue.becomeFull(true);
+
+        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        assertThat(journey.progress()).isEqualTo(before);
+
+        queue.becomeFull(false);
+        assertThat(storytelling.send(journey, "en-GB", true).boxSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsAJourneyWhole() {
+        var journey = brokenOff();
+
+        storytelling.forget(journey);
+
+        assertThat(queue.status().drafts()).isZero();
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+    }
+
+    private Journey brokenOff() {
+        var journey = storytelling.begin();
+        journey.next();
+        journey.tell(new Told("I came early.", "", "", ""));
+        storytelling.keep(journey, KIOSK);
+        return journey;
+    }
+}

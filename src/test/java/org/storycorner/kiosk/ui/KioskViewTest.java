@@ -1,0 +1,303 @@
+package org.storycorner.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.storycorner.queue.BoxSpace;
+import org.storycorner.queue.MemoryStoryQueue;
+import org.storycorner.queue.Rooms;
+import org.storycorner.story.Help;
+import org.storycorner.story.Helper;
+import org.storycorner.story.Support;
+import org.storycorner.story.Teller;
+import org.storycorner.venue.Venue;
+import org.storycorner.venue.Venues;
+
+/** Each screen of the journey: shows, moves on, goes back, skips. The box behind it is in memory. */
+@SpringBootTest(classes = KioskViewTest.Box.class)
+@ViewPackages(classes = KioskView.class)
+class KioskViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private MemoryStoryQueue queue;
+
+    @BeforeEach
+    void open() {
+        queue.becomeFull(false);
+        navigate(KioskView.class);
+    }
+
+    @Test
+    void tellsAStoryWithNothingButWords() {
+        tap("Start");
+        tapTile("Write it");
+        tapTile("No, just me");
+        tapTile("Example Home Care");
+        write("Your story", "I came early.");
+        tap("Next");
+        tap("Skip this");
+        tap("Skip this");
+        tap("Skip this");
+        assertThat(screen()).isEqualTo("review");
+
+        tick("Yes, I agree. Pass on my story.");
+        tap("Send my story");
+
+        assertThat(screen()).isEqualTo("thanks");
+        var story = queue.open(queue.list(0, 100).getLast().id()).orElseThrow();
+        assertThat(story.text().text()).isEqualTo("I came early.");
+        assertThat(story.help()).isEqualTo(Help.ALONE);
+        assertThat(story.teller()).isEqualTo(Teller.NOT_SAID);
+        assertThat(story.contact().isEmpty()).isTrue();
+        assertThat(story.services()).extracting(service -> service.id()).containsExactly("example-home-care");
+    }
+
+    @Test
+    void goesOnWithAHelperOnlyAfterTheDeclaration() {
+        tap("Start");
+        tapTile("Write it");
+        tapTile("A volunteer");
+        tick("They type for me");
+        tap("Next");
+        assertThat(screen()).isEqualTo("declaration");
+
+        tick("I am the helper, and this is true.");
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("service");
+    }
+
+    @Test
+    void asksTheHelpedPersonWhetherTheseAreTheirWords() {
+        tellWithAVolunteer();
+        tick("Yes, I agree. Pass on my story.");
+        tap("Send my story");
+        assertThat(screen()).isEqualTo("review");
+
+        tick("Yes, these are my words.");
+        tap("Send my story");
+
+        assertThat(screen()).isEqualTo("thanks");
+        var story = queue.open(queue.list(0, 100).getLast().id()).orElseThrow();
+        assertThat(story.help()).isInstanceOfSatisfying(Help.Helped.class, help -> {
+            assertThat(help.by()).isEqualTo(Helper.VOLUNTEER);
+            assertThat(help.how()).containsExactly(Support.TYPING);
+            assertThat(help.declared()).isTrue();
+        });
+        assertThat(story.consent().ownWords()).isTrue();
+    }
+
+    @Test
+    void showsStaffTheRuleWithTodaysFigure() {
+        tap("Start");
+        tapTile("Write it");
+        tapTile("A member of staff");
+
+        assertThat(shown()).contains("no more than 5 in 100 stories");
+    }
+
+    @Test
+    void takesSeveralServicesOrNone() {
+        toTheServices();
+        tap("More than one");
+        tapTile("Example Home Care");
+        tapTile("Example Day Centre");
+        tap("Next");
+        assertThat(screen()).isEqualTo("words");
+
+        tap("Back");
+        tapTile("I’m not sure");
+        assertThat(screen()).isEqualTo("words");
+    }
+
+    @Test
+    void changesAPartFromTheReviewAndComesBack() {
+        tellWithAVolunteer();
+
+        test(find(NativeButton.class)
+                        .withAttribute("aria-label", "Change: What happened?")
+                        .single())
+                .click();
+        assertThat(screen()).isEqualTo("words");
+        write("Your story", "I came late.");
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("review");
+        assertThat(shown()).contains("I came late.");
+    }
+
+    @Test
+    void marksAWrongAddressAndKeepsIt() {
+        toTheServices();
+        tapTile("I’m not sure");
+        write("Your story", "I came early.");
+        tap("Next");
+        tap("Skip this");
+        tapTile("I am a friend");
+
+        var email = find(TextField.class).withLabel("E-mail").single();
+        test(email).setValue("nobody@");
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("contact");
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getValue()).isEqualTo("nobody@");
+    }
+
+    @Test
+    void goesBackFromEachScreen() {
+        tellWithAVolunteer();
+
+        for (var screen : List.of(
+                "contact", "about", "questions", "words", "service", "declaration", "helper", "way", "welcome")) {
+            tap("Back");
+            assertThat(screen()).isEqualTo(screen);
+        }
+    }
+
+    @Test
+    void saysThatTheStoryIsNotSavedYetAndSavesItLater() {
+        tellWithAVolunteer();
+        tick("Yes, these are my words.");
+        tick("Yes, I agree. Pass on my story.");
+        queue.becomeFull(true);
+        tap("Send my story");
+        assertThat(screen()).isEqualTo("review");
+        assertThat(shown()).contains("Not saved yet.");
+
+        queue.becomeFull(false);
+        tap("Send my story");
+
+        assertThat(screen()).isEqualTo("thanks");
+    }
+
+    @Test
+    void deletesAStoryOnlyAfterAskingOnce() {
+        long drafts = queue.status().drafts();
+        tellWithAVolunteer();
+        assertThat(queue.status().drafts()).isEqualTo(drafts + 1);
+
+        tap("Not now");
+        tap("No, keep it");
+        assertThat(screen()).isEqualTo("review");
+        tap("Not now");
+        tap("Yes, delete it");
+
+        assertThat(screen()).isEqualTo("welcome");
+        assertThat(queue.status().drafts()).isEqualTo(drafts);
+    }
+
+    @Test
+    void showsWhereUrgentHelpIsOnEachScreen() {
+        tap("Need help now?");
+        assertThat(shown()).contains("999", "111", "01632 960001");
+        tap("Close");
+        tap("Start");
+
+        tap("Need help now?");
+        assertThat(shown()).contains("999");
+    }
+
+    private void toTheServices() {
+        tap("Start");
+        tapTile("Write it");
+        tapTile("No, just me");
+    }
+
+    private void tellWithAVolunteer() {
+        tap("Start");
+        tapTile("Write it");
+        tapTile("A volunteer");
+        tick("They type for me");
+        tick("I am the helper, and this is true.");
+        tap("Next");
+        tapTile("Example Day Centre");
+        write("Your story", "I came early.");
+        tap("Next");
+        tap("Skip this");
+        tap("Skip this");
+        tap("Skip this");
+        assertThat(screen()).isEqualTo("review");
+    }
+
+    private String screen() {
+        return find(Main.class).single().getElement().getAttribute("data-screen");
+    }
+
+    private String shown() {
+        return find(KioskView.class).single().getElement().getTextRecursively();
+    }
+
+    private void tap(String name) {
+        test(find(NativeButton.class)
+                        .withCondition(button ->
+                                button.getElement().getTextRecursively().equals(name))
+                        .single())
+                .click();
+    }
+
+    private void tapTile(String name) {
+        test(find(NativeButton.class)
+                        .withClassName("tile")
+                        .withCondition(
+                                tile -> tile.getElement().getTextRecursively().startsWith(name))
+                        .single())
+                .click();
+    }
+
+    private void tick(String name) {
+        test(find(Checkbox.class).withLabel(name).single()).click();
+    }
+
+    private void write(String field, String text) {
+        test(find(TextArea.class).withLabel(field).single()).setValue(text);
+    }
+
+    /** The kiosk's own beans over a queue in memory. */
+    @Configuration
+    @ComponentScan("org.storycorner.kiosk")
+    static class Box {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        RandomGenerator random() {
+            return new Random(7);
+        }
+
+        @Bean
+        MemoryStoryQueue queue(Clock clock) {
+            return new MemoryStoryQueue(clock);
+        }
+
+        @Bean
+        BoxSpace space() {
+            return Rooms.plenty();
+        }
+
+        @Bean
+        Venue venue() {
+            return Venues.shipped();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.storycorner.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.storycorner.story.Stories.aStory;
+import static org.storycorner.story.Stories.anId;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.util.unit.DataSize;
+import org.storycorner.queue.CrashPoint.Step;
+
+class FullDiskTest {
+    private final SettableClock clock = new SettableClock(StoryQueueContract.NOW);
+
+    @TempDir
+    Path folder;
+
+    private CrashPoint disk = CrashPoint.NONE;
+    private OpenBox box;
+
+    @BeforeEach
+    void open() {
+        box = OpenBox.open(Boxes.settings(folder), clock, step -> disk.passed(step));
+    }
+
+    @AfterEach
+    void close() {
+        box.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void saysNotSavedAndTakesTheSameStoryOnceThereIsRoom(Step fullAt) {
+        var before = aStory();
+        var story = aStory();
+        box.queue().accept(before);
+
+        fillAt(fullAt);
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(story))
+                .withMessageContaining(story.id().toString());
+        assertThat(Boxes.temporaryFile(folder, story.id())).doesNotExist();
+
+        disk = CrashPoint.NONE;
+        assertThat(box.queue().accept(story)).isEqualTo(new Receipt(story.id(), 2));
+        assertThat(box.queue().open(story.id())).contains(story);
+        assertThat(box.queue().list(0, 9)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void keepsTheOrderOfOthersWhenAStoryIsNotOfferedAgain(Step fullAt) {
+        var refused = aStory();
+        fillAt(fullAt);
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(refused));
+        disk = CrashPoint.NONE;
+        box.queue().accept(aStory());
+        box.queue().accept(aStory());
+
+        box.close();
+        open();
+
+        assertThat(box.queue().list(0, 9))
+                .extracting(Entry::boxSeq)
+                .startsWith(1L, 2L)
+                .isSorted();
+        assertThat(box.queue().list(0, 9)).extracting(Entry::id).doesNotHaveDuplicates();
+        var finished = fullAt != Step.TEMPORARY_WRITTEN;
+        assertThat(box.queue().open(refused.id()).isPresent()).isEqualTo(finished);
+    }
+
+    @Test
+    void opensTheStoreAgainWhenAFullDiskHasClosedIt() {
+        var story = aStory();
+        box.queue().accept(aStory());
+
+        disk = step -> {
+            if (step == Step.RENAMED) {
+                closeStoreUnderEverybody();
+            }
+        };
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(story));
+
+        disk = CrashPoint.NONE;
+        assertThat(box.queue().accept(story).boxSeq()).isEqualTo(2);
+        assertThat(box.queue().open(story.id())).contains(story);
+    }
+
+    @Test
+    void saysNotSavedForADraftAndTakesItLater() {
+        var draft = new Draft(anId(), "kiosk", clock.instant(), "half a sentence");
+        closeStoreUnderEverybody();
+
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().saveDraft(draft))
+                .withMessageContaining(draft.id().toString());
+
+        box.queue().saveDraft(draft);
+        assertThat(box.queue().drafts("kiosk")).containsExactly(draft);
+    }
+
+    @Test
+    void stillMarksAStoryDeliveredWhenItsFileCanNotBeWritten() {
+        var story = aStory();
+        box.queue().accept(story);
+        box.queue().takeOldest();
+
+        fillAt(Step.TEMPORARY_WRITTEN);
+        box.queue().delivered(story.id(), "receipt");
+
+        box.close();
+        disk = CrashPoint.NONE;
+        open();
+        assertThat(box.repairs().count(Repairs.Repair.RESPOOLED)).isEqualTo(1);
+        assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.DELIVERED);
+    }
+
+    @Test
+    void acceptsNothingAfterItsEnd() {
+        box.close();
+
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(aStory()));
+        open();
+        assertThat(box.queue().list(0, 9)).isEmpty();
+    }
+
+    @Test
+    void knowsWhetherThereIsRoom() {
+        assertThat(new BoxSpace(() -> 99, DataSize.ofBytes(100)).hasRoom()).isFalse();
+        assertThat(new BoxSpace(() -> 100, DataSize.ofBytes(100)).hasRoom()).isTrue();
+        assertThat(new BoxSpace(FullDiskTest::noAnswer, DataSize.ofBytes(0)).hasRoom())
+                .isFalse();
+        assertThat(box.space().hasRoom()).isTrue();
+    }
+
+    private void fillAt(Step step) {
+        disk = reached -> {
+            if (reached == step) {
+                throw new IOException("No space left on device");
+            }
+        };
+    }
+
+    private static long noAnswer() throws IOException {
+        throw new IOException("Input/output error");
+    }
+
+    /** What H2 does to every connection when a write fails. */
+    private void closeStoreUnderEverybody() {
+        try {
+            box.jdbc().sql("SHUTDOWN IMMEDIATELY").update();
+        } catch (DataAccessException closedWhileAnswering) {
+            assertThat(closedWhileAnswering).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.storycorner.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QueueStateTest {
+
+    @ParameterizedTest
+    @EnumSource(QueueState.class)
+    void neverFollowsItself(QueueState state) {
+        assertThat(state.next()).doesNotContain(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueueState.class)
+    void endsOnlyWhenWithdrawn(QueueState state) {
+        assertThat(state.next().isEmpty()).isEqualTo(state == QueueState.WITHDRAWN);
+    }
+
+    @Test
+    void canBeReachedFromQueuedInEveryCase() {
+        var reached = EnumSet.of(QueueState.QUEUED);
+        for (int step = 0; step < QueueState.values().length; step++) {
+            EnumSet.copyOf(reached).forEach(state -> reached.addAll(state.next()));
+        }
+
+        assertThat(reached).containsExactlyInAnyOrder(QueueState.values());
+    }
+
+    @Test
+    void neverSendsWhatHasBeenPassedOn() {
+        assertThat(QueueState.DELIVERED.next()).containsExactly(QueueState.WITHDRAWN);
+        assertThat(QueueState.HANDED_OVER.next()).containsExactly(QueueState.WITHDRAWN);
+    }
+}
