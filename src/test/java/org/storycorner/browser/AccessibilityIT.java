@@ -84,7 +84,10 @@ class AccessibilityIT extends RunningBox {
         check.accept("help");
         tablet.tap("Close").tap("About Story Corner").reads("Apache License");
         check.accept("about Story Corner");
-        tablet.tap("Close").tap("Start").sees("way");
+        tablet.tap("Close").page().locator("[data-kiosk]").dispatchEvent("idle-warning");
+        tablet.reads("Are you still there?");
+        check.accept("idle");
+        tablet.tap("I’m still here").tap("Start").sees("way");
         check.accept("way");
         tablet.tapTile("Write it").sees("helper");
         check.accept("helper");

@@ -1,5 +1,6 @@
 package org.storycorner.queue;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.util.unit.DataSize;
 
 /** Disks with and without room, for tests of whoever asks first. */
@@ -13,7 +14,8 @@ public final class Rooms {
         return new BoxSpace(() -> FLOOR.toBytes(), FLOOR);
     }
 
-    public static BoxSpace none() {
-        return new BoxSpace(() -> FLOOR.toBytes() - 1, FLOOR);
+    /** A disk that has room whenever this says so. */
+    public static BoxSpace whenever(BooleanSupplier room) {
+        return new BoxSpace(() -> FLOOR.toBytes() - (room.getAsBoolean() ? 0 : 1), FLOOR);
     }
 }

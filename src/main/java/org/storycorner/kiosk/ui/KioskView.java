@@ -49,6 +49,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private Preferences preferences = Preferences.USUAL;
     private Frame screen;
     private Optional<Panel> panel = Optional.empty();
+    private boolean draftsFail;
 
     KioskView(Storytelling storytelling, Venue venue) {
         this.storytelling = storytelling;
@@ -56,7 +57,6 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
         this.journey = storytelling.begin();
-        this.screen = welcome();
 
         getElement().setAttribute("data-kiosk", true);
         getElement().setAttribute("data-catches-back", true);
@@ -66,7 +66,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         addClassName("kiosk");
         place.addClassName("kiosk-place");
         add(bar, place);
-        show();
+        present();
     }
 
     @Override
@@ -102,6 +102,10 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     public void show() {
+        present();
+    }
+
+    private void present() {
         closePanel();
         screen = draw();
         place.removeAll();
@@ -113,9 +117,18 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         setIdleTimes();
     }
 
+    /** A draft that can't be saved costs nobody their screen: the words are still on it, and sending says so. */
     @Override
     public void keep() {
-        storytelling.keep(journey, kiosk);
+        try {
+            storytelling.keep(journey, kiosk);
+            draftsFail = false;
+        } catch (NotSavedException noRoom) {
+            if (!draftsFail) {
+                Faults.log(noRoom);
+            }
+            draftsFail = true;
+        }
     }
 
     @Override
@@ -149,11 +162,14 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     public void startAfresh() {
-        storytelling.forget(journey);
-        begin(storytelling.begin());
-        preferences = Preferences.USUAL;
-        applyPreferences();
-        show();
+        try {
+            storytelling.forget(journey);
+        } finally {
+            begin(storytelling.begin());
+            preferences = Preferences.USUAL;
+            applyPreferences();
+            show();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,15 @@ import org.storycorner.venue.Venues;
 @ViewPackages(classes = KioskView.class)
 class KioskViewTest extends SpringBrowserlessTest {
 
+    private static final AtomicBoolean ROOM = new AtomicBoolean(true);
+
     @Autowired
     private MemoryStoryQueue queue;
 
     @BeforeEach
     void open() {
         queue.becomeFull(false);
+        ROOM.set(true);
         navigate(KioskView.class);
     }
 
@@ -189,6 +193,31 @@ class KioskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void startsNoStoryWhenTheBoxIsFull() {
+        ROOM.set(false);
+        tap("Start");
+        tap("Start again");
+
+        assertThat(screen()).isEqualTo("welcome");
+        assertThat(shown()).contains("Sorry, this box is full.");
+        assertThat(find(NativeButton.class).withText("Start").exists()).isFalse();
+    }
+
+    @Test
+    void goesOnWhenADraftCanNotBeSaved() {
+        toTheServices();
+        tapTile("I’m not sure");
+        queue.becomeFull(true);
+
+        write("Your story", "I came early.");
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("questions");
+        tap("Back");
+        assertThat(find(TextArea.class).withLabel("Your story").single().getValue()).isEqualTo("I came early.");
+    }
+
+    @Test
     void deletesAStoryOnlyAfterAskingOnce() {
         long drafts = queue.status().drafts();
         tellWithAVolunteer();
@@ -292,7 +321,7 @@ class KioskViewTest extends SpringBrowserlessTest {
 
         @Bean
         BoxSpace space() {
-            return Rooms.plenty();
+            return Rooms.whenever(ROOM::get);
         }
 
         @Bean
