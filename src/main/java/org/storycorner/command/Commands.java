@@ -32,7 +32,8 @@ public final class Commands {
         var queue = new CommandLine(new QueueCommand())
                 .addSubcommand(new QueueStatusCommand(box, terminal.out()))
                 .addSubcommand(new QueueListCommand(box, terminal.out()))
-                .addSubcommand(new QueueShowCommand(box, terminal.out()));
+                .addSubcommand(new QueueShowCommand(box, terminal.out()))
+                .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))
                 .addSubcommand(new SyncNowCommand(box, terminal.out()));

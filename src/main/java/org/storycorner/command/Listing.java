@@ -1,9 +1,12 @@
 package org.storycorner.command;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.story.StoryId;
 
 /** All entries of a queue, fetched a page at a time. */
 record Listing(StoryQueue queue) {
@@ -16,6 +19,33 @@ record Listing(StoryQueue queue) {
                         page -> !page.isEmpty(),
                         page -> page(page.getLast().boxSeq()))
                 .flatMap(List::stream);
+    }
+
+    /** The story with this id or short reference; refuses when there is none, or when two share the reference. */
+    Entry named(String wanted) {
+        var found = StoryId.parse(wanted)
+                .map(queue::entry)
+                .map(Optional::stream)
+                .orElseGet(() -> referred(wanted))
+                .limit(2)
+                .toList();
+        if (found.isEmpty()) {
+            throw new CommandRefusedException(Exit.NO, "There is no story " + wanted + " on this box.");
+        }
+        if (found.size() > 1) {
+            throw new CommandRefusedException(
+                    Exit.NO,
+                    "Two stories have the reference " + wanted + "; name one by its id, which queue list shows.");
+        }
+        return found.getFirst();
+    }
+
+    private Stream<Entry> referred(String reference) {
+        return entries().filter(entry -> bare(entry.id().reference()).equals(bare(reference)));
+    }
+
+    private static String bare(String reference) {
+        return reference.replace("-", "").toUpperCase(Locale.ROOT);
     }
 
     private List<Entry> page(long afterBoxSeq) {

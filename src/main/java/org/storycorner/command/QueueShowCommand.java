@@ -1,12 +1,7 @@
 package org.storycorner.command;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.storycorner.queue.Entry;
-import org.storycorner.queue.StoryQueue;
-import org.storycorner.story.StoryId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,29 +32,13 @@ final class QueueShowCommand implements Callable<Integer> {
     }
 
     private int print(BoxParts parts) {
-        var entry = entry(parts.queue());
-        if (entry.isEmpty()) {
-            throw new CommandRefusedException(Exit.NO, "There is no story " + wanted + " on this box.");
-        }
-        var story = parts.queue().open(entry.get().id());
+        var entry = new Listing(parts.queue()).named(wanted);
+        var story = parts.queue().open(entry.id());
         if (story.isEmpty()) {
             throw new CommandRefusedException(
                     Exit.NO, "The content of story " + wanted + " has been erased or can't be read.");
         }
         new StoryText(story.get(), new Ago(parts.clock())).print(out);
         return Exit.OK;
-    }
-
-    private Optional<Entry> entry(StoryQueue queue) {
-        return StoryId.parse(wanted)
-                .map(queue::entry)
-                .orElseGet(() -> new Listing(queue)
-                        .entries()
-                        .filter(entry -> bare(entry.id().reference()).equals(bare(wanted)))
-                        .findFirst());
-    }
-
-    private static String bare(String reference) {
-        return reference.replace("-", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ public record Repairs(Map<Repair, Integer> counts) {
         FINISHED("complete files given their final name"),
         RESPOOLED("files written again from their row"),
         RESTORED("rows filled again from their file"),
+        CAUGHT_UP("rows that had lost a last state given it back from their file"),
         RESUMED("stories that were being sent put back"),
         QUARANTINED("stories quarantined, as they open in neither copy"),
         SET_ASIDE("files set aside in quarantine/"),

@@ -15,7 +15,7 @@ import org.storycorner.story.StoryId;
 
 /**
  * Brings the two copies of every story together again: the good one replaces the bad or missing one, and what opens in
- * neither is kept aside. The row knows the state, because it changes first.
+ * neither is kept aside. The row knows the state, because it changes first, unless the file knows of a delivery.
  */
 final class StartupRepair {
     private static final Logger LOG = LoggerFactory.getLogger(StartupRepair.class);
@@ -82,14 +82,15 @@ final class StartupRepair {
         }
     }
 
-    private void repair(Entry entry) throws IOException {
-        if (entry.state() == QueueState.WITHDRAWN) {
-            spool.delete(entry.id());
+    private void repair(Entry known) throws IOException {
+        if (known.state() == QueueState.WITHDRAWN) {
+            spool.delete(known.id());
             return;
         }
+        var goodFile = good(spool::read, known.id());
+        var entry = caughtUp(known, goodFile);
         var row = stories.sealed(entry.id());
         var goodRow = row.filter(copy -> sealing.isGood(entry.id(), copy));
-        var goodFile = good(spool::read, entry.id());
         if (goodRow.isPresent()) {
             respool(entry, goodRow.get(), goodFile);
         } else if (goodFile.isPresent()) {
@@ -97,6 +98,25 @@ final class StartupRepair {
         } else if (row.isPresent() || !entry.state().isPassedOn()) {
             quarantine(entry);
         }
+    }
+
+    /**
+     * A row changes before its file does, so a file that knows of a delivery proves it: H2 may lose its last commits when
+     * the process is killed, and the story must not be sent twice for that.
+     */
+    private Entry caughtUp(Entry row, Optional<SpoolFile> file) {
+        var later = file.map(SpoolFile::entry).filter(entry -> entry.state().isPassedOn());
+        if (row.state().isPassedOn() || later.isEmpty()) {
+            return row;
+        }
+        var entry = row.in(
+                later.get().state(), later.get().stateSince(), later.get().note());
+        store.inTransaction(() -> {
+            stories.update(entry);
+            stories.eraseContact(entry.id());
+        });
+        count(Repair.CAUGHT_UP, 1);
+        return entry;
     }
 
     private void respool(Entry entry, SealedStory sealed, Optional<SpoolFile> present) throws IOException {

@@ -166,6 +166,46 @@ class CommandsTest {
     }
 
     @Test
+    void erasesAWithdrawnStoryOnlyWhenSure() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        var reference = story.id().reference();
+
+        assertThat(inBox("queue", "withdraw", reference)).isEqualTo(Exit.NO);
+        assertThat(queue.open(story.id())).isPresent();
+        assertThat(inBox("queue", "withdraw", reference, "--yes")).isZero();
+
+        assertThat(queue.open(story.id())).isEmpty();
+        assertThat(heard.err()).contains("add --yes");
+        assertThat(heard.out()).contains(reference + " is erased", "It had not been passed on.");
+    }
+
+    @Test
+    void saysWhereAWithdrawnStoryStillIs() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        queue.takeOldest();
+        assertThat(inBox("queue", "withdraw", story.id().toString(), "--yes")).isEqualTo(Exit.NO);
+        queue.delivered(story.id(), "");
+
+        assertThat(inBox("queue", "withdraw", story.id().toString(), "--yes")).isZero();
+
+        assertThat(heard.err()).contains("is being sent at this moment");
+        assertThat(heard.out()).contains("delete uuid:" + story.id());
+    }
+
+    @Test
+    void withdrawsNothingWithoutTheKey() {
+        var story = Stories.aStory();
+        queue.accept(story);
+
+        int code = inBox(KeyProof.NONE, "queue", "withdraw", story.id().toString(), "--yes");
+
+        assertThat(code).isEqualTo(Exit.KEY_UNREADABLE);
+        assertThat(queue.open(story.id())).isPresent();
+    }
+
+    @Test
     void saysThatThereIsNoSuchStory() {
         assertThat(inBox("queue", "show", "AAAA-AAAA")).isEqualTo(Exit.NO);
 
@@ -207,7 +247,8 @@ class CommandsTest {
 
     @Test
     void explainsEveryCommand() {
-        for (var command : List.of("run", "queue status", "queue list", "queue show", "sync check", "sync now")) {
+        for (var command : List.of(
+                "run", "queue status", "queue list", "queue show", "queue withdraw", "sync check", "sync now")) {
             var arguments = (command + " --help").split(" ");
 
             assertThat(Commands.run(CommandsTest.class, heard.terminal(), arguments))

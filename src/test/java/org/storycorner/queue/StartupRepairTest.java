@@ -312,6 +312,26 @@ class StartupRepairTest {
     }
 
     @Test
+    void neverSendsAgainWhatItsFileKnowsToBeDelivered() {
+        var story = aStoryWithContact();
+        accepted(story);
+        var before = copyOf(folder.resolve("data/box.mv.db"));
+        reopened(box ->
+                box.queue().delivered(box.queue().takeOldest().orElseThrow().id(), "receipt"));
+        move(before, folder.resolve("data/box.mv.db"));
+
+        reopened(box -> {
+            assertThat(box.repairs().count(Repair.CAUGHT_UP)).isEqualTo(1);
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(box.queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+            assertThat(box.queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.DELIVERED, Entry::state)
+                    .returns("receipt", Entry::note);
+        });
+        reopened(box -> assertThat(box.repairs().isEmpty()).isTrue());
+    }
+
+    @Test
     void rebuildsAStoreThatIsNotOneAnyMore() throws IOException {
         var stories = IntStream.range(0, 20).mapToObj(number -> aStory()).toList();
         accepted(stories.toArray(Story[]::new));
@@ -416,6 +436,12 @@ class StartupRepairTest {
     private Path moveAway(Path file) {
         var target = folder.resolve("kept-" + file.getFileName());
         move(file, target);
+        return target;
+    }
+
+    private Path copyOf(Path file) {
+        var target = folder.resolve("copy-" + file.getFileName());
+        copy(file, target);
         return target;
     }
 

@@ -1,0 +1,67 @@
+package org.storycorner.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.storycorner.queue.Entry;
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.StoryQueue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Erases one story because the person changed their mind. */
+@Command(
+        name = "withdraw",
+        description = "Erases what one story says from this box, for good, because the person changed their mind."
+                + " Only a user who can read the box's key file may do that.")
+final class QueueWithdrawCommand implements Callable<Integer> {
+
+    private final Box box;
+    private final PrintWriter out;
+
+    @Mixin
+    private final BoxOptions options = new BoxOptions();
+
+    @Parameters(paramLabel = "ID", description = "The story's id, or its short reference such as K7QM-2F9D.")
+    private String wanted = "";
+
+    @Option(names = "--yes", description = "Really erase it. Without this nothing is changed.")
+    private boolean sure;
+
+    QueueWithdrawCommand(Box box, PrintWriter out) {
+        this.box = box;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        return box.answerKeyHolder(options, parts -> withdraw(parts.queue()));
+    }
+
+    private int withdraw(StoryQueue queue) {
+        var entry = new Listing(queue).named(wanted);
+        if (entry.state() == QueueState.SENDING) {
+            throw new CommandRefusedException(
+                    Exit.NO, "Story " + wanted + " is being sent at this moment. Try again in a minute.");
+        }
+        if (!sure) {
+            throw new CommandRefusedException(
+                    Exit.NO, "This would erase story " + wanted + " for good. To do it, add --yes.");
+        }
+        queue.withdraw(entry.id());
+        out.println("Story " + entry.id().reference() + " is erased from this box.");
+        out.println(elsewhere(entry));
+        return Exit.OK;
+    }
+
+    private static String elsewhere(Entry entry) {
+        return switch (entry.state()) {
+            case QUEUED, SENDING, QUARANTINED -> "It had not been passed on.";
+            case DELIVERED ->
+                "It had been delivered: ask whoever looks after that server to delete uuid:" + entry.id() + ".";
+            case HANDED_OVER -> "It had been handed over: ask Care Opinion to take it down (" + entry.note() + ").";
+            case WITHDRAWN -> "It had been withdrawn before.";
+        };
+    }
+}
