@@ -25,6 +25,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.storycorner.StoryCorner;
 
 /** Boxes that really run, without the screens. */
 class RunCommandTest {
@@ -122,6 +123,16 @@ class RunCommandTest {
         assertThat(command("sync", "check")).isEqualTo(Exit.NO);
 
         assertThat(heard.out()).startsWith("{\"example\":true").contains("No destination is set");
+    }
+
+    @Test
+    void opensTheWholeApplicationForACommandWithoutItsScreens() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+
+        int code = Commands.run(StoryCorner.class, heard.terminal(), withOptions("queue", "status"));
+
+        assertThat(code).isZero();
+        assertThat(heard.out()).startsWith("No stories waiting.");
     }
 
     @Test
