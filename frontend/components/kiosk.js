@@ -1,12 +1,14 @@
 // The kiosk's clock for a screen that nobody touches, and its place in the browser's history.
 // The element [data-kiosk] says how long to wait (data-idle-ms) and how long to warn (data-warning-ms), and hears
-// "idle-warning" and "idle-over".
+// "idle-warning" and "idle-over" (again and again while nobody comes), and "in-use" once a minute of use.
 
 const TICK_MS = 500;
 // A pause in the ticks as long as this means that the device slept: whoever wakes it is asked first.
 const SLEPT_MS = 90_000;
+const IN_USE_MS = 60_000;
 
 let lastTouch = performance.now();
+let lastUse = lastTouch;
 let lastTick = Date.now();
 let phase = 'active';
 
@@ -15,8 +17,17 @@ function touched() {
   phase = 'active';
 }
 
+// The box hears of touches that change nothing, such as scrolling, so that it does not take the words for left behind.
+function used() {
+  touched();
+  if (lastTouch - lastUse > IN_USE_MS) {
+    lastUse = lastTouch;
+    document.querySelector('[data-kiosk]')?.dispatchEvent(new CustomEvent('in-use'));
+  }
+}
+
 for (const type of ['pointerdown', 'keydown', 'wheel', 'input']) {
-  window.addEventListener(type, touched, { capture: true, passive: true });
+  window.addEventListener(type, used, { capture: true, passive: true });
 }
 
 function tick() {
@@ -31,8 +42,8 @@ function tick() {
   if (slept && phase === 'active') lastTouch = Math.min(lastTouch, performance.now() - allowed);
   const idle = performance.now() - lastTouch;
 
-  if (phase !== 'over' && idle >= allowed + warning) {
-    phase = 'over';
+  if (idle >= allowed + warning) {
+    touched();
     kiosk.dispatchEvent(new CustomEvent('idle-over'));
   } else if (phase === 'active' && idle >= allowed) {
     phase = 'warned';
@@ -44,10 +55,12 @@ setInterval(tick, TICK_MS);
 
 // One entry of our own in the history, made at the first touch (browsers skip entries made without one): the browser's
 // Back then arrives as a popstate, which the page's first script turns into the journey's Back.
-window.addEventListener(
-  'pointerdown',
-  () => {
-    if (!history.state?.caught) history.pushState({ caught: true }, '');
-  },
-  { capture: true, once: true },
-);
+for (const type of ['pointerdown', 'keydown']) {
+  window.addEventListener(
+    type,
+    () => {
+      if (!history.state?.caught) history.pushState({ caught: true }, '');
+    },
+    { capture: true, once: true },
+  );
+}

@@ -28,7 +28,6 @@ record KioskBrowser(String searchPath, Path profile) {
 
     /** The browser asks nobody anything and offers nothing of its own; a venue's device adds the managed policy. */
     private static final List<String> QUIET = List.of(
-            "--incognito",
             "--no-first-run",
             "--no-default-browser-check",
             "--no-pings",

@@ -23,6 +23,10 @@ public record Assistance(Optional<Helper> helper, Set<Support> how, boolean decl
         return helper.isPresent();
     }
 
+    public boolean isBy(Helper someone) {
+        return helper.filter(someone::equals).isPresent();
+    }
+
     /** Whether the journey must not go on as it is: the helper is one who declares, and has not. */
     public boolean lacksDeclaration() {
         return helper.filter(Helper::mustDeclare).isPresent() && !declared;

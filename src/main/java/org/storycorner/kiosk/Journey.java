@@ -1,6 +1,7 @@
 package org.storycorner.kiosk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import org.storycorner.story.Answers;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
 import org.storycorner.story.EmailAddress;
+import org.storycorner.story.Helper;
 import org.storycorner.story.Postcode;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
+import org.storycorner.story.Teller;
 import org.storycorner.story.Username;
 import org.storycorner.story.Words;
+import org.storycorner.venue.IdleTimes;
 
 /**
  * One person's way from Welcome to Thank you. It knows what they have told so far, which screen they are on and which may
@@ -34,6 +38,7 @@ public final class Journey {
     private Person person;
     private Reach reach;
     private boolean changing;
+    private boolean doubtful;
 
     public Journey(StoryId id) {
         this(id, Progress.NONE);
@@ -77,8 +82,12 @@ public final class Journey {
         return reach;
     }
 
+    /** Notes who helps; only somebody whom staff helps can be told for by staff. */
     public void assist(Assistance given) {
         assistance = given;
+        if (person.teller() == Teller.STAFF_ON_BEHALF && !given.isBy(Helper.STAFF)) {
+            person = new Person(Teller.NOT_SAID, person.ageBand());
+        }
     }
 
     public void concern(List<Service> chosen) {
@@ -95,6 +104,17 @@ public final class Journey {
 
     public void reachBy(Reach details) {
         reach = details;
+    }
+
+    /** How long nobody may touch this screen before the kiosk asks whether somebody is there. */
+    public Duration idleTime(IdleTimes times) {
+        if (assistance.isGiven()) {
+            return times.helped();
+        }
+        return switch (screen) {
+            case WORDS, QUESTIONS, CONTACT -> times.typing();
+            case WELCOME, WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> times.normal();
+        };
     }
 
     /** What keeps the present screen from being left forwards; empty when nothing does. */
@@ -156,6 +176,17 @@ public final class Journey {
 
     void sent() {
         screen = Screen.THANKS;
+        doubtful = false;
+    }
+
+    /** Sending failed half-way: one of the two copies may exist. */
+    void notSaved() {
+        doubtful = true;
+    }
+
+    /** Whether something of this story may be in the queue though nobody was told so. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     Progress progress() {

@@ -2,7 +2,6 @@ package org.storycorner.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.Draft;
+import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Receipt;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.story.Consent;
@@ -41,6 +41,9 @@ public class Storytelling {
     private final Clock clock;
     private final RandomGenerator random;
     private final ConcurrentMap<StoryId, String> live = new ConcurrentHashMap<>();
+
+    /** What is to be deleted, and whether it may be more than a draft; empty but for a disk that refuses. */
+    private final ConcurrentMap<StoryId, Boolean> unwanted = new ConcurrentHashMap<>();
 
     Storytelling(StoryQueue queue, BoxSpace space, Venue venue, Clock clock, RandomGenerator random) {
         this.queue = queue;
@@ -83,9 +86,11 @@ public class Storytelling {
         live.remove(journey.id());
     }
 
-    /** Saves the journey so that a crash costs nothing that the box has seen; before anything was told there is nothing. */
+    /** Saves the journey so that a crash costs nothing that the box has seen; when nothing is told, nothing is kept. */
     public void keep(Journey journey, String kiosk) {
-        if (!journey.told().isEmpty()) {
+        if (journey.told().isEmpty()) {
+            queue.discardDraft(journey.id());
+        } else {
             queue.saveDraft(
                     new Draft(journey.id(), kiosk, clock.instant(), JSON.writeValueAsString(journey.progress())));
         }
@@ -112,15 +117,21 @@ public class Storytelling {
      */
     public Receipt send(Journey journey, String language, boolean ownWords) {
         var consent = new Consent(clock.instant(), Journey.CONSENT_WORDING, ownWords);
-        var receipt = queue.accept(journey.story(clock, language, consent));
-        journey.sent();
-        return receipt;
+        try {
+            var receipt = queue.accept(journey.story(clock, language, consent));
+            journey.sent();
+            return receipt;
+        } catch (NotSavedException notSaved) {
+            journey.notSaved();
+            throw notSaved;
+        }
     }
 
-    /** Deletes everything of this journey from the box, unless it has been sent off. */
+    /** Deletes everything of this journey from the box, unless it has been sent off; if need be later, by itself. */
     public void forget(Journey journey) {
         live.remove(journey.id());
-        queue.discardDraft(journey.id());
+        unwanted.put(journey.id(), journey.isDoubtful());
+        forgetUnwanted();
     }
 
     /** Deletes what an unfinished journey left behind. */
@@ -130,6 +141,7 @@ public class Storytelling {
 
     /** Deletes the drafts that nobody may carry on any more, and says how many. */
     public int forgetStale() {
+        forgetUnwanted();
         return queue.discardDraftsBefore(clock.instant().minus(keepsFor()));
     }
 
@@ -142,12 +154,32 @@ public class Storytelling {
                 .plus(idle.warning());
     }
 
+    private void forgetUnwanted() {
+        for (var story : unwanted.entrySet()) {
+            if (story.getValue()) {
+                queue.abandon(story.getKey());
+            } else {
+                queue.discardDraft(story.getKey());
+            }
+            unwanted.remove(story.getKey());
+        }
+    }
+
     private Optional<Draft> fresh(String kiosk, String session) {
-        Instant oldest = clock.instant().minus(keepsFor());
         return queue.drafts(kiosk).stream()
-                .filter(draft -> draft.savedAt().isAfter(oldest))
+                .filter(draft -> !unwanted.containsKey(draft.id()))
                 .filter(draft -> !session.equals(live.get(draft.id())))
+                .filter(draft -> journeyOf(draft)
+                        .filter(journey -> isFresh(draft, journey))
+                        .isPresent())
                 .findFirst();
+    }
+
+    /** Within the journey's own idle time; a draft from the future was saved by a clock that was wrong. */
+    private boolean isFresh(Draft draft, Journey journey) {
+        var age = Duration.between(draft.savedAt(), clock.instant());
+        var allowed = journey.idleTime(venue.idle()).plus(venue.idle().warning());
+        return !age.isNegative() && age.compareTo(allowed) <= 0;
     }
 
     private static Optional<Journey> journeyOf(Draft draft) {

@@ -115,6 +115,19 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
+    public void abandon(StoryId id) {
+        durably("Forgetting story " + id, () -> {
+            var entry = stories.entry(id);
+            if (entry.isEmpty()) {
+                spool.deleteAll(id);
+            } else if (entry.get().state().next().contains(QueueState.WITHDRAWN)) {
+                erase(entry.get());
+            }
+            return checkpointed(drafts.delete(id));
+        });
+    }
+
+    @Override
     public Optional<QueueState> withdraw(StoryId id) {
         return durably("The withdrawal of story " + id, () -> {
             var entry = stories.entry(id);
@@ -215,17 +228,15 @@ final class H2StoryQueue implements StoryQueue {
         return moved;
     }
 
-    /** Erases the row's copy first: the repair at the next start deletes the file of a withdrawn story. */
+    /** The mark comes first: a start after a kill finds it and completes what follows, whatever H2 lost. */
     private void erase(Entry entry) throws IOException {
         if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
             throw notAllowed(entry, QueueState.WITHDRAWN);
         }
-        store.inTransaction(() -> {
-            stories.update(entry.in(QueueState.WITHDRAWN, clock.instant(), ""));
-            stories.eraseContent(entry.id());
-        });
+        spool.markWithdrawn(entry.id());
+        store.inTransaction(() -> stories.withdraw(entry, clock.instant()));
         store.checkpoint();
-        spool.delete(entry.id());
+        spool.deleteAll(entry.id());
     }
 
     private void respool(Entry entry) throws IOException {

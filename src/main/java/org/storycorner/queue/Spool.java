@@ -12,6 +12,7 @@ import org.storycorner.story.StoryId;
 /** The first durable copy: one file for each story, and beside them the place for files that nobody can open. */
 final class Spool {
     static final String STORY = ".story";
+    static final String WITHDRAWN = ".withdrawn";
 
     private static final String WRITE_CHECK = "write-check";
 
@@ -51,8 +52,21 @@ final class Spool {
         stories.rename(id + DurableFolder.TEMPORARY, id + STORY);
     }
 
-    void delete(StoryId id) throws IOException {
+    /** Deletes the story's file, finished or not. */
+    void deleteAll(StoryId id) throws IOException {
         stories.delete(id + STORY);
+        stories.delete(id + DurableFolder.TEMPORARY);
+    }
+
+    /** Leaves an empty file that outlives the story's own: this story must not come back. */
+    void markWithdrawn(StoryId id) throws IOException {
+        if (!isWithdrawn(id)) {
+            stories.write(id.toString(), WITHDRAWN, new byte[0]);
+        }
+    }
+
+    boolean isWithdrawn(StoryId id) {
+        return Files.exists(stories.path().resolve(id + WITHDRAWN));
     }
 
     void delete(Path file) throws IOException {
@@ -78,7 +92,7 @@ final class Spool {
         return listed(setAside.path()).size();
     }
 
-    void checkWritable() throws IOException {
+    synchronized void checkWritable() throws IOException {
         stories.write(WRITE_CHECK, DurableFolder.TEMPORARY, new byte[] {1});
         stories.delete(WRITE_CHECK + DurableFolder.TEMPORARY);
     }

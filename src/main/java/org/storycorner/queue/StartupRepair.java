@@ -63,7 +63,8 @@ final class StartupRepair {
             settle(unfinished.get(), file);
         } else if (Spool.isWriteCheck(file)) {
             spool.delete(file);
-        } else if (Spool.idOf(file, Spool.STORY).isEmpty()) {
+        } else if (Spool.idOf(file, Spool.STORY).isEmpty()
+                && Spool.idOf(file, Spool.WITHDRAWN).isEmpty()) {
             setAside(file, "it is not one of this box's files");
         }
     }
@@ -83,8 +84,8 @@ final class StartupRepair {
     }
 
     private void repair(Entry known) throws IOException {
-        if (known.state() == QueueState.WITHDRAWN) {
-            spool.delete(known.id());
+        if (known.state() == QueueState.WITHDRAWN || spool.isWithdrawn(known.id())) {
+            withdraw(known);
             return;
         }
         var goodFile = good(spool::read, known.id());
@@ -98,6 +99,15 @@ final class StartupRepair {
         } else if (row.isPresent() || !entry.state().isPassedOn()) {
             quarantine(entry);
         }
+    }
+
+    /** Completes a withdrawal that a kill cut short. */
+    private void withdraw(Entry entry) throws IOException {
+        if (entry.state() != QueueState.WITHDRAWN) {
+            store.inTransaction(() -> stories.withdraw(entry, clock.instant()));
+            count(Repair.CAUGHT_UP, 1);
+        }
+        spool.deleteAll(entry.id());
     }
 
     /**

@@ -48,6 +48,12 @@ public interface StoryQueue {
     void quarantine(StoryId id, String reason);
 
     /**
+     * Undoes an {@link #accept} that threw, because the person no longer wants to send the story: whatever of it reached
+     * the disk is erased, its draft too. Only for a story of which nobody was told that it is safe.
+     */
+    void abandon(StoryId id);
+
+    /**
      * The person changed their mind: every copy of the story on this box is erased, its number and counting row stay.
      *
      * @return the state it was in, so that the caller knows whether a destination has it too; empty when unknown

@@ -123,9 +123,11 @@ final class StoryTable {
                 .update();
     }
 
-    void eraseContent(StoryId id) {
+    /** Erases the content; the row stays, as the counts and the numbers need it. */
+    void withdraw(Entry entry, Instant now) {
+        update(entry.in(QueueState.WITHDRAWN, now, ""));
         jdbc.sql("DELETE FROM sealed_story WHERE id = :id")
-                .param("id", id.value())
+                .param("id", entry.id().value())
                 .update();
     }
 

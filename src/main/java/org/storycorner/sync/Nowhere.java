@@ -3,7 +3,7 @@ package org.storycorner.sync;
 import java.util.List;
 import org.storycorner.story.Story;
 
-/** No destination: stories wait for the hand-over desk. */
+/** No destination: stories wait on the box. */
 final class Nowhere implements Destination {
 
     @Override

@@ -146,7 +146,7 @@ final class Sender {
                         yield worked();
                     }
                     case Held(var stop) -> {
-                        stopped(stop, door.isEmpty());
+                        stopped(stop, door.isEmpty() && stop.trouble().isUnreachable());
                         yield false;
                     }
                 };

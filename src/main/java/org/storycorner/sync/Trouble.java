@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Why something was not delivered, each with a plain sentence that names nobody and holds no content. */
 public enum Trouble {
-    NO_DESTINATION("No destination is set: stories wait for the hand-over desk."),
+    NO_DESTINATION("No destination is set: stories wait on this box."),
     NO_CONNECTION("There is no connection to the server. It is tried again by itself."),
     NOT_TRUSTED("The server's certificate is not trusted, so nothing is sent. Check the address and the box's clock."),
     TIMED_OUT("The server did not answer in time. It is tried again by itself."),
@@ -26,14 +26,33 @@ public enum Trouble {
     FORM_MISSING("The server does not have this version of the form. Upload forms/xform/story.xml and publish it, then"
             + " send again."),
     FORM_CLOSED("The server has closed the form. Open it for submissions there, then send again."),
-    REFUSED("The server refuses this story as it is. Hand it over at the desk, or release it to try once more."),
+    REFUSED("The server refuses this story as it is. It stays on this box; pass it on by hand."),
     CONFLICT("The server says that it has another story with this number. Look there whether this story has arrived."),
-    TOO_LARGE("This story is larger than the server takes. Hand it over at the desk.");
+    TOO_LARGE("This story is larger than the server takes. It stays on this box; pass it on by hand.");
 
     private final String sentence;
 
     Trouble(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** Whether the server itself was not reached, so that a look now and then tells when it is back. */
+    boolean isUnreachable() {
+        return switch (this) {
+            case NO_CONNECTION, NOT_TRUSTED, TIMED_OUT, CONNECTION_LOST, NOT_OPENROSA -> true;
+            case NO_DESTINATION,
+                    BUSY,
+                    SERVER_ERROR,
+                    UNKNOWN_ANSWER,
+                    UNEXPECTED,
+                    SIGN_IN_REFUSED,
+                    ADDRESS_UNKNOWN,
+                    FORM_MISSING,
+                    FORM_CLOSED,
+                    REFUSED,
+                    CONFLICT,
+                    TOO_LARGE -> false;
+        };
     }
 
     /** What it means and what to do, in English. */

@@ -28,10 +28,17 @@ public final class Faults {
     static void show(ErrorEvent event) {
         var number = log(event.getThrowable());
         var ui = UI.getCurrent();
-        if (ui != null) {
+        if (ui == null) {
+            return;
+        }
+        var inCharge = ui.getChildren()
+                .filter(ShowsFaults.class::isInstance)
+                .map(ShowsFaults.class::cast)
+                .findFirst();
+        inCharge.ifPresentOrElse(view -> view.showFault(number), () -> {
             ui.removeAll();
             ui.add(new ErrorScreen(number));
-        }
+        });
     }
 
     /** Types and places only: a message may quote what somebody typed. */

@@ -14,7 +14,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-        add(new ErrorScreen("error.not-found.title", "error.not-found.text"));
+        add(ErrorScreen.notFound());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

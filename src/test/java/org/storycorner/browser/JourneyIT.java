@@ -186,7 +186,7 @@ class JourneyIT extends RunningBox {
             other.page().reload();
             other.sees("welcome");
             assertThat(other.button("Carry on").count()).isZero();
-            tablet.tap("Delete it and start new").sees("welcome").tap("Start").sees("way");
+            tablet.tap("Delete it").sees("welcome").tap("Start").sees("way");
             assertThat(tablet.button("Carry on").count()).isZero();
         }
     }
@@ -257,7 +257,7 @@ class JourneyIT extends RunningBox {
         atEach.accept("about");
         tablet.tap("Skip this").sees("contact");
         atEach.accept("contact");
-        tablet.tap("Skip this").sees("review");
+        tablet.tap("Next").sees("review");
         atEach.accept("review");
         tablet.tick("Yes, these are my words.").tick("Yes, I agree. Pass on my story.");
         tablet.tap("Send my story").sees("thanks");

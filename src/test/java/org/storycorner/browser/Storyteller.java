@@ -32,7 +32,7 @@ final class Storyteller {
     static Tablet toTheReview(Tablet tablet, String story) {
         toTheStory(tablet).write("Your story", story).tap("Next").sees("questions");
         tablet.tap("Skip this").sees("about").tap("Skip this").sees("contact");
-        return tablet.tap("Skip this").sees("review");
+        return tablet.tap("Next").sees("review");
     }
 
     /** From the review to the thank-you; the story's reference. */

@@ -115,6 +115,12 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
+    public synchronized void abandon(StoryId id) {
+        withdraw(id);
+        drafts.remove(id);
+    }
+
+    @Override
     public synchronized Optional<QueueState> withdraw(StoryId id) {
         var before = entry(id);
         before.filter(entry -> entry.state() != QueueState.WITHDRAWN).ifPresent(entry -> {

@@ -191,6 +191,26 @@ abstract class StoryQueueContract {
     }
 
     @Test
+    void abandonsAStoryOfWhichNothingIsThereYet() {
+        var story = aStory();
+
+        queue().abandon(story.id());
+
+        assertThat(queue().entry(story.id())).isEmpty();
+        assertThat(queue().status().drafts()).isZero();
+    }
+
+    @Test
+    void erasesAnAbandonedStory() {
+        var story = accepted(aStory());
+
+        queue().abandon(story.id());
+
+        assertThat(queue().open(story.id())).isEmpty();
+        assertThat(queue().takeOldest()).isEmpty();
+    }
+
+    @Test
     void countsStoriesByTheHelpersRole() {
         accepted(aStory());
         accepted(aStory());

@@ -107,6 +107,11 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
+    public void abandon(StoryId id) {
+        throw new UnsupportedOperationException("Sending does not abandon");
+    }
+
+    @Override
     public Optional<QueueState> withdraw(StoryId id) {
         throw new UnsupportedOperationException("Sending does not withdraw");
     }

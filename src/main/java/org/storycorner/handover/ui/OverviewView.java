@@ -14,8 +14,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.sync.StorySync;
+import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
@@ -26,11 +29,15 @@ import org.storycorner.venue.Venue;
 class OverviewView extends Main implements HasDynamicTitle {
 
     private final StoryQueue queue;
+    private final BoxSpace space;
+    private final StorySync sync;
     private final Venue venue;
     private final DescriptionList numbers = new DescriptionList();
 
-    OverviewView(StoryQueue queue, Venue venue) {
+    OverviewView(StoryQueue queue, BoxSpace space, StorySync sync, Venue venue) {
         this.queue = queue;
+        this.space = space;
+        this.sync = sync;
         this.venue = venue;
         addClassName("console-page");
         numbers.addClassName("numbers");
@@ -55,7 +62,9 @@ class OverviewView extends Main implements HasDynamicTitle {
         row("overview.delivered", Long.toString(status.count(QueueState.DELIVERED)));
         row("overview.last-delivered", time(status.lastDelivered()));
         row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
+        row("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
         row("overview.destination", destination());
+        row("overview.sending", sending());
     }
 
     private void row(String key, String value) {
@@ -67,6 +76,17 @@ class OverviewView extends Main implements HasDynamicTitle {
                         .withLocale(getLocale())
                         .withZone(ZoneId.systemDefault())::format)
                 .orElseGet(() -> getTranslation("overview.never"));
+    }
+
+    private String sending() {
+        var status = sync.status();
+        var why = status.trouble().map(Trouble::sentence).orElse("");
+        return switch (status.state()) {
+            case OFF -> getTranslation("sending.off");
+            case IDLE -> getTranslation("sending.idle");
+            case BACKING_OFF -> getTranslation("sending.backing-off", why);
+            case PAUSED -> getTranslation("sending.paused", why);
+        };
     }
 
     private String destination() {

@@ -72,12 +72,7 @@ class AboutScreen extends Frame {
     private boolean isOffered(Teller role) {
         return switch (role) {
             case NOT_SAID -> false;
-            case STAFF_ON_BEHALF ->
-                stage.journey()
-                        .assistance()
-                        .helper()
-                        .filter(Helper.STAFF::equals)
-                        .isPresent();
+            case STAFF_ON_BEHALF -> stage.journey().assistance().isBy(Helper.STAFF);
             case SERVICE_USER, PATIENT, CARER, PARENT_OR_GUARDIAN, RELATIVE, FRIEND, VOLUNTEER_OR_ADVOCATE -> true;
         };
     }

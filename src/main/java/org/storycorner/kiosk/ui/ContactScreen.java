@@ -15,19 +15,17 @@ class ContactScreen extends Frame {
     private final TextField email;
     private final TextField postcode;
     private final TextField username;
-    private final BigButton next;
 
     ContactScreen(Stage stage) {
         super(Screen.CONTACT, stage.words("contact.title"));
         this.stage = stage;
         var reach = stage.journey().reach();
-        next = BigButton.primary("", this::finish);
         email = Fields.line(getTranslation("contact.email"), reach.email(), 254, typed -> changed());
         email.setHelperText(getTranslation("contact.email.why"));
         email.getElement().setAttribute("inputmode", "email");
         postcode = Fields.line(getTranslation("contact.postcode"), reach.postcode(), 12, typed -> changed());
         postcode.setHelperText(getTranslation("contact.postcode.why"));
-        username = Fields.line(getTranslation("contact.username"), reach.username(), 40, typed -> changed());
+        username = Fields.line(getTranslation("contact.username"), suggested(reach.username()), 40, typed -> changed());
         username.setHelperText(getTranslation("contact.username.why"));
         var suggest = BigButton.secondary(getTranslation("contact.suggest"), this::suggest);
         var name = new Div(username, suggest);
@@ -39,8 +37,11 @@ class ContactScreen extends Frame {
         fields.addClassName("fields");
         show(fields);
         backTo(stage);
-        foot(next);
-        nameNext();
+        foot(BigButton.primary(getTranslation("action.next"), this::finish));
+    }
+
+    private String suggested(String chosen) {
+        return chosen.isBlank() ? stage.suggestUsername() : chosen;
     }
 
     private void suggest() {
@@ -51,7 +52,6 @@ class ContactScreen extends Frame {
         stage.journey().reachBy(new Reach(email.getValue(), postcode.getValue(), username.getValue()));
         List.of(email, postcode, username).forEach(field -> field.setInvalid(false));
         stage.keep();
-        nameNext();
     }
 
     private void finish() {
@@ -74,9 +74,6 @@ class ContactScreen extends Frame {
         field.setErrorMessage(getTranslation(problem.key()));
         field.setInvalid(true);
         field.focus();
-    }
-
-    private void nameNext() {
-        next.setText(getTranslation(stage.journey().reach().isEmpty() ? "action.skip" : "action.next"));
+        field.getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
 }

@@ -22,10 +22,9 @@ class HelperScreen extends Frame {
     private Tile tile(Stage stage, Helper helper) {
         var tile = new Tile(Keys.of(helper), getTranslation("helper." + Keys.of(helper)), () -> {
             var before = stage.journey().assistance();
-            choose(stage, before.helper().filter(helper::equals).isPresent() ? before : Assistance.by(helper));
+            choose(stage, before.isBy(helper) ? before : Assistance.by(helper));
         });
-        return tile.chosen(
-                stage.journey().assistance().helper().filter(helper::equals).isPresent());
+        return tile.chosen(stage.journey().assistance().isBy(helper));
     }
 
     private void choose(Stage stage, Assistance assistance) {

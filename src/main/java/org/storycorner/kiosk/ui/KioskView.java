@@ -22,9 +22,11 @@ import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.ComfortBar;
+import org.storycorner.ui.ErrorScreen;
 import org.storycorner.ui.Faults;
 import org.storycorner.ui.Look;
 import org.storycorner.ui.Panel;
+import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
 
 /**
@@ -35,7 +37,7 @@ import org.storycorner.venue.Venue;
 @AnonymousAllowed
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
-class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices {
+class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, ShowsFaults {
 
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
@@ -62,6 +64,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         getElement().setAttribute("data-catches-back", true);
         getElement().addEventListener("idle-warning", event -> askWhetherThere());
         getElement().addEventListener("idle-over", event -> startAfresh());
+        getElement().addEventListener("in-use", event -> keep());
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
@@ -160,6 +163,25 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
                         BigButton.primary(getTranslation("forget.delete"), this::startAfresh))));
     }
 
+    /** The person's words are kept as a draft, which Welcome offers again within the idle time. */
+    @Override
+    public void showFault(String number) {
+        try {
+            keep();
+        } catch (RuntimeException another) {
+            Faults.log(another);
+        }
+        closePanel();
+        place.removeAll();
+        place.add(new ErrorScreen(number, this::leaveForWelcome));
+        setIdleTimes(venue.idle().normal(), venue.idle().warning());
+    }
+
+    private void leaveForWelcome() {
+        begin(storytelling.begin());
+        show();
+    }
+
     @Override
     public void startAfresh() {
         try {
@@ -174,7 +196,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     public void start() {
-        journey.next();
+        if (storytelling.hasRoom()) {
+            journey.next();
+        }
         show();
     }
 
@@ -290,18 +314,13 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void setIdleTimes() {
-        var idle = venue.idle();
+        var allowed = journey.idleTime(venue.idle());
         switch (journey.screen()) {
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
-            case WELCOME -> setIdleTimes(idle.normal(), Duration.ZERO);
-            case WORDS, QUESTIONS, CONTACT -> setIdleTimes(longer(idle.typing()), idle.warning());
-            case WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW ->
-                setIdleTimes(longer(idle.normal()), idle.warning());
+            case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
+            case WAY, HELPER, DECLARATION, SERVICE, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
+                setIdleTimes(allowed, venue.idle().warning());
         }
-    }
-
-    private Duration longer(Duration usual) {
-        return journey.assistance().isGiven() ? venue.idle().helped() : usual;
     }
 
     private void setIdleTimes(Duration allowed, Duration warning) {

@@ -3,7 +3,6 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,8 @@ class ServiceScreen extends Frame {
     /** More than these would have to be scrolled: from here on there is a search. */
     private static final int MOST_TILES = 8;
 
+    private static final int MOST_LETTERS = 60;
+
     private final Stage stage;
     private final Div grid = tiles();
     private final BigButton several;
@@ -27,13 +28,13 @@ class ServiceScreen extends Frame {
     private String wanted = "";
 
     ServiceScreen(Stage stage) {
-        super(Screen.SERVICE, stage.words("service.title"));
+        super(Screen.SERVICE, stage.words(isOnly(stage) ? "service.one.title" : "service.title"));
         this.stage = stage;
         choosingSeveral = stage.journey().services().size() > 1;
         several = BigButton.secondary(getTranslation("service.several"), this::chooseSeveral);
         next = BigButton.primary(getTranslation("action.next"), () -> moveOn(stage));
 
-        lead(getTranslation("service.lead"));
+        lead(getTranslation(isOnly(stage) ? "service.one.lead" : "service.lead"));
         if (stage.venue().services().size() > MOST_TILES) {
             show(search());
         }
@@ -53,9 +54,15 @@ class ServiceScreen extends Frame {
         if (found.isEmpty()) {
             grid.add(new Paragraph(getTranslation("service.none-found")));
         }
-        grid.add(new Tile("question", getTranslation("service.not-sure"), () -> choose(List.of())));
-        several.setVisible(!choosingSeveral && stage.venue().services().size() > 1);
+        var other = getTranslation(isOnly(stage) ? "service.other" : "service.not-sure");
+        grid.add(new Tile("question", other, () -> choose(List.of())));
+        several.setVisible(!choosingSeveral && !isOnly(stage));
         next.setVisible(choosingSeveral);
+    }
+
+    /** One configured service is stated rather than chosen. */
+    private static boolean isOnly(Stage stage) {
+        return stage.venue().services().size() == 1;
     }
 
     private List<VenueService> found() {
@@ -95,12 +102,9 @@ class ServiceScreen extends Frame {
     }
 
     private TextField search() {
-        var search = new TextField(getTranslation("service.search"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
+        return Fields.line(getTranslation("service.search"), "", MOST_LETTERS, typed -> {
+            wanted = typed.strip().toLowerCase(Locale.ROOT);
             draw();
         });
-        return search;
     }
 }

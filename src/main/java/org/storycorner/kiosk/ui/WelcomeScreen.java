@@ -3,6 +3,7 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -33,17 +34,22 @@ class WelcomeScreen extends Frame {
         addComponentAsFirst(new Icon("bubble"));
         lead(getTranslation("welcome.lead"));
         show(note("welcome.goes-where"), note("welcome.not-urgent"));
-        if (room) {
-            unfinished.ifPresentOrElse(found -> offer(found, choices), () -> offerStart(choices));
-            long minutes = Math.max(1, stage.venue().idle().normal().toMinutes());
-            show(note("welcome.idle", minutes));
+        if (unfinished.isPresent()) {
+            offer(unfinished.get(), choices);
+        } else if (room) {
+            offerStart(choices);
         } else {
             placeProblems();
             say(List.of(getTranslation("welcome.no-room")));
         }
+        show(note("welcome.idle", minutes(stage.venue().idle().normal())));
         var about = new NativeButton(getTranslation("welcome.about"), event -> choices.about());
         about.addClassName("quiet-button");
         show(about);
+    }
+
+    private static long minutes(Duration time) {
+        return Math.ceilDiv(time.toSeconds(), 60);
     }
 
     private void offerStart(Choices choices) {
@@ -61,7 +67,7 @@ class WelcomeScreen extends Frame {
                 question,
                 row(
                         BigButton.primary(getTranslation("action.carry-on"), () -> choices.carryOn(found)),
-                        BigButton.secondary(getTranslation("action.delete-and-start"), () -> choices.delete(found))));
+                        BigButton.secondary(getTranslation("action.delete-it"), () -> choices.delete(found))));
     }
 
     private Paragraph note(String key, Object... values) {
