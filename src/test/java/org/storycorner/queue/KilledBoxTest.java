@@ -24,7 +24,7 @@ import org.storycorner.story.StoryId;
  * spool is known from below only: now and then H2 itself loses its last commits.
  */
 class KilledBoxTest {
-    private static final int RANDOM_KILLS = 10;
+    private static final int RANDOM_KILLS = 8;
     private static final int KILLS_AT_EACH_STEP = 3;
     private static final int KILLED = 128 + 9;
 
