@@ -61,12 +61,16 @@ final class StartupRepair {
         var unfinished = Spool.idOf(file, DurableFolder.TEMPORARY);
         if (unfinished.isPresent()) {
             settle(unfinished.get(), file);
-        } else if (Spool.isWriteCheck(file)) {
+        } else if (Spool.isWriteCheck(file) || isOfWithdrawnStory(file)) {
             spool.delete(file);
         } else if (Spool.idOf(file, Spool.STORY).isEmpty()
                 && Spool.idOf(file, Spool.WITHDRAWN).isEmpty()) {
             setAside(file, "it is not one of this box's files");
         }
+    }
+
+    private boolean isOfWithdrawnStory(Path file) {
+        return Spool.idOf(file, Spool.STORY).filter(spool::isWithdrawn).isPresent();
     }
 
     /**

@@ -42,6 +42,7 @@ class ConsoleIT extends RunningBox {
         try (var tablet = new Tablet(browser, address())) {
             tablet.page().navigate(address() + "no/such/page");
             tablet.sees("error").reads("There is nothing here");
+            assertThat(new AxeBuilder(tablet.page()).analyze().getViolations()).isEmpty();
 
             tablet.page().getByText("Back to the start").click();
 

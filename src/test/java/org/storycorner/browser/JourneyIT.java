@@ -68,6 +68,49 @@ class JourneyIT extends RunningBox {
     }
 
     @Test
+    void keepsHostileTextInEachField(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().onDialog(dialog -> {
+                throw new AssertionError("The story's text was run");
+            });
+            Storyteller.toTheStory(tablet).tap("Next").sees("questions");
+            for (var question : List.of("What was good?", "What could be better?", "How did you feel?")) {
+                tablet.write(question, HOSTILE);
+            }
+            tablet.tap("Next").sees("about").tapTile("I am a friend").sees("contact");
+            for (var field : List.of("E-mail", "Postcode", "A name for your story")) {
+                tablet.write(field, HOSTILE);
+            }
+            tablet.tap("Next").reads("This is not a full e-mail.").reads("This is not a full UK postcode.");
+            tablet.reads("Please use 4 to 24 letters and numbers");
+            for (var field : List.of("E-mail", "Postcode", "A name for your story")) {
+                assertThat(HOSTILE).startsWith(tablet.field(field).inputValue());
+                tablet.write(field, "");
+            }
+            tablet.tap("Next").sees("review");
+            Storyteller.send(tablet);
+
+            assertThat(List.of(
+                            newest().answers().good(),
+                            newest().answers().better(),
+                            newest().answers().felt()))
+                    .containsOnly(Words.of(HOSTILE));
+            assertThat(tablet.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAnAnswerThatIsAStoryAndKeepsIt(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).tap("Next").sees("questions");
+
+            tablet.write("What was good?", Storyteller.storyOf(201)).tap("Next").reads("more than 200 words");
+
+            assertThat(tablet.field("What was good?").inputValue()).isEqualTo(Storyteller.storyOf(201));
+        }
+    }
+
+    @Test
     void keepsTenThousandWordsButSendsAThousandAtMost(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.toTheStory(tablet).write("Your story", Storyteller.storyOf(10_000));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.storycorner.story.Service;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Support;
 import org.storycorner.story.Teller;
+import org.storycorner.venue.IdleTimes;
 
 class JourneyTest {
 
@@ -201,6 +203,29 @@ class JourneyTest {
 
         assertThat(journey.screen()).isEqualTo(Screen.REVIEW);
         assertThat(journey.problems()).containsExactly(Problem.NOTHING_TOLD);
+    }
+
+    @Test
+    void takesStaffOnBehalfBackWhenNoStaffHelps() {
+        journey.assist(declared(Helper.STAFF));
+        journey.introduce(new Person(Teller.STAFF_ON_BEHALF, ""));
+
+        journey.assist(Assistance.NONE);
+
+        assertThat(journey.person().teller()).isEqualTo(Teller.NOT_SAID);
+    }
+
+    @Test
+    void allowsMoreTimeForTypingAndMostWithAHelper() {
+        var times = new IdleTimes(
+                Duration.ofMinutes(3), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60));
+        assertThat(journey.idleTime(times)).isEqualTo(times.normal());
+
+        goTo(Screen.WORDS);
+        assertThat(journey.idleTime(times)).isEqualTo(times.typing());
+
+        journey.assist(Assistance.by(Helper.CARER));
+        assertThat(journey.idleTime(times)).isEqualTo(times.helped());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.storycorner.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.story.Consent;
 import org.storycorner.venue.Venues;
 
 class StorytellingTest {
@@ -60,14 +62,58 @@ class StorytellingTest {
     }
 
     @Test
-    void offersNothingOnceTheIdleTimeIsOver() {
+    void offersNothingOnceTheIdleTimeOfTheScreenIsOver() {
+        brokenOff();
+        var idle = Venues.shipped().idle();
+
+        clock.advance(idle.normal().plus(idle.warning()));
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isPresent();
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+    }
+
+    @Test
+    void deletesWhatNobodyMayCarryOnAnyMore() {
         brokenOff();
 
         clock.advance(storytelling.keepsFor().plusMillis(1));
 
-        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
         assertThat(storytelling.forgetStale()).isEqualTo(1);
         assertThat(queue.status().drafts()).isZero();
+    }
+
+    @Test
+    void offersNothingThatAWrongClockSavedInTheFuture() {
+        brokenOff();
+
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+    }
+
+    @Test
+    void forgetsWordsThatWereTakenBack() {
+        var journey = brokenOff();
+
+        journey.tell(Told.NOTHING);
+        storytelling.keep(journey, KIOSK);
+
+        assertThat(queue.status().drafts()).isZero();
+    }
+
+    @Test
+    void abandonsAStoryThatWasGivenUpAfterAFailedSend() {
+        var journey = brokenOff();
+        queue.becomeFull(true);
+        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        queue.becomeFull(false);
+        queue.accept(journey.story(clock, "en-GB", new Consent(clock.instant(), "", true)));
+
+        storytelling.forget(journey);
+
+        assertThat(queue.open(journey.id())).isEmpty();
+        assertThat(queue.status().waiting()).isZero();
     }
 
     @Test

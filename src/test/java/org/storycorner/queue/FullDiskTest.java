@@ -78,6 +78,24 @@ class FullDiskTest {
         assertThat(box.queue().open(refused.id()).isPresent()).isEqualTo(finished);
     }
 
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void bringsAStoryNeverBackThatThePersonGaveUp(Step fullAt) {
+        var refused = aStory();
+        fillAt(fullAt);
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(refused));
+        disk = CrashPoint.NONE;
+
+        box.queue().abandon(refused.id());
+
+        assertThat(box.queue().takeOldest()).isEmpty();
+        box.close();
+        open();
+        assertThat(box.queue().open(refused.id())).isEmpty();
+        assertThat(box.queue().takeOldest()).isEmpty();
+    }
+
     @Test
     void opensTheStoreAgainWhenAFullDiskHasClosedIt() {
         var story = aStory();

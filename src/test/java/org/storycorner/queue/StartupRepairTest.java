@@ -332,6 +332,37 @@ class StartupRepairTest {
     }
 
     @Test
+    void bringsAWithdrawnStoryNeverBackWhateverTheStoreLost() {
+        var story = aStoryWithContact();
+        accepted(story);
+        var olderStore = copyOf(folder.resolve("data/box.mv.db"));
+        var olderFile = copyOf(Boxes.spoolFile(folder, story.id()));
+        inStore(box -> box.queue().withdraw(story.id()));
+
+        copy(olderStore, folder.resolve("data/box.mv.db"));
+        copy(olderFile, Boxes.spoolFile(folder, story.id()));
+
+        reopened(box -> {
+            assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.WITHDRAWN);
+            assertThat(box.queue().open(story.id())).isEmpty();
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(Boxes.spoolFile(folder, story.id())).doesNotExist();
+        });
+    }
+
+    @Test
+    void doesNotImportTheFileOfAWithdrawnStory() {
+        var story = aStory();
+        accepted(story);
+        var olderFile = copyOf(Boxes.spoolFile(folder, story.id()));
+        inStore(box -> box.queue().withdraw(story.id()));
+        withoutRow(story.id());
+        copy(olderFile, Boxes.spoolFile(folder, story.id()));
+
+        reopened(box -> assertThat(box.queue().entry(story.id())).isEmpty());
+    }
+
+    @Test
     void rebuildsAStoreThatIsNotOneAnyMore() throws IOException {
         var stories = IntStream.range(0, 20).mapToObj(number -> aStory()).toList();
         accepted(stories.toArray(Story[]::new));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +44,13 @@ class KioskViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void open() {
+        navigate(KioskView.class);
+    }
+
+    @AfterEach
+    void makeRoom() {
         queue.becomeFull(false);
         ROOM.set(true);
-        navigate(KioskView.class);
     }
 
     @Test
@@ -196,8 +201,8 @@ class KioskViewTest extends SpringBrowserlessTest {
     @Test
     void startsNoStoryWhenTheBoxIsFull() {
         ROOM.set(false);
+
         tap("Start");
-        tap("Start again");
 
         assertThat(screen()).isEqualTo("welcome");
         assertThat(shown()).contains("Sorry, this box is full.");
