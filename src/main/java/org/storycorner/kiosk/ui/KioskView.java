@@ -159,8 +159,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
                 getTranslation("forget.title"),
                 new Paragraph(getTranslation("forget.text")),
                 Panel.buttons(
-                        BigButton.secondary(getTranslation("forget.keep"), this::closePanel),
-                        BigButton.primary(getTranslation("forget.delete"), this::startAfresh))));
+                        BigButton.secondary(getTranslation("forget.delete"), this::startAfresh),
+                        BigButton.primary(getTranslation("forget.keep"), this::closePanel))));
     }
 
     /** The person's words are kept as a draft, which Welcome offers again within the idle time. */
