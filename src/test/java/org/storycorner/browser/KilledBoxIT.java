@@ -6,7 +6,10 @@ import com.microsoft.playwright.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,30 +35,43 @@ class KilledBoxIT {
 
             tablet.sees("welcome").tap("Carry on").sees("questions").tap("Back").sees("words");
             assertThat(tablet.field("Your story").inputValue()).isEqualTo(Storyteller.SHORT_STORY);
+
+            assertThat(queueStatus()).contains("No stories waiting.");
+            tablet.tap("Next")
+                    .sees("questions")
+                    .tap("Skip this")
+                    .sees("about")
+                    .tap("Skip this")
+                    .sees("contact");
+            Storyteller.send(tablet.tap("Next").sees("review"));
+            assertThat(queueStatus()).contains("1 story waiting").doesNotContain("nurse");
         } finally {
             box.destroyForcibly().waitFor();
         }
     }
 
-    /** The built jar, as the launcher starts it; returns once it has printed the kiosk's address. */
+    /** Returns once the box has printed the kiosk's address. */
     private Process start(int port) throws IOException {
-        var box = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/storycorner.jar",
-                        "run",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--key-file",
-                        folder.resolve("keys/box.key").toString(),
-                        "--config",
-                        "kiosk-config")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var box = storycorner("run", "--port", Integer.toString(port));
         waitForAddress(box.inputReader(), port);
         return box;
+    }
+
+    private String queueStatus() throws IOException {
+        return new String(storycorner("queue", "status").getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The built jar, as the launcher starts it, on this test's folders. */
+    private Process storycorner(String... command) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/storycorner.jar"));
+        words.addAll(List.of(command));
+        words.addAll(List.of("--data", folder.resolve("data").toString()));
+        words.addAll(List.of("--key-file", folder.resolve("keys/box.key").toString()));
+        words.addAll(List.of("--config", "kiosk-config"));
+        return new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static void waitForAddress(BufferedReader output, int port) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
+import org.storycorner.queue.SettableClock;
 import org.storycorner.sync.OpenRosaServer.Reply;
 import org.storycorner.venue.DestinationSettings;
 
@@ -36,7 +37,7 @@ class SecretsTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
     private final OpenRosaServer server = OpenRosaServer.started();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
     private final FewStories queue = new FewStories();
     private final StringBuilder told = new StringBuilder();
 
@@ -132,7 +133,7 @@ class SecretsTest {
         for (int round = 0; round < rounds; round++) {
             queue.accept(Samples.aStory(100 + round, TOLD));
             told.append(sync.now()).append(sync.status()).append(sync.check()).append(destination);
-            clock.passes(Duration.ofMinutes(15));
+            clock.advance(Duration.ofMinutes(15));
         }
         for (var id : queue.taken()) {
             told.append(queue.note(id));

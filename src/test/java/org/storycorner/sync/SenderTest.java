@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.storycorner.queue.QueueState;
+import org.storycorner.queue.SettableClock;
 import org.storycorner.story.StoryId;
 import org.storycorner.sync.Outcome.Delivered;
 import org.storycorner.sync.Outcome.Held;
@@ -31,7 +32,7 @@ class SenderTest {
 
     private final FewStories queue = FewStories.of(Samples.aStory(1), Samples.aStory(2), Samples.aStory(3));
     private final PlayedDestination destination = new PlayedDestination();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
     private final SyncChannel channel;
     private final Sender sender;
 
@@ -108,11 +109,11 @@ class SenderTest {
         sender.tick();
         destination.isReached();
 
-        clock.passes(Duration.ofMinutes(15).minusMillis(1));
+        clock.advance(Duration.ofMinutes(15).minusMillis(1));
         sender.tick();
         assertThat(destination.sent()).isEmpty();
 
-        clock.passes(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         sender.tick();
         assertThat(destination.sent()).hasSize(3);
         assertThat(channel.state().paused()).isFalse();
@@ -144,11 +145,11 @@ class SenderTest {
         sender.tick();
         var next = channel.state().nextAttempt().orElseThrow();
 
-        clock.jumpsTo(next.minusMillis(1));
+        clock.set(next.minusMillis(1));
         sender.tick();
         assertThat(destination.sent()).hasSize(1);
 
-        clock.jumpsTo(next);
+        clock.set(next);
         sender.tick();
         assertThat(destination.sent()).hasSize(4);
     }
@@ -161,7 +162,7 @@ class SenderTest {
         }
         var asked = destination.asked();
 
-        clock.passes(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         sender.tick();
 
         assertThat(destination.asked()).isEqualTo(asked);
@@ -172,11 +173,11 @@ class SenderTest {
         failAtTheDoor(12);
         destination.isReached();
 
-        clock.passes(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
         sender.tick();
         assertThat(destination.sent()).isEmpty();
 
-        clock.passes(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         sender.tick();
         assertThat(destination.sent()).hasSize(3);
         assertThat(channel.state().isClear()).isTrue();
@@ -189,7 +190,7 @@ class SenderTest {
         var failures = channel.state().failures();
 
         for (int second = 0; second < 120; second++) {
-            clock.passes(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             sender.tick();
         }
 
@@ -203,11 +204,11 @@ class SenderTest {
         sender.tick();
         destination.isReached();
 
-        clock.passes(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
         sender.tick();
         assertThat(destination.asked()).isEqualTo(1);
 
-        clock.passes(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         sender.tick();
         assertThat(destination.sent()).hasSize(3);
     }
@@ -221,9 +222,9 @@ class SenderTest {
             queue.accept(Samples.aStory(moment.hashCode() & 0xFFFF));
             sender.now();
 
-            clock.jumpsTo(Instant.parse(moment));
+            clock.set(Instant.parse(moment));
             sender.tick();
-            clock.passes(Duration.ofMinutes(15));
+            clock.advance(Duration.ofMinutes(15));
             sender.tick();
 
             assertThat(queue.status().waiting()).as(moment).isZero();
@@ -235,12 +236,12 @@ class SenderTest {
         destination.isNotReached(NO_NETWORK);
         var end = clock.instant().plus(Duration.ofDays(3));
         while (clock.instant().isBefore(end)) {
-            clock.passes(Duration.ofMinutes(5));
+            clock.advance(Duration.ofMinutes(5));
             sender.tick();
         }
 
         destination.isReached();
-        clock.passes(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         sender.tick();
 
         assertThat(destination.sent()).hasSize(3).doesNotHaveDuplicates();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.queue.QueueState;
+import org.storycorner.queue.SettableClock;
 import org.storycorner.story.Story;
 import org.storycorner.sync.OpenRosaServer.Accepted;
 import org.storycorner.sync.OpenRosaServer.Duplicates;
@@ -26,7 +27,7 @@ class SendingTest {
 
     private final OpenRosaServer server = OpenRosaServer.started();
     private final FewStories queue = new FewStories();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
     private final Destination destination =
             new OpenRosaDestination(Samples.settings(server), Samples.shortTimes(), clock);
     private final Sender sender;
@@ -62,7 +63,7 @@ class SendingTest {
         assertThat(sender.now().endedBy()).contains(Trouble.NO_CONNECTION);
 
         server.start();
-        clock.passes(Duration.ofSeconds(31));
+        clock.advance(Duration.ofSeconds(31));
         sender.tick();
 
         assertThat(arrived()).hasSize(3);
@@ -128,7 +129,7 @@ class SendingTest {
         }
 
         for (int tick = 0; tick < 200 && queue.status().waiting() > 0; tick++) {
-            clock.passes(Duration.ofMinutes(15));
+            clock.advance(Duration.ofMinutes(15));
             sender.tick();
         }
 

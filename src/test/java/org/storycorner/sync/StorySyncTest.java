@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.storycorner.queue.QueueState;
+import org.storycorner.queue.SettableClock;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.Outcome.Held;
 import org.storycorner.sync.Stop.ChannelFault;
@@ -29,7 +30,7 @@ class StorySyncTest {
 
     private final FewStories queue = FewStories.of(Samples.aStory(1), Samples.aStory(2));
     private final PlayedDestination destination = new PlayedDestination();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
     private final Path folder;
 
     StorySyncTest(@TempDir Path folder) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.storycorner.queue.SettableClock;
 import org.storycorner.sync.Stop.ChannelFault;
 import org.storycorner.sync.Stop.Paused;
 
@@ -19,7 +20,7 @@ class SyncChannelTest {
     private static final Stop FAULT = new ChannelFault(Trouble.NO_CONNECTION);
 
     private final Path folder;
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
     private final SyncChannel channel;
 
     SyncChannelTest(@TempDir Path folder) {
@@ -42,9 +43,9 @@ class SyncChannelTest {
         var next = channel.stopped(FAULT, true);
 
         assertThat(channel.isDue()).isFalse();
-        clock.jumpsTo(next.minusMillis(1));
+        clock.set(next.minusMillis(1));
         assertThat(channel.isDue()).isFalse();
-        clock.jumpsTo(next);
+        clock.set(next);
         assertThat(channel.isDue()).isTrue();
     }
 
@@ -102,24 +103,24 @@ class SyncChannelTest {
             })
     void isStrandedByNoJumpOfTheClock(String moment) {
         channel.stopped(FAULT, true);
-        clock.jumpsTo(Instant.parse(moment));
+        clock.set(Instant.parse(moment));
         channel.isDue();
 
         assertThat(channel.state().nextAttempt())
                 .hasValueSatisfying(next ->
                         assertThat(next).isBeforeOrEqualTo(clock.instant().plus(Duration.ofMinutes(15))));
-        clock.passes(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         assertThat(channel.isDue()).isTrue();
     }
 
     @Test
     void isStrandedByNoFaultInAWrongYear() {
-        clock.jumpsTo(Instant.parse("2099-06-01T00:00:00Z"));
+        clock.set(Instant.parse("2099-06-01T00:00:00Z"));
         channel.stopped(FAULT, true);
-        clock.jumpsTo(Samples.NOON);
+        clock.set(Samples.NOON);
 
         assertThat(channel.isDue()).isFalse();
-        clock.passes(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         assertThat(channel.isDue()).isTrue();
     }
 
