@@ -17,10 +17,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file that holds the box's key (AES-256-GCM, a Tink keyset in JSON), readable by the box's own user alone. */
 record KeyFile(Path path) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
     private static final Configuration AES = configuration();
     private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
@@ -38,6 +41,7 @@ record KeyFile(Path path) {
                     InsecureSecretKeyAccess.get());
             DurableFolder.create(Objects.requireNonNull(path.getParent(), "an absolute path"), CrashPoint.NONE)
                     .write(path.getFileName().toString(), "", json.getBytes(StandardCharsets.UTF_8));
+            LOG.info("The key is new: {}. Copy it to a safe place; without it nobody can open the stories.", path);
         } catch (IOException notWritten) {
             throw new BoxRefusedException(
                     "The key file " + path + " can't be created: " + notWritten.getMessage(), notWritten);

@@ -179,7 +179,7 @@ final class Sender {
             endedBy = Optional.of(stop.trouble());
             var before = channel.state().trouble();
             var next = channel.stopped(stop, atTheDoor);
-            if (!before.equals(endedBy)) {
+            if (!before.equals(endedBy) && !destination.shown().isEmpty()) {
                 LOG.warn(
                         "{}: {} Next attempt at {}",
                         destination.shown(),

@@ -22,6 +22,7 @@ class LauncherTest {
             "basename",
             "cat",
             "dirname",
+            "cat",
             "find",
             "grep",
             "id",
@@ -33,6 +34,7 @@ class LauncherTest {
             "readlink",
             "rm",
             "sed",
+            "sleep",
             "tail",
             "tee",
             "touch");

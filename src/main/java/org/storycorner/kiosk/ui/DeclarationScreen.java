@@ -48,6 +48,7 @@ class DeclarationScreen extends Frame {
         var tick = new Checkbox(getTranslation("declaration.tick"));
         tick.setValue(stage.journey().assistance().declared());
         tick.addValueChangeListener(change -> {
+            complain(List.of());
             var now = stage.journey().assistance();
             stage.journey().assist(new Assistance(now.helper(), now.how(), change.getValue()));
         });

@@ -30,6 +30,9 @@ class ReviewScreen extends Frame {
         ownWords = new Checkbox(getTranslation("review.own-words"));
         consent = new Checkbox(getTranslation("review.consent"));
 
+        ownWords.addValueChangeListener(change -> complain(List.of()));
+        consent.addValueChangeListener(change -> complain(List.of()));
+
         lead(getTranslation("review.lead"));
         parts();
         show(agreement());

@@ -33,6 +33,11 @@ class WelcomeScreen extends Frame {
         addClassName("welcome");
         addComponentAsFirst(new Icon("bubble"));
         lead(getTranslation("welcome.lead"));
+        if (stage.venue().example()) {
+            var example = note("welcome.example");
+            example.addClassName("example-notice");
+            show(example);
+        }
         show(note("welcome.goes-where"), note("welcome.not-urgent"));
         if (unfinished.isPresent()) {
             offer(unfinished.get(), choices);
