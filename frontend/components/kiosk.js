@@ -64,3 +64,20 @@ for (const type of ['pointerdown', 'keydown']) {
     { capture: true, once: true },
   );
 }
+
+// What no story can be is refused before it is in the field, so that what stands there stays. Words.MOST_CHARACTERS.
+const MOST_CHARACTERS = 200_000;
+
+window.addEventListener(
+  'paste',
+  (event) => {
+    const before = event.target.value?.length ?? 0;
+    const pasted = event.clipboardData?.getData('text').length ?? 0;
+    if (before + pasted > MOST_CHARACTERS) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      document.querySelector('[data-kiosk]')?.dispatchEvent(new CustomEvent('far-too-much'));
+    }
+  },
+  { capture: true },
+);

@@ -90,6 +90,11 @@ public final class Journey {
         }
     }
 
+    /** Whether nothing was told that anybody could find, neither words nor contact details. */
+    public boolean isEmpty() {
+        return told.isEmpty() && reach.isEmpty();
+    }
+
     public void concern(List<Service> chosen) {
         services = List.copyOf(chosen);
     }

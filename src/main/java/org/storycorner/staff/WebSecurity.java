@@ -1,6 +1,7 @@
 package org.storycorner.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -8,6 +9,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Which requests the box answers. Whatever no rule names goes to Vaadin, which opens only the views that say who may see
@@ -18,6 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class WebSecurity {
 
     private static final String[] FILES = {"/styles/**", "/components/**", "/pictures/**", "/fonts/**", "/lumo/**"};
+
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     @Bean
     SecurityFilterChain requests(HttpSecurity http) {
@@ -30,6 +35,14 @@ class WebSecurity {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(any -> any.permitAll()))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** The box answers to its own names only: a page elsewhere can't reach it under a name that it made up (DNS rebinding). */
+    @Bean
+    HttpFirewall ownNames() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(OWN_NAMES::contains);
+        return firewall;
     }
 
     /** No accounts yet: nobody signs in, and Spring Boot invents no password. */

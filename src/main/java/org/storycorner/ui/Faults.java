@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ public final class Faults {
     }
 
     static void show(ErrorEvent event) {
+        if (isHangUp(event.getThrowable())) {
+            return;
+        }
         var number = log(event.getThrowable());
         var ui = UI.getCurrent();
         if (ui == null) {
@@ -39,6 +43,13 @@ public final class Faults {
             ui.removeAll();
             ui.add(new ErrorScreen(number));
         });
+    }
+
+    /** A browser that reloads or closes in the middle of an answer is no fault. */
+    static boolean isHangUp(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     /** Types and places only: a message may quote what somebody typed. */

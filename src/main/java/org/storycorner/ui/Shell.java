@@ -26,7 +26,11 @@ public class Shell implements AppShellConfigurator {
               if (!document.querySelector('[data-catches-back]')) return;
               event.stopImmediatePropagation();
               history.pushState({caught: true}, '');
-              document.querySelector('[data-goes-back]')?.click();
+              if (document.querySelector('[data-panel]')) {
+                document.querySelector('[data-kiosk]')?.dispatchEvent(new CustomEvent('back-from-panel'));
+              } else {
+                document.querySelector('[data-goes-back]')?.click();
+              }
             }, true);
             """;
 

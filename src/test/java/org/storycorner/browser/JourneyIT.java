@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -151,13 +152,49 @@ class JourneyIT extends RunningBox {
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY);
 
-            for (var screen :
-                    List.of("contact", "about", "questions", "words", "service", "helper", "way", "welcome")) {
+            for (var screen : List.of("contact", "about", "questions", "words", "service", "helper", "way")) {
                 tablet.page().evaluate("history.back()");
                 tablet.sees(screen);
             }
             tablet.page().evaluate("history.back()");
-            tablet.sees("welcome");
+            tablet.reads("Delete your story?");
+            tablet.page().evaluate("history.back()");
+            tablet.page()
+                    .locator("[data-panel]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            tablet.sees("way");
+        }
+    }
+
+    @Test
+    void refusesAPasteThatIsFarTooLongAndKeepsTheWordsJustTyped(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet);
+            tablet.field("Your story").pressSequentially("Fresh words");
+
+            tablet.field("Your story").evaluate("""
+                    field => {
+                      const clipboardData = new DataTransfer();
+                      clipboardData.setData('text', 'x'.repeat(300000));
+                      field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+                    }""");
+
+            tablet.reads("That is far too much text.");
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("Fresh words");
+        }
+    }
+
+    @Test
+    void escapeClosesAPanelAndTheFocusComesBack(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.tap("Need help now?").reads("NHS 24, day and night");
+
+            tablet.page().keyboard().press("Escape");
+
+            tablet.page()
+                    .locator("[data-panel]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(tablet.page().evaluate("document.activeElement.tagName")).isEqualTo("H1");
         }
     }
 

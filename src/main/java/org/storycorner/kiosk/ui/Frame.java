@@ -34,6 +34,10 @@ abstract class Frame extends Main {
                 attached -> title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);"));
     }
 
+    final void focusQuestion() {
+        title.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
     /** The question at the top. */
     String question() {
         return title.getText();
@@ -68,10 +72,14 @@ abstract class Frame extends Main {
     }
 
     final void backTo(Stage stage) {
-        var back = BigButton.secondary(getTranslation("action.back"), () -> {
+        back(() -> {
             stage.journey().back();
             stage.show();
         });
+    }
+
+    final void back(Runnable action) {
+        var back = BigButton.secondary(getTranslation("action.back"), action);
         back.addClassName("back");
         back.getElement().setAttribute("data-goes-back", true);
         foot.addComponentAsFirst(back);

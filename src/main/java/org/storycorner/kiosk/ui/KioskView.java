@@ -3,6 +3,8 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +15,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.storycorner.inclusion.Preferences;
 import org.storycorner.kiosk.Journey;
@@ -65,6 +68,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         getElement().addEventListener("idle-warning", event -> askWhetherThere());
         getElement().addEventListener("idle-over", event -> startAfresh());
         getElement().addEventListener("in-use", event -> keep());
+        getElement().addEventListener("back-from-panel", event -> closePanel());
+        getElement().addEventListener("far-too-much", event -> sayFarTooMuch());
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
@@ -109,8 +114,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void present() {
-        closePanel();
         screen = draw();
+        closePanel();
         place.removeAll();
         place.add(screen);
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
@@ -153,6 +158,15 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     @Override
+    public void leaveForWelcome() {
+        if (journey.isEmpty()) {
+            showWelcome();
+        } else {
+            askToForget();
+        }
+    }
+
+    @Override
     public void askToForget() {
         open(new Panel(
                 "forget",
@@ -173,11 +187,11 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         }
         closePanel();
         place.removeAll();
-        place.add(new ErrorScreen(number, this::leaveForWelcome));
+        place.add(new ErrorScreen(number, this::showWelcome));
         setIdleTimes(venue.idle().normal(), venue.idle().warning());
     }
 
-    private void leaveForWelcome() {
+    private void showWelcome() {
         begin(storytelling.begin());
         show();
     }
@@ -231,7 +245,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     public void startAgain() {
-        if (journey.told().isEmpty()) {
+        if (journey.isEmpty()) {
             startAfresh();
         } else {
             askToForget();
@@ -284,11 +298,15 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         closePanel();
         panel = Optional.of(opened);
         setInert(true, bar, place);
+        Shortcuts.addShortcutListener(opened, this::closePanel, Key.ESCAPE);
         add(opened);
     }
 
     private void closePanel() {
-        panel.ifPresent(this::remove);
+        panel.ifPresent(open -> {
+            remove(open);
+            screen.focusQuestion();
+        });
         panel = Optional.empty();
         setInert(false, bar, place);
     }
@@ -297,6 +315,10 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         for (var part : parts) {
             part.getElement().setAttribute("inert", inert);
         }
+    }
+
+    private void sayFarTooMuch() {
+        screen.say(List.of(getTranslation("problem.far-too-much")));
     }
 
     private void askWhetherThere() {

@@ -87,6 +87,11 @@ class ReviewScreen extends Frame {
 
     private void send() {
         var problems = new ArrayList<>(stage.journey().problems());
+        if (problems.contains(Problem.NOT_DECLARED)) {
+            stage.journey().change(Screen.DECLARATION);
+            stage.show();
+            return;
+        }
         if (stage.journey().assistance().isGiven() && !ownWords.getValue()) {
             problems.add(Problem.NOT_OWN_WORDS);
         }

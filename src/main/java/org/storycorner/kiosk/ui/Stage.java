@@ -19,6 +19,9 @@ interface Stage {
     /** Draws the screen on which the journey now is. */
     void show();
 
+    /** Leaves the journey for Welcome, where nothing of it may be found: asks first when something was told. */
+    void leaveForWelcome();
+
     /** Saves what was told so far, so that a crash costs nothing of it. */
     void keep();
 

@@ -11,6 +11,6 @@ class WayScreen extends Frame {
         lead(getTranslation("way.lead"));
         show(tiles(new Tile("pencil", getTranslation("way.words"), () -> moveOn(stage))
                 .explained(getTranslation("way.words.explanation"))));
-        backTo(stage);
+        back(stage::leaveForWelcome);
     }
 }

@@ -175,11 +175,62 @@ class KioskViewTest extends SpringBrowserlessTest {
     void goesBackFromEachScreen() {
         tellWithAVolunteer();
 
-        for (var screen : List.of(
-                "contact", "about", "questions", "words", "service", "declaration", "helper", "way", "welcome")) {
+        for (var screen :
+                List.of("contact", "about", "questions", "words", "service", "declaration", "helper", "way")) {
             tap("Back");
             assertThat(screen()).isEqualTo(screen);
         }
+    }
+
+    @Test
+    void leavesNothingBehindAtWelcomeWhenSomebodyGoesBackToIt() {
+        toTheServices();
+        tapTile("Example Home Care");
+        write("Your story", "I came early.");
+        tap("Back");
+        tap("Back");
+        tap("Back");
+        assertThat(screen()).isEqualTo("way");
+
+        tap("Back");
+        assertThat(shown()).contains("Delete your story?");
+        tap("Yes, delete it");
+        assertThat(screen()).isEqualTo("welcome");
+
+        toTheServices();
+        tapTile("Example Home Care");
+        assertThat(find(TextArea.class).withLabel("Your story").single().getValue())
+                .isEmpty();
+    }
+
+    @Test
+    void goesStraightBackToWelcomeWhenNothingWasTold() {
+        tap("Start");
+
+        tap("Back");
+
+        assertThat(screen()).isEqualTo("welcome");
+    }
+
+    @Test
+    void leadsToTheDeclarationThatIsMissing() {
+        tellWithAVolunteer();
+        test(find(NativeButton.class)
+                        .withAttribute("aria-label", "Change: Who helped")
+                        .single())
+                .click();
+        tapTile("A member of staff");
+        tap("Back");
+        tap("Back");
+        tick("Yes, these are my words.");
+        tick("Yes, I agree. Pass on my story.");
+
+        tap("Send my story");
+
+        assertThat(screen()).isEqualTo("declaration");
+        tick("I am the helper, and this is true.");
+        tap("Next");
+        assertThat(screen()).isEqualTo("review");
     }
 
     @Test
