@@ -198,6 +198,7 @@ public final class MemoryStoryQueue implements StoryQueue {
                 story.text(),
                 story.answers(),
                 Contact.NONE,
-                story.consent());
+                story.consent(),
+                story.attachments());
     }
 }
