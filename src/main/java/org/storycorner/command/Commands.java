@@ -34,6 +34,7 @@ public final class Commands {
                 .addSubcommand(new QueueListCommand(box, terminal.out()))
                 .addSubcommand(new QueueShowCommand(box, terminal.out()))
                 .addSubcommand(new QueueReleaseCommand(box, terminal.out()))
+                .addSubcommand(new QueueSettleCommand(box, terminal.out()))
                 .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))

@@ -85,6 +85,12 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         return path.resolve(stem + TEMPORARY);
     }
 
+    /** Forces a file that something else has written here, and gives it its final name. */
+    void finish(String from, String to) throws IOException {
+        force(path.resolve(from), StandardOpenOption.WRITE);
+        rename(from, to);
+    }
+
     /** Gives a file of this folder its final name, durably. */
     void rename(String from, String to) throws IOException {
         move(from, to);
