@@ -104,7 +104,8 @@ final class StoryTable {
     }
 
     Optional<Entry> oldest(QueueState state) {
-        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY box_seq FETCH FIRST ROW ONLY")
+        // Ordered by the whole index: by its last column alone, H2 would read and sort every story in this state.
+        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY state, box_seq FETCH FIRST ROW ONLY")
                 .param("state", state.name())
                 .query(StoryTable::toEntry)
                 .optional();

@@ -198,10 +198,9 @@ final class Sender {
         }
 
         private boolean worked() {
-            if (!channel.state().isClear()) {
+            if (channel.worked()) {
                 LOG.info("{} takes stories again", destination.shown());
             }
-            channel.worked();
             return true;
         }
 
