@@ -30,7 +30,10 @@ final class Store implements AutoCloseable {
 
     /** The store in this folder, its schema brought up to date. */
     static Store open(Path data) throws SQLException {
-        var url = url(data);
+        return open(url(data));
+    }
+
+    static Store open(String url) throws SQLException {
         try (var probe = DriverManager.getConnection(url, USER, "")) {
             probe.isValid(0);
             var pool = new HikariDataSource(settings(url));
@@ -78,7 +81,12 @@ final class Store implements AutoCloseable {
 
     /** WRITE_DELAY=0, because at H2's default a killed process loses half a second of acknowledged rows. */
     private static String url(Path data) {
-        return "jdbc:h2:file:" + data.resolve("box") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return address(data) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    /** H2 names its file systems by schemes, as Java does: the store lies where the folder's other files do. */
+    static String address(Path data) {
+        return "jdbc:h2:" + data.getFileSystem().provider().getScheme() + ":" + data.resolve("box");
     }
 
     private static HikariConfig settings(String url) {
