@@ -49,28 +49,28 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public Optional<Story> open(StoryId id) {
-        return stored(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
+        return reading(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
     }
 
     @Override
     public Optional<Entry> entry(StoryId id) {
-        return stored(() -> stories.entry(id));
+        return reading(() -> stories.entry(id));
     }
 
     @Override
     public List<Entry> list(long afterBoxSeq, int limit) {
-        return stored(() -> stories.list(afterBoxSeq, limit));
+        return reading(() -> stories.list(afterBoxSeq, limit));
     }
 
     @Override
     public QueueStatus status() {
-        return stored(() ->
+        return reading(() ->
                 new QueueStatus(stories.counts(), stories.oldestWaiting(), stories.lastDelivered(), drafts.count()));
     }
 
     @Override
     public Map<String, Long> toldWith() {
-        return stored(stories::helpers);
+        return reading(stories::helpers);
     }
 
     @Override
@@ -151,7 +151,7 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public List<Draft> drafts(String kiosk) {
-        return stored(() -> drafts.of(kiosk));
+        return reading(() -> drafts.of(kiosk));
     }
 
     @Override
@@ -284,10 +284,44 @@ final class H2StoryQueue implements StoryQueue {
     private <T, X extends Exception> T writing(Work<T, X> work) throws X {
         writing.lock();
         try {
+            catchUp();
             return stored(work);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** What can be read is also read while there is no room for a repair. */
+    private <T> T reading(Work<T, RuntimeException> work) {
+        if (store.wasClosed()) {
+            try {
+                writing(() -> true);
+            } catch (NotSavedException | DataAccessException | TransactionException noRoomYet) {
+                LOG.debug("The store is read as it is", noRoomYet);
+            }
+        }
+        return stored(work);
+    }
+
+    /**
+     * H2 opens a file that a full disk closed by itself, but now and then without its last commits: before anything is
+     * built upon it, such as a number, the spool gives it what it lost. Only for the thread that writes.
+     */
+    private void catchUp() {
+        if (!store.wasClosed()) {
+            return;
+        }
+        stored(() -> {
+            try {
+                spool.checkWritable();
+                store.openAgain();
+                var repairs = new StartupRepair(sealing, spool, store, clock).runAgain();
+                LOG.warn("The store was closed under the box and is open again: {}", repairs);
+                return repairs;
+            } catch (IOException noRoom) {
+                throw new NotSavedException("The store in " + spool.folder() + " can't be repaired", noRoom);
+            }
+        });
     }
 
     /** A full disk closes the store under every connection; whoever meets that opens it for the next one. */

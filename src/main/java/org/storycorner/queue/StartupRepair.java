@@ -40,6 +40,20 @@ final class StartupRepair {
     }
 
     Repairs run() throws IOException {
+        bringTogether();
+        count(Repair.RESUMED, stories.resumeSending(clock.instant()));
+        store.checkpoint();
+        return new Repairs(counts);
+    }
+
+    /** The same in a running box, whose store was closed under it: what is being sent goes on being sent. */
+    Repairs runAgain() throws IOException {
+        bringTogether();
+        store.checkpoint();
+        return new Repairs(counts);
+    }
+
+    private void bringTogether() throws IOException {
         for (var file : spool.files()) {
             tidy(file);
         }
@@ -51,9 +65,6 @@ final class StartupRepair {
             }
         }
         importFiles();
-        count(Repair.RESUMED, stories.resumeSending(clock.instant()));
-        store.checkpoint();
-        return new Repairs(counts);
     }
 
     /** Leaves nothing in the spool but files named after a story. */

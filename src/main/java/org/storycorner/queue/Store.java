@@ -3,26 +3,39 @@ package org.storycorner.queue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
 final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String USER = "sa";
 
+    private final String url;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private Store(HikariDataSource pool) {
+    /** Is never used, and dies with the open file: so it tells a file that was opened again behind the pool's back. */
+    private volatile Connection witness;
+
+    private volatile boolean ended;
+
+    private Store(String url, Connection witness, HikariDataSource pool) {
+        this.url = url;
+        this.witness = witness;
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -34,16 +47,19 @@ final class Store implements AutoCloseable {
     }
 
     static Store open(String url) throws SQLException {
-        try (var probe = DriverManager.getConnection(url, USER, "")) {
-            probe.isValid(0);
+        var witness = connect(url);
+        try {
             var pool = new HikariDataSource(settings(url));
             try {
                 migrate(pool);
-                return new Store(pool);
+                return new Store(url, witness, pool);
             } catch (RuntimeException failed) {
                 pool.close();
                 throw failed;
             }
+        } catch (RuntimeException failed) {
+            witness.close();
+            throw failed;
         }
     }
 
@@ -73,10 +89,39 @@ final class Store implements AutoCloseable {
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 
+    /** Whether H2 has closed its file by itself since it was opened; what it opens next may lack commits. */
+    boolean wasClosed() {
+        try {
+            return !ended && !witness.isValid(0);
+        } catch (SQLException gone) {
+            return true;
+        }
+    }
+
+    /** Opens the file again, for good, after H2 has closed it. */
+    void openAgain() {
+        reconnect();
+        try {
+            witness = connect(url);
+        } catch (SQLException notOpened) {
+            throw new DataAccessResourceFailureException("H2 does not open its file again", notOpened);
+        }
+    }
+
     /** Closes the last connection, and so H2 itself, which then tidies its file. */
     @Override
     public void close() {
+        ended = true;
         pool.close();
+        try {
+            witness.close();
+        } catch (SQLException closedAnyway) {
+            LOG.warn("H2 did not close its file in order; the next start repairs that", closedAnyway);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, USER, "");
     }
 
     /** WRITE_DELAY=0, because at H2's default a killed process loses half a second of acknowledged rows. */

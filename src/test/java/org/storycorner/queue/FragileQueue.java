@@ -103,9 +103,9 @@ public final class FragileQueue implements Keeping {
 
     @Override
     public Optional<Story> open(StoryId id) {
-        return stories.sealed(id).flatMap(sealed -> {
+        return stories.sealed(id).flatMap(copy -> {
             try {
-                return Optional.of(sealing.open(id, sealed));
+                return Optional.of(sealing.open(id, copy));
             } catch (UnopenableException broken) {
                 return Optional.empty();
             }

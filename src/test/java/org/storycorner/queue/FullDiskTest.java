@@ -6,6 +6,7 @@ import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.anId;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.springframework.util.unit.DataSize;
 import org.storycorner.queue.CrashPoint.Step;
 
 class FullDiskTest {
+    private static final int MORE_THAN_H2_FORGETS = 30;
+
     private final SettableClock clock = new SettableClock(StoryQueueContract.NOW);
 
     @TempDir
@@ -112,6 +115,38 @@ class FullDiskTest {
         disk = CrashPoint.NONE;
         assertThat(box.queue().accept(story).boxSeq()).isEqualTo(2);
         assertThat(box.queue().open(story.id())).contains(story);
+    }
+
+    @Test
+    void missesNothingThatTheStoreForgotWhenAFullDiskClosedIt() throws IOException {
+        var kept = aStory();
+        var forgotten = aStory();
+        var store = folder.resolve("data/box.mv.db");
+        box.queue().accept(kept);
+        closeStoreUnderEverybody();
+        var asItWas = Files.readAllBytes(store);
+        box.queue().accept(forgotten);
+        closeStoreUnderEverybody();
+        Files.write(store, asItWas);
+
+        assertThat(box.queue().open(forgotten.id())).contains(forgotten);
+        assertThat(box.queue().accept(aStory()).boxSeq()).isEqualTo(3);
+        assertThat(box.queue().list(0, 9)).hasSize(3);
+    }
+
+    @Test
+    void goesOnSendingWhatIsBeingSentWhenAFullDiskClosesTheStore() {
+        var story = aStory();
+        box.queue().accept(story);
+        box.queue().takeOldest();
+        for (int commit = 0; commit < MORE_THAN_H2_FORGETS; commit++) {
+            box.queue().saveDraft(new Draft(anId(), "kiosk", clock.instant(), "half a sentence"));
+        }
+
+        closeStoreUnderEverybody();
+        box.queue().delivered(story.id(), "receipt");
+
+        assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.DELIVERED);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -77,28 +78,19 @@ final class DiskProvider extends FileSystemProvider {
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
         disk.requirePower();
-        var stream = Files.newDirectoryStream(DiskPath.real(folder), real -> filter.accept(disk.path(real)));
+        var found = new ArrayList<Path>();
+        try (var stream =
+                Files.newDirectoryStream(DiskPath.real(folder), real -> filter.accept(disk.path(real)))) {
+            stream.forEach(real -> found.add(disk.path(real)));
+        }
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
-                var each = stream.iterator();
-                return new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return each.hasNext();
-                    }
-
-                    @Override
-                    public Path next() {
-                        return disk.path(each.next());
-                    }
-                };
+                return found.iterator();
             }
 
             @Override
-            public void close() throws IOException {
-                stream.close();
-            }
+            public void close() {}
         };
     }
 

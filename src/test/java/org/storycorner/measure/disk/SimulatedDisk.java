@@ -100,7 +100,7 @@ public final class SimulatedDisk implements AutoCloseable {
         Files.createDirectories(newFolder);
         for (var survivor : names.afterCut(random, kept).entrySet()) {
             var target = newFolder.resolve(survivor.getKey().toString());
-            if (Files.isDirectory(target.getParent())) {
+            if (Files.isDirectory(target.resolveSibling(""))) {
                 switch (survivor.getValue()) {
                     case Node.Folder() -> Files.createDirectory(target, OWN_FOLDER);
                     case SimulatedFile file -> {
@@ -116,16 +116,17 @@ public final class SimulatedDisk implements AutoCloseable {
     /** Leaves room for so many more bytes; writes beyond that fail with "No space left on device". */
     public synchronized void leaveRoomFor(long bytes) {
         capacity = used() + bytes;
-        refused.clear();
     }
 
     public synchronized void leaveRoomForEverything() {
         capacity = Long.MAX_VALUE;
     }
 
-    /** The files, below {@link #root()}, that found no room since it was last limited. */
-    public synchronized Set<Path> refused() {
-        return Set.copyOf(refused);
+    /** The files, named from {@link #root()}, that found no room since this was last asked. */
+    public synchronized Set<Path> takeRefused() {
+        var taken = Set.copyOf(refused);
+        refused.clear();
+        return taken;
     }
 
     /** Forgets this disk; its folder stays. */

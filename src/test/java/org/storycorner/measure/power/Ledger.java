@@ -46,8 +46,8 @@ final class Ledger {
     synchronized void acknowledged(Receipt receipt) {
         boolean numberTaken = receipts.values().stream()
                 .anyMatch(other -> other.boxSeq() == receipt.boxSeq() && !other.equals(receipt));
-        numbersGivenTwice += numberTaken ? 1 : 0;
-        receipts.put(receipt.id(), receipt);
+        var before = receipts.put(receipt.id(), receipt);
+        numbersGivenTwice += numberTaken || (before != null && !before.equals(receipt)) ? 1 : 0;
         fates.putIfAbsent(receipt.id(), Fate.ACKNOWLEDGED);
     }
 
@@ -76,8 +76,8 @@ final class Ledger {
     synchronized Findings compare(Keeping keeping) {
         var present = keeping.list().stream().collect(groupingBy(Entry::id));
         var findings = Findings.doubled(doubled(present) + numbersGivenTwice);
-        for (var id : receipts.keySet()) {
-            findings = findings.plus(finding(id, present.getOrDefault(id, List.of()), keeping));
+        for (var receipt : receipts.values()) {
+            findings = findings.plus(finding(receipt, present.getOrDefault(receipt.id(), List.of()), keeping));
         }
         return findings;
     }
@@ -89,13 +89,13 @@ final class Ledger {
         keeping.list().forEach(entry -> present.put(entry.id(), entry));
         receipts.keySet().removeIf(id -> !present.containsKey(id) && fates.get(id) != Fate.WITHDRAWN);
         fates.keySet().retainAll(receipts.keySet());
-        receipts.replaceAll((id, receipt) -> present.containsKey(id)
-                ? new Receipt(id, present.get(id).boxSeq())
-                : receipt);
+        receipts.replaceAll((id, receipt) ->
+                present.containsKey(id) ? new Receipt(id, present.get(id).boxSeq()) : receipt);
         present.values().forEach(entry -> fates.replace(entry.id(), fate(entry.state())));
     }
 
-    private Findings finding(StoryId id, List<Entry> entries, Keeping keeping) {
+    private Findings finding(Receipt receipt, List<Entry> entries, Keeping keeping) {
+        var id = receipt.id();
         var fate = fates.get(id);
         var opened = keeping.open(id);
         if (fate == Fate.WITHDRAWN) {
@@ -116,7 +116,7 @@ final class Ledger {
         if (opened.filter(story -> isTold(story, entry)).isEmpty()) {
             return Findings.LOST;
         }
-        if (entry.boxSeq() != receipts.get(id).boxSeq()) {
+        if (entry.boxSeq() != receipt.boxSeq()) {
             return Findings.RENUMBERED;
         }
         return fate == Fate.DELIVERED && entry.state() != QueueState.DELIVERED ? Findings.AGAIN : Findings.FOUND;
@@ -125,7 +125,8 @@ final class Ledger {
     /** The same words, and the same contact unless that has been passed on. */
     private static boolean isTold(Story story, Entry entry) {
         var told = story(entry.id());
-        boolean erased = entry.state() == QueueState.DELIVERED && !told.contact().isEmpty();
+        boolean erased =
+                entry.state() == QueueState.DELIVERED && !told.contact().isEmpty();
         return story.equals(erased ? Stories.aStory(entry.id()) : told);
     }
 

@@ -38,7 +38,7 @@ public final class PowerCuts {
                 length it had, and each folder loses its last changes from some moment on. Then everything that was \
                 acknowledged is looked for, after each cut again. Anything but 0 from "Lost" to "Failed once open" is a \
                 failure of our box; the rows of H2 alone show that the harness finds such failures. Recovery is without \
-                the time that a real disk takes to force.""", Tally.COLUMNS, rows);
+                the time that a real disk takes to force.""", Tally.columns("Kept by", "Cuts"), rows);
     }
 
     static Opening alone(Care care) {

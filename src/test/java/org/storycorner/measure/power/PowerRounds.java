@@ -57,7 +57,7 @@ final class PowerRounds {
     static PowerRounds run(Opening opening, long seed, int rounds, boolean alsoWithoutSpool, IntConsumer progress)
             throws IOException, SQLException, InterruptedException {
         var scratch = Files.createTempDirectory("power-cuts");
-        try (var hush = Hush.begin()) {
+        try (var _ = Hush.begin()) {
             var cuts = new PowerRounds(opening, scratch, seed, alsoWithoutSpool);
             for (int round = 1; round <= rounds; round++) {
                 cuts.round();

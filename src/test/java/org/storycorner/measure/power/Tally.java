@@ -6,28 +6,31 @@ import java.util.List;
 
 /** What the rounds of one way of keeping stories came to. */
 final class Tally {
-    static final List<String> COLUMNS = List.of(
-            "Kept by",
-            "Cuts",
-            "Stories acknowledged",
-            "Looked for",
-            "Found once, the same words",
-            "Lost",
-            "Doubled",
-            "Renumbered",
-            "Quarantined",
-            "Withdrawn, but back",
-            "Delivered, but waiting",
-            "Would not open",
-            "Failed once open",
-            "Open again, ms: median (most)");
-
     private final List<Duration> recoveries = new ArrayList<>();
     private Findings findings = Findings.NONE;
     private int cuts;
     private int acknowledged;
     private int refused;
     private int broken;
+
+    /** The columns of {@link #row}: whose row it is, what is counted, what was found. */
+    static List<String> columns(String whose, String counted) {
+        return List.of(
+                whose,
+                counted,
+                "Stories acknowledged",
+                "Looked for",
+                "Found once, the same words",
+                "Lost",
+                "Doubled",
+                "Renumbered",
+                "Quarantined",
+                "Withdrawn, but back",
+                "Delivered, but waiting",
+                "Would not open",
+                "Failed once open",
+                "Ready again, ms: median (most)");
+    }
 
     void cut(int acknowledgedBefore, int failedBefore) {
         cuts++;
@@ -63,9 +66,12 @@ final class Tally {
     }
 
     List<String> row(String name) {
-        var lookedFor =
-                findings.found() + findings.lost() + findings.renumbered() + findings.quarantined() + findings.back()
-                        + findings.again();
+        var lookedFor = findings.found()
+                + findings.lost()
+                + findings.renumbered()
+                + findings.quarantined()
+                + findings.back()
+                + findings.again();
         return List.of(
                 name,
                 "" + cuts,
@@ -88,6 +94,7 @@ final class Tally {
             return "–";
         }
         var sorted = recoveries.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2).toMillis() + " (" + sorted.getLast().toMillis() + ")";
+        return sorted.get(sorted.size() / 2).toMillis() + " ("
+                + sorted.getLast().toMillis() + ")";
     }
 }
