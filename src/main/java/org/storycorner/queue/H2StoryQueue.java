@@ -314,10 +314,10 @@ final class H2StoryQueue implements StoryQueue {
         stored(() -> {
             try {
                 spool.checkWritable();
-                store.openAgain();
-                var repairs = new StartupRepair(sealing, spool, store, clock).runAgain();
-                LOG.warn("The store was closed under the box and is open again: {}", repairs);
-                return repairs;
+                store.openAgain(() -> LOG.warn(
+                        "The store was closed under the box and is open again: {}",
+                        new StartupRepair(sealing, spool, store, clock).runAgain()));
+                return spool;
             } catch (IOException noRoom) {
                 throw new NotSavedException("The store in " + spool.folder() + " can't be repaired", noRoom);
             }

@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
@@ -98,14 +100,17 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Opens the file again, for good, after H2 has closed it. */
-    void openAgain() {
+    /** Opens the file again after H2 has closed it; until the repair has worked as well, it counts as closed. */
+    void openAgain(Repairing repair) throws IOException {
         reconnect();
+        var next = connected(url);
         try {
-            witness = connect(url);
-        } catch (SQLException notOpened) {
-            throw new DataAccessResourceFailureException("H2 does not open its file again", notOpened);
+            repair.run();
+        } catch (IOException | RuntimeException notRepaired) {
+            JdbcUtils.closeConnection(next);
+            throw notRepaired;
         }
+        witness = next;
     }
 
     /** Closes the last connection, and so H2 itself, which then tidies its file. */
@@ -117,6 +122,14 @@ final class Store implements AutoCloseable {
             witness.close();
         } catch (SQLException closedAnyway) {
             LOG.warn("H2 did not close its file in order; the next start repairs that", closedAnyway);
+        }
+    }
+
+    private static Connection connected(String url) {
+        try {
+            return connect(url);
+        } catch (SQLException notOpened) {
+            throw new DataAccessResourceFailureException("H2 does not open its file again", notOpened);
         }
     }
 
@@ -153,5 +166,11 @@ final class Store implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** What gives a store back what it may have lost. */
+    @FunctionalInterface
+    interface Repairing {
+        void run() throws IOException;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.unit.DataSize;
+import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.CrashPoint.Step;
 
 class FullDiskTest {
@@ -150,16 +151,19 @@ class FullDiskTest {
     }
 
     @Test
-    void saysNotSavedForADraftAndTakesItLater() {
-        var draft = new Draft(anId(), "kiosk", clock.instant(), "half a sentence");
-        closeStoreUnderEverybody();
+    void saysNotSavedForADraftAndTakesItLater() throws IOException {
+        var draft = new Draft(anId(), "kiosk", clock.instant(), "half a sentence ".repeat(9_999));
+        try (var disk = SimulatedDisk.over(Files.createDirectory(folder.resolve("disk")));
+                var small = Boxes.open(disk.root(), clock)) {
+            disk.leaveRoomFor(0);
+            assertThatExceptionOfType(NotSavedException.class)
+                    .isThrownBy(() -> small.queue().saveDraft(draft))
+                    .withMessageContaining(draft.id().toString());
 
-        assertThatExceptionOfType(NotSavedException.class)
-                .isThrownBy(() -> box.queue().saveDraft(draft))
-                .withMessageContaining(draft.id().toString());
-
-        box.queue().saveDraft(draft);
-        assertThat(box.queue().drafts("kiosk")).containsExactly(draft);
+            disk.leaveRoomForEverything();
+            small.queue().saveDraft(draft);
+            assertThat(small.queue().drafts("kiosk")).containsExactly(draft);
+        }
     }
 
     @Test

@@ -79,8 +79,7 @@ final class DiskProvider extends FileSystemProvider {
             throws IOException {
         disk.requirePower();
         var found = new ArrayList<Path>();
-        try (var stream =
-                Files.newDirectoryStream(DiskPath.real(folder), real -> filter.accept(disk.path(real)))) {
+        try (var stream = Files.newDirectoryStream(DiskPath.real(folder), real -> filter.accept(disk.path(real)))) {
             stream.forEach(real -> found.add(disk.path(real)));
         }
         return new DirectoryStream<>() {

@@ -52,11 +52,12 @@ final class Ledger {
     }
 
     synchronized void deliveryBegun(StoryId id) {
-        fates.replace(id, Fate.DELIVERY_BEGUN);
+        fates.replace(id, Fate.ACKNOWLEDGED, Fate.DELIVERY_BEGUN);
     }
 
+    /** A withdrawal that was begun and not answered may still be completed, by the next start, after this. */
     synchronized void delivered(StoryId id) {
-        fates.replace(id, Fate.DELIVERED);
+        fates.replace(id, Fate.DELIVERY_BEGUN, Fate.DELIVERED);
     }
 
     synchronized void withdrawalBegun(StoryId id) {

@@ -53,16 +53,15 @@ record NoRoom(int saidSo, int saidOtherwise, int doneAnyway, int doneLater) {
         }
 
         NoRoom met(RuntimeException failed) {
-            boolean saysSo =
-                    switch (this) {
-                        case ACCEPTING, SAVING_A_DRAFT, WITHDRAWING -> failed instanceof NotSavedException;
-                        case SENDING, NOTING_A_DELIVERY ->
-                            failed instanceof NotSavedException
-                                    || failed instanceof DataAccessException
-                                    || failed instanceof TransactionException;
-                        case CLOSING -> false;
-                        case OPENING -> failed instanceof BoxRefusedException;
-                    };
+            boolean saysSo = switch (this) {
+                case ACCEPTING, SAVING_A_DRAFT, WITHDRAWING -> failed instanceof NotSavedException;
+                case SENDING, NOTING_A_DELIVERY ->
+                    failed instanceof NotSavedException
+                            || failed instanceof DataAccessException
+                            || failed instanceof TransactionException;
+                case CLOSING -> false;
+                case OPENING -> failed instanceof BoxRefusedException;
+            };
             return saysSo ? SAID_SO : SAID_OTHERWISE;
         }
     }
