@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -109,12 +110,19 @@ final class BoxOpening {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
             var backups = new Backups(settings.backup(), clock);
             var erasing = new Erasing(spool, store, backups, clock);
-            var repairs = new StartupRepair(sealing, spool, store, erasing, backups, clock).run(isStoreNew);
+            Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
+            var repairs = repair.get().run(isStoreNew);
             if (!repairs.isEmpty()) {
                 LOG.info("Repaired at start: {}", repairs);
             }
             var residence = Residence.of(new BoxMark(folder), sealing, said, new StoryTable(store.jdbc()), clock);
-            var queue = new H2StoryQueue(sealing, spool, store, erasing, clock, crashPoint);
+            var access = new StoreAccess(
+                    spool,
+                    store,
+                    () -> LOG.warn(
+                            "The store was closed under the box and is open again: {}",
+                            repair.get().runAgain()));
+            var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
             return new OpenBox(lock, spool, store, queue, space, repairs, residence, housekeeping);

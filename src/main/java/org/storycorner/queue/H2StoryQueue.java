@@ -3,31 +3,18 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 /** The queue of one box: every story sealed, in a file of the spool and in a row of the store. */
 final class H2StoryQueue implements StoryQueue {
     private static final Logger LOG = LoggerFactory.getLogger(H2StoryQueue.class);
-
-    /** So many files are written again at once; their bytes are held in memory meanwhile. */
-    private static final int MOST_UNSETTLED = 200;
-
-    private static final Duration BETWEEN_SETTLEMENTS = Duration.ofSeconds(1);
-
-    /** One writer at a time: numbers without gaps, and no draft that comes back after its story was accepted. */
-    private final ReentrantLock writing = new ReentrantLock();
 
     private final Sealing sealing;
     private final Spool spool;
@@ -40,12 +27,21 @@ final class H2StoryQueue implements StoryQueue {
     private final Clock clock;
     private final CrashPoint crashPoint;
 
-    /** Delivered stories of which only the row knows, and not yet durably: a power cut has them sent once more. */
-    private final List<Entry> unsettled = new ArrayList<>();
+    private final StoreAccess access;
+    private final Respooling respooling;
+    private final Unsettled unsettled;
 
-    private Instant settledAt = Instant.EPOCH;
+    /** Numbers go on from here, even when H2 has forgotten the last ones. */
+    private long lastNumber;
 
-    H2StoryQueue(Sealing sealing, Spool spool, Store store, Erasing erasing, Clock clock, CrashPoint crashPoint) {
+    H2StoryQueue(
+            Sealing sealing,
+            Spool spool,
+            Store store,
+            StoreAccess access,
+            Erasing erasing,
+            Clock clock,
+            CrashPoint crashPoint) {
         this.sealing = sealing;
         this.spool = spool;
         this.store = store;
@@ -55,11 +51,14 @@ final class H2StoryQueue implements StoryQueue {
         this.copies = new CopyRepair(sealing, spool, store, erasing, clock, repaired);
         this.clock = clock;
         this.crashPoint = crashPoint;
+        this.access = access;
+        this.respooling = new Respooling(sealing, spool, stories);
+        this.unsettled = new Unsettled(store, respooling, clock);
     }
 
     @Override
     public Receipt accept(Story story) {
-        return durably("Story " + story.id(), () -> {
+        return access.durably("Story " + story.id(), () -> {
             var known = stories.entry(story.id());
             return known.isPresent() ? acceptAgain(known.get()) : acceptFirst(story);
         });
@@ -67,33 +66,33 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public Optional<Story> open(StoryId id) {
-        return stored(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
+        return access.reading(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
     }
 
     @Override
     public Optional<Entry> entry(StoryId id) {
-        return stored(() -> stories.entry(id));
+        return access.reading(() -> stories.entry(id));
     }
 
     @Override
     public List<Entry> list(long afterBoxSeq, int limit) {
-        return stored(() -> stories.list(afterBoxSeq, limit));
+        return access.reading(() -> stories.list(afterBoxSeq, limit));
     }
 
     @Override
     public QueueStatus status() {
-        return stored(() ->
+        return access.reading(() ->
                 new QueueStatus(stories.counts(), stories.oldestWaiting(), stories.lastDelivered(), drafts.count()));
     }
 
     @Override
     public Map<String, Long> toldWith() {
-        return stored(stories::helpers);
+        return access.reading(stories::helpers);
     }
 
     @Override
     public Optional<Story> takeOldest() {
-        return writing(() -> {
+        return access.writing(() -> {
             for (var next = oldestQueued(); next.isPresent(); next = oldestQueued()) {
                 var story = opened(next.get());
                 if (story.isPresent()) {
@@ -102,15 +101,15 @@ final class H2StoryQueue implements StoryQueue {
                 }
                 move(next.get(), QueueState.QUARANTINED, CopyRepair.NEITHER_COPY_OPENS);
             }
-            settle();
+            unsettled.settle();
             return Optional.empty();
         });
     }
 
     @Override
     public void putBack(StoryId id) {
-        writing(() -> {
-            settle();
+        access.writing(() -> {
+            unsettled.settle();
             stories.update(known(id, QueueState.SENDING, QueueState.QUEUED).in(QueueState.QUEUED, clock.instant(), ""));
             return id;
         });
@@ -118,34 +117,30 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void delivered(StoryId id, String receipt) {
-        writing(() -> {
-            unsettled.add(commit(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
-            var sinceSettled = Duration.between(settledAt, clock.instant()).abs();
-            if (unsettled.size() >= MOST_UNSETTLED || sinceSettled.compareTo(BETWEEN_SETTLEMENTS) >= 0) {
-                settle();
-            }
+        access.writing(() -> {
+            unsettled.soon(commit(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
             return id;
         });
     }
 
     @Override
     public void quarantine(StoryId id, String reason) {
-        writing(() -> move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
+        access.writing(() -> move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
     }
 
     @Override
     public void release(StoryId id) {
-        writing(() -> move(known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
+        access.writing(() -> move(known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
     }
 
     @Override
     public void handedOver(StoryId id, String note) {
-        writing(() -> move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
+        access.writing(() -> move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
     }
 
     @Override
     public void abandon(StoryId id) {
-        durably("Forgetting story " + id, () -> {
+        access.durably("Forgetting story " + id, () -> {
             var entry = stories.entry(id);
             if (entry.isEmpty()) {
                 spool.deleteAll(id);
@@ -158,7 +153,7 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public Optional<QueueState> withdraw(StoryId id) {
-        return durably("The withdrawal of story " + id, () -> {
+        return access.durably("The withdrawal of story " + id, () -> {
             var entry = stories.entry(id);
             if (entry.isPresent() && entry.get().state() != QueueState.WITHDRAWN) {
                 erase(entry.get());
@@ -169,7 +164,7 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void saveDraft(Draft draft) {
-        durably("Draft " + draft.id(), () -> {
+        access.durably("Draft " + draft.id(), () -> {
             if (stories.entry(draft.id()).isEmpty()) {
                 drafts.put(draft);
                 store.checkpoint();
@@ -180,22 +175,22 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public List<Draft> drafts(String kiosk) {
-        return stored(() -> drafts.of(kiosk));
+        return access.reading(() -> drafts.of(kiosk));
     }
 
     @Override
     public void discardDraft(StoryId id) {
-        writing(() -> checkpointed(drafts.delete(id)));
+        access.writing(() -> checkpointed(drafts.delete(id)));
     }
 
     @Override
     public int discardDraftsBefore(Instant moment) {
-        return writing(() -> checkpointed(drafts.deleteBefore(moment)));
+        return access.writing(() -> checkpointed(drafts.deleteBefore(moment)));
     }
 
     /** Reads both copies of this story and mends what has to be mended, unless it is being sent. */
     void mend(StoryId id) throws IOException {
-        writing(() -> {
+        access.writing(() -> {
             var entry = stories.entry(id).filter(known -> known.state() != QueueState.SENDING);
             if (entry.isPresent()) {
                 copies.repair(entry.get());
@@ -206,7 +201,7 @@ final class H2StoryQueue implements StoryQueue {
 
     /** Erases the content of a story that was passed on. */
     void retire(StoryId id) throws IOException {
-        writing(() -> {
+        access.writing(() -> {
             var entry = known(id);
             if (entry.state().isPassedOn()) {
                 erasing.retire(entry);
@@ -217,25 +212,17 @@ final class H2StoryQueue implements StoryQueue {
 
     /** What was mended since this queue was opened. */
     Repairs repaired() {
-        return writing(repaired::repairs);
+        return access.writing(repaired::repairs);
     }
 
     /** Closes the store once the story that is being accepted is safe. */
     void close() {
-        writing.lock();
-        try {
-            settle();
-        } catch (DataAccessException repairedAtNextStart) {
-            LOG.warn("The last deliveries could not be made durable", repairedAtNextStart);
-        } finally {
-            store.close();
-            writing.unlock();
-        }
+        access.close(unsettled::settle);
     }
 
     private Receipt acceptFirst(Story story) throws IOException {
         var sealed = sealing.seal(story);
-        var entry = Entry.accepted(story, stories.nextBoxSeq(), clock.instant());
+        var entry = Entry.accepted(story, Math.max(stories.nextBoxSeq(), lastNumber + 1), clock.instant());
         try (var file = spool.begin(new SpoolFile(entry, sealed))) {
             store.inTransaction(() -> {
                 stories.insert(entry);
@@ -250,13 +237,14 @@ final class H2StoryQueue implements StoryQueue {
         } catch (UncheckedIOException notWritten) {
             throw new IOException(notWritten);
         }
+        lastNumber = entry.boxSeq();
         return new Receipt(entry.id(), entry.boxSeq());
     }
 
     /** The same receipt again; the first time may have ended between the commit and the checkpoint. */
     private Receipt acceptAgain(Entry entry) throws IOException {
         if (holdsContent(entry) && !spool.holds(entry.id())) {
-            spool.writeAll(inSpool(entry).stream().toList());
+            respooling.write(List.of(entry));
         }
         store.checkpoint();
         return new Receipt(entry.id(), entry.boxSeq());
@@ -285,19 +273,8 @@ final class H2StoryQueue implements StoryQueue {
     /** Changes the state in the row, durably, and then in the file, so that a rebuilt store knows it too. */
     private Entry move(Entry entry, QueueState state, String note) {
         var moved = commit(entry, state, note);
-        store.checkpoint();
-        respool(List.of(moved));
+        unsettled.now(moved);
         return moved;
-    }
-
-    /** What {@link #move} does for one story, done for all that were delivered since the last time. */
-    private void settle() {
-        if (!unsettled.isEmpty()) {
-            store.checkpoint();
-            respool(unsettled);
-            unsettled.clear();
-            settledAt = clock.instant();
-        }
     }
 
     private Entry commit(Entry entry, QueueState state, String note) {
@@ -309,18 +286,6 @@ final class H2StoryQueue implements StoryQueue {
             }
         });
         return moved;
-    }
-
-    private void respool(List<Entry> entries) {
-        try {
-            spool.writeAll(
-                    entries.stream().flatMap(entry -> inSpool(entry).stream()).toList());
-        } catch (IOException repairedAtNextStart) {
-            LOG.warn(
-                    "The spool files of {} stories could not be brought up to date",
-                    entries.size(),
-                    repairedAtNextStart);
-        }
     }
 
     private void erase(Entry entry) throws IOException {
@@ -346,13 +311,6 @@ final class H2StoryQueue implements StoryQueue {
             }
         }
         return Optional.empty();
-    }
-
-    /** What belongs into a story's file, from a row whose content is good. */
-    private Optional<SpoolFile> inSpool(Entry entry) {
-        return stories.sealed(entry.id())
-                .filter(row -> sealing.isGood(entry.id(), row))
-                .map(row -> new SpoolFile(entry.atRest(), row));
     }
 
     private boolean holdsContent(Entry entry) {
@@ -388,37 +346,5 @@ final class H2StoryQueue implements StoryQueue {
             store.checkpoint();
         }
         return changed;
-    }
-
-    private <T> T durably(String what, Work<T, IOException> work) {
-        try {
-            return writing(work);
-        } catch (IOException | DataAccessException | TransactionException failed) {
-            throw new NotSavedException(what + " could not be made durable in " + spool.folder(), failed);
-        }
-    }
-
-    private <T, X extends Exception> T writing(Work<T, X> work) throws X {
-        writing.lock();
-        try {
-            return stored(work);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** A full disk closes the store under every connection; whoever meets that opens it for the next one. */
-    private <T, X extends Exception> T stored(Work<T, X> work) throws X {
-        try {
-            return work.run();
-        } catch (DataAccessException | TransactionException failed) {
-            store.reconnect();
-            throw failed;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T, X extends Exception> {
-        T run() throws X;
     }
 }

@@ -42,6 +42,29 @@ final class StartupRepair {
      * @param isStoreNew whether the store that was here is gone, so that a backup may know more
      */
     Repairs run(boolean isStoreNew) throws IOException {
+        bringTogether();
+        if (isStoreNew) {
+            backups.read(new BackupFill(sealing, store, copies, tally)::from);
+        }
+        tally.count(Repair.RESUMED, stories.resumeSending(clock.instant()));
+        return readLastlyTouched();
+    }
+
+    /** The same in a running box, whose store was closed under it: what is being sent goes on being sent. */
+    Repairs runAgain() throws IOException {
+        bringTogether();
+        return readLastlyTouched();
+    }
+
+    private Repairs readLastlyTouched() throws IOException {
+        for (var entry : stories.lastlyTouched(READ_AT_START)) {
+            copies.repair(entry);
+        }
+        store.checkpoint();
+        return tally.repairs();
+    }
+
+    private void bringTogether() throws IOException {
         var found = spool.listing();
         for (var file : found.others()) {
             tidy(file);
@@ -50,15 +73,6 @@ final class StartupRepair {
         var rows = stories.states();
         compare(rows, stories.sealedIds(), files);
         new SpoolImport(sealing, spool, store, copies, clock, tally).run(rows.keySet(), files);
-        if (isStoreNew) {
-            backups.read(new BackupFill(sealing, store, copies, tally)::from);
-        }
-        tally.count(Repair.RESUMED, stories.resumeSending(clock.instant()));
-        for (var entry : stories.lastlyTouched(READ_AT_START)) {
-            copies.repair(entry);
-        }
-        store.checkpoint();
-        return tally.repairs();
     }
 
     /** Leaves nothing in the spool but files named after a story. */

@@ -2,15 +2,21 @@ package org.storycorner.queue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
@@ -18,15 +24,25 @@ final class Store implements AutoCloseable {
     /** What the names of stores begin with that were damaged and are kept aside. */
     static final String BROKEN = "box.mv.db.broken-";
 
-    private static final int CONNECTIONS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     static final String USER = "sa";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final int CONNECTIONS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String url;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private Store(HikariDataSource pool) {
+    /** Is used for nothing else, and dies with the open file: so it tells a file that was opened again behind the pool's back. */
+    private volatile Connection witness;
+
+    private volatile boolean ended;
+
+    private Store(String url, Connection witness, HikariDataSource pool) {
+        this.url = url;
+        this.witness = witness;
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -34,17 +50,23 @@ final class Store implements AutoCloseable {
 
     /** The store in this folder, its schema brought up to date. */
     static Store open(Path data) throws SQLException {
-        var url = url(data);
-        try (var probe = DriverManager.getConnection(url, USER, "")) {
-            probe.isValid(0);
+        return open(url(data));
+    }
+
+    static Store open(String url) throws SQLException {
+        var witness = connect(url);
+        try {
             var pool = new HikariDataSource(settings(url));
             try {
                 migrate(pool);
-                return new Store(pool);
+                return new Store(url, witness, pool);
             } catch (RuntimeException failed) {
                 pool.close();
                 throw failed;
             }
+        } catch (RuntimeException failed) {
+            witness.close();
+            throw failed;
         }
     }
 
@@ -80,20 +102,68 @@ final class Store implements AutoCloseable {
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 
+    /** Whether H2 has closed its file by itself since it was opened; what it opens next may lack commits. */
+    boolean wasClosed() {
+        if (ended) {
+            return false;
+        }
+        try (var question = witness.createStatement()) {
+            return !question.execute("VALUES 1");
+        } catch (SQLException gone) {
+            return true;
+        }
+    }
+
+    /** Opens the file again after H2 has closed it; until the repair has worked as well, it counts as closed. */
+    void openAgain(Repairing repair) throws IOException {
+        reconnect();
+        var next = connected(url);
+        try {
+            repair.run();
+        } catch (IOException | RuntimeException notRepaired) {
+            JdbcUtils.closeConnection(next);
+            throw notRepaired;
+        }
+        witness = next;
+    }
+
     /** Closes the last connection, and so H2 itself, which then tidies its file. */
     @Override
     public void close() {
+        ended = true;
         pool.close();
+        try {
+            witness.close();
+        } catch (SQLException closedAnyway) {
+            LOG.warn("H2 did not close its file in order; the next start repairs that", closedAnyway);
+        }
+    }
+
+    private static Connection connected(String url) {
+        try {
+            return connect(url);
+        } catch (SQLException notOpened) {
+            throw new DataAccessResourceFailureException("H2 does not open its file again", notOpened);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, USER, "");
     }
 
     /** WRITE_DELAY=0, because at H2's default a killed process loses half a second of acknowledged rows. */
     private static String url(Path data) {
-        return "jdbc:h2:file:" + data.resolve("box") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return address(data) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    /** H2 names its file systems by schemes, as Java does: the store lies where the folder's other files do. */
+    static String address(Path data) {
+        return "jdbc:h2:" + data.getFileSystem().provider().getScheme() + ":" + data.resolve("box");
     }
 
     /** A database of no importance. */
     static String plainUrl(Path file) {
-        return "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0";
+        return "jdbc:h2:" + file.getFileSystem().provider().getScheme() + ":" + file + ";TRACE_LEVEL_FILE=0";
     }
 
     /** As a literal of SQL. */
@@ -120,5 +190,11 @@ final class Store implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** What gives a store back what it may have lost. */
+    @FunctionalInterface
+    interface Repairing {
+        void run() throws IOException;
     }
 }

@@ -163,18 +163,19 @@ final class StoryTable {
         return moment("SELECT MAX(state_since) FROM story WHERE state IN ('DELIVERED', 'HANDED_OVER')");
     }
 
-    /** The {@code limit} newest stories and as many of those that are next to be sent. */
+    /** The newest stories, those that are next to be sent and those that were passed on last, {@code limit} of each. */
     Set<Entry> lastlyTouched(int limit) {
-        var touched =
-                new LinkedHashSet<>(jdbc.sql("SELECT * FROM story ORDER BY box_seq DESC FETCH FIRST :limit ROWS ONLY")
-                        .param("limit", limit)
-                        .query(StoryTable::toEntry)
-                        .list());
-        touched.addAll(
-                jdbc.sql("SELECT * FROM story WHERE state = 'QUEUED' ORDER BY box_seq FETCH FIRST :limit ROWS ONLY")
-                        .param("limit", limit)
-                        .query(StoryTable::toEntry)
-                        .list());
+        var touched = new LinkedHashSet<Entry>();
+        for (var condition : List.of(
+                "ORDER BY box_seq DESC",
+                "WHERE state = 'QUEUED' ORDER BY state, box_seq",
+                "WHERE state = 'DELIVERED' ORDER BY state DESC, state_since DESC",
+                "WHERE state = 'HANDED_OVER' ORDER BY state DESC, state_since DESC")) {
+            touched.addAll(jdbc.sql("SELECT * FROM story " + condition + " FETCH FIRST :limit ROWS ONLY")
+                    .param("limit", limit)
+                    .query(StoryTable::toEntry)
+                    .list());
+        }
         return touched;
     }
 

@@ -2,6 +2,9 @@ package org.storycorner.queue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 import org.storycorner.story.StoryId;
 
@@ -16,6 +19,16 @@ public final class Boxes {
 
     public static OpenBox open(Path folder, Clock clock) {
         return OpenBox.open(settings(folder), clock);
+    }
+
+    /** A box that says which step of an acceptance it has passed, by name; it may be stopped there. */
+    public static OpenBox open(Path folder, Clock clock, Consumer<String> passed) {
+        return OpenBox.open(settings(folder), clock, step -> passed.accept(step.name()));
+    }
+
+    /** The names of an acceptance's steps. */
+    public static List<String> steps() {
+        return Stream.of(CrashPoint.Step.values()).map(Enum::name).toList();
     }
 
     public static Path spoolFile(Path folder, StoryId id) {

@@ -6,6 +6,7 @@ import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.anId;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.unit.DataSize;
+import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.CrashPoint.Step;
 
 class FullDiskTest {
+    private static final int MORE_THAN_H2_FORGETS = 30;
+
     private final SettableClock clock = new SettableClock(StoryQueueContract.NOW);
 
     @TempDir
@@ -115,16 +119,51 @@ class FullDiskTest {
     }
 
     @Test
-    void saysNotSavedForADraftAndTakesItLater() {
-        var draft = new Draft(anId(), "kiosk", clock.instant(), "half a sentence");
+    void missesNothingThatTheStoreForgotWhenAFullDiskClosedIt() throws IOException {
+        var kept = aStory();
+        var forgotten = aStory();
+        var store = folder.resolve("data/box.mv.db");
+        box.queue().accept(kept);
         closeStoreUnderEverybody();
+        var asItWas = Files.readAllBytes(store);
+        box.queue().accept(forgotten);
+        closeStoreUnderEverybody();
+        Files.write(store, asItWas);
 
-        assertThatExceptionOfType(NotSavedException.class)
-                .isThrownBy(() -> box.queue().saveDraft(draft))
-                .withMessageContaining(draft.id().toString());
+        assertThat(box.queue().open(forgotten.id())).contains(forgotten);
+        assertThat(box.queue().accept(aStory()).boxSeq()).isEqualTo(3);
+        assertThat(box.queue().list(0, 9)).hasSize(3);
+    }
 
-        box.queue().saveDraft(draft);
-        assertThat(box.queue().drafts("kiosk")).containsExactly(draft);
+    @Test
+    void goesOnSendingWhatIsBeingSentWhenAFullDiskClosesTheStore() {
+        var story = aStory();
+        box.queue().accept(story);
+        box.queue().takeOldest();
+        for (int commit = 0; commit < MORE_THAN_H2_FORGETS; commit++) {
+            box.queue().saveDraft(new Draft(anId(), "kiosk", clock.instant(), "half a sentence"));
+        }
+
+        closeStoreUnderEverybody();
+        box.queue().delivered(story.id(), "receipt");
+
+        assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.DELIVERED);
+    }
+
+    @Test
+    void saysNotSavedForADraftAndTakesItLater() throws IOException {
+        var draft = new Draft(anId(), "kiosk", clock.instant(), "half a sentence ".repeat(9_999));
+        try (var disk = SimulatedDisk.over(Files.createDirectory(folder.resolve("disk")));
+                var small = Boxes.open(disk.root(), clock)) {
+            disk.leaveRoomFor(0);
+            assertThatExceptionOfType(NotSavedException.class)
+                    .isThrownBy(() -> small.queue().saveDraft(draft))
+                    .withMessageContaining(draft.id().toString());
+
+            disk.leaveRoomForEverything();
+            small.queue().saveDraft(draft);
+            assertThat(small.queue().drafts("kiosk")).containsExactly(draft);
+        }
     }
 
     @Test
