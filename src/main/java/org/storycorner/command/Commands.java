@@ -33,6 +33,7 @@ public final class Commands {
                 .addSubcommand(new QueueStatusCommand(box, terminal.out()))
                 .addSubcommand(new QueueListCommand(box, terminal.out()))
                 .addSubcommand(new QueueShowCommand(box, terminal.out()))
+                .addSubcommand(new QueueReleaseCommand(box, terminal.out()))
                 .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))

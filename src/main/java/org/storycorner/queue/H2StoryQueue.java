@@ -105,13 +105,17 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void quarantine(StoryId id, String reason) {
-        writing(() -> {
-            var entry = known(id);
-            if (!entry.state().next().contains(QueueState.QUARANTINED)) {
-                throw notAllowed(entry, QueueState.QUARANTINED);
-            }
-            return move(entry, QueueState.QUARANTINED, reason);
-        });
+        writing(() -> move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
+    }
+
+    @Override
+    public void release(StoryId id) {
+        writing(() -> move(known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
+    }
+
+    @Override
+    public void handedOver(StoryId id, String note) {
+        writing(() -> move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
     }
 
     @Override
@@ -257,6 +261,14 @@ final class H2StoryQueue implements StoryQueue {
     private Entry known(StoryId id, QueueState from, QueueState to) {
         var entry = known(id);
         if (entry.state() != from) {
+            throw notAllowed(entry, to);
+        }
+        return entry;
+    }
+
+    private Entry knownBefore(QueueState to, StoryId id) {
+        var entry = known(id);
+        if (!entry.state().next().contains(to)) {
             throw notAllowed(entry, to);
         }
         return entry;

@@ -195,6 +195,33 @@ class CommandsTest {
     }
 
     @Test
+    void putsBackWhatWasSetAside() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        assertThat(inBox("queue", "release", story.id().reference())).isEqualTo(Exit.NO);
+        queue.quarantine(story.id(), "Refused");
+
+        assertThat(inBox("queue", "release", story.id().reference())).isZero();
+
+        assertThat(heard.err()).contains("is not set aside: it is QUEUED");
+        assertThat(heard.out()).contains("waits to be sent again");
+        assertThat(queue.takeOldest()).contains(story);
+    }
+
+    @Test
+    void deletesWhatWasSetAsideOnlyWhenSure() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        queue.quarantine(story.id(), "Refused");
+
+        assertThat(inBox("queue", "delete", story.id().reference())).isEqualTo(Exit.NO);
+        assertThat(queue.open(story.id())).isPresent();
+        assertThat(inBox("queue", "delete", story.id().reference(), "--yes")).isZero();
+
+        assertThat(queue.open(story.id())).isEmpty();
+    }
+
+    @Test
     void withdrawsNothingWithoutTheKey() {
         var story = Stories.aStory();
         queue.accept(story);
@@ -248,7 +275,14 @@ class CommandsTest {
     @Test
     void explainsEveryCommand() {
         for (var command : List.of(
-                "run", "queue status", "queue list", "queue show", "queue withdraw", "sync check", "sync now")) {
+                "run",
+                "queue status",
+                "queue list",
+                "queue show",
+                "queue release",
+                "queue withdraw",
+                "sync check",
+                "sync now")) {
             var arguments = (command + " --help").split(" ");
 
             assertThat(Commands.run(CommandsTest.class, heard.terminal(), arguments))
