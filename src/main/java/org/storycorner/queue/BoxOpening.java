@@ -120,12 +120,19 @@ final class BoxOpening {
     /** The mark decides; where it is lost or damaged, the stories themselves do. */
     private void checkKey(BoxMark mark, KeyEvidence evidence, Sealing sealing) throws IOException {
         if (mark.exists() && mark.opensWith(sealing)) {
+            mark.renew(sealing);
             return;
+        }
+        if (evidence.anythingOpens() && (mark.isBeyond(sealing) || evidence.anythingBeyond())) {
+            throw new BoxRefusedException(
+                    "The key file " + settings.keyFile() + " is from before the last rotation: it lacks"
+                            + " the key that sealed the newest stories in the data folder " + data
+                            + "; put the newest key file back there, or type in the newest recovery sheet");
         }
         var nothingSealed = !mark.exists() && !evidence.anythingSealed();
         if (!nothingSealed && !evidence.anythingOpens()) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
-                    + data + "; put this box's own key back there");
+                    + data + "; put this box's own key back there, the newest one if it was ever rotated");
         }
         mark.write(sealing);
     }

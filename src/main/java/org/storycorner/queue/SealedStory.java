@@ -53,7 +53,7 @@ final class SealedStory {
         return MessageDigest.isEqual(sha256, other.sha256);
     }
 
-    private static byte[] hash(byte[] bytes) {
+    static byte[] hash(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.queue.MemoryStoryQueue;
+import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.queue.StoryTransfer;
 import org.storycorner.story.Stories;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
@@ -332,7 +334,8 @@ class CommandsTest {
                 () -> List.of(
                         new CheckFinding(CheckFinding.Subject.ADDRESS, true, "The address is fine."),
                         new CheckFinding(CheckFinding.Subject.FORM, false, "Upload the form.")));
-        return new BoxParts(queue, sending, aVenue(), clock);
+        return new BoxParts(
+                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), sending, aVenue(), clock);
     }
 
     private SyncStatus syncStatus() {
