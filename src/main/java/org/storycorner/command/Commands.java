@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new QueueExportCommand(box, terminal))
                 .addSubcommand(new QueueImportCommand(box, terminal))
                 .addSubcommand(new QueueHandedOverCommand(box, terminal))
+                .addSubcommand(new QueueSettleCommand(box, terminal.out()))
                 .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))
@@ -55,7 +56,7 @@ public final class Commands {
     }
 
     private static CommandLine withHelp(CommandLine command) {
-        command.getSubcommands().values().forEach(Commands::withHelp);
+        command.getSubcommands().values().stream().distinct().forEach(Commands::withHelp);
         return command.addMixin("help", new HelpOption());
     }
 

@@ -49,7 +49,7 @@ public final class BoxKeys {
         try (var _ = BoxLock.acquire(data)) {
             var mark = new BoxMark(new DurableFolder(data.toRealPath(), CrashPoint.NONE));
             var before = existing();
-            if (mark.exists() && !mark.opensWith(file.sealingWith(before))) {
+            if (mark.exists() && mark.read(file.sealingWith(before)).isEmpty()) {
                 throw new BoxRefusedException("The key file " + path + " is not the key of the data folder " + data
                         + "; nothing was changed");
             }

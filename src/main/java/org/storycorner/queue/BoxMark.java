@@ -3,19 +3,27 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The mark by which a data folder knows its own key: a random id, sealed. */
+/** The mark by which a data folder knows its own key and its own place: who this box is and where it lies, sealed. */
 record BoxMark(DurableFolder data) {
     private static final String NAME = "box-id";
+    private static final int VERSION = 2;
+
+    /** What a mark says. */
+    record Said(BoxIdentity identity, Place place) {}
 
     boolean exists() {
         return Files.exists(data.path().resolve(NAME));
     }
 
-    boolean opensWith(Sealing sealing) throws IOException {
-        return sealing.opens(sealed(), NAME);
+    /** What it says; empty when this key does not open it, or it is damaged. */
+    Optional<Said> read(Sealing sealing) throws IOException {
+        return sealing.opened(sealed(), NAME).map(BoxMark::said);
     }
 
     /** Whether it was sealed with a key that is missing here, as a key file from before a rotation lacks the newest. */
@@ -25,21 +33,22 @@ record BoxMark(DurableFolder data) {
 
     /** Seals it with the newest key, before anything else is: then no older key file is ever taken for the newest. */
     void renew(Sealing sealing) throws IOException {
-        try {
-            if (!sealing.keys().newestSealed(sealed())) {
-                write(sealing.open(sealed(), NAME, "the box's mark"), sealing);
-            }
-        } catch (UnopenableException otherKey) {
-            throw new IllegalStateException("Only a mark that opens is renewed", otherKey);
+        var opened = sealing.opened(sealed(), NAME);
+        if (opened.isPresent() && !sealing.keys().newestSealed(sealed())) {
+            write(sealing, opened.get());
         }
     }
 
-    void write(Sealing sealing) throws IOException {
-        write(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), sealing);
+    void write(Sealing sealing, Said said) throws IOException {
+        var identity = said.identity();
+        write(
+                sealing,
+                CanonicalJson.write(new Written(
+                        VERSION, identity.id(), identity.earlier(), identity.movedHere().orElse(null), said.place())));
     }
 
-    private void write(byte[] id, Sealing sealing) throws IOException {
-        var sealed = Base64.getEncoder().encodeToString(sealing.seal(id, NAME));
+    private void write(Sealing sealing, byte[] said) throws IOException {
+        var sealed = Base64.getEncoder().encodeToString(sealing.seal(said, NAME));
         data.write(NAME, "", sealed.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -51,4 +60,24 @@ record BoxMark(DurableFolder data) {
             return new byte[0];
         }
     }
+
+    /** The first version of Story Corner wrote the bare id, and did not know its place. */
+    private static Said said(byte[] opened) {
+        try {
+            var written = CanonicalJson.read(opened, Written.class, Written::version, VERSION);
+            return new Said(
+                    new BoxIdentity(written.id(), written.earlier(), Optional.ofNullable(written.movedHere())),
+                    written.place());
+        } catch (UnopenableException bareId) {
+            var id = new String(opened, StandardCharsets.UTF_8);
+            return new Said(new BoxIdentity(id, List.of(), Optional.empty()), Place.UNKNOWN);
+        }
+    }
+
+    private record Written(
+            int version,
+            String id,
+            List<BoxIdentity.Earlier> earlier,
+            @Nullable Instant movedHere,
+            Place place) {}
 }

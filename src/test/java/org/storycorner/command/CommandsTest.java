@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
@@ -34,6 +35,7 @@ class CommandsTest {
     private final MemoryStoryQueue queue = new MemoryStoryQueue(clock);
     private final Heard heard = new Heard();
     private Optional<Trouble> trouble = Optional.empty();
+    private BoxIdentity identity = new BoxIdentity("a-box", List.of(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -87,6 +89,8 @@ class CommandsTest {
                         "oldestWaiting",
                         "lastDelivered",
                         "drafts",
+                        "box",
+                        "movedHere",
                         "states",
                         "destination",
                         "sending",
@@ -224,6 +228,21 @@ class CommandsTest {
     }
 
     @Test
+    void asksWhetherTheDataWasMovedUntilSomebodySaysSo() {
+        identity = new BoxIdentity("new", List.of(new BoxIdentity.Earlier("old", 7)), Optional.of(clock.instant()));
+        assertThat(inBox("queue", "status")).isZero();
+        assertThat(heard.out()).contains("was moved or copied here");
+
+        assertThat(inBox(KeyProof.NONE, "queue", "settle")).isEqualTo(Exit.KEY_UNREADABLE);
+        assertThat(identity.movedHere()).isPresent();
+        assertThat(inBox("queue", "settle")).isZero();
+
+        assertThat(identity.movedHere()).isEmpty();
+        assertThat(inBox("queue", "settle")).isZero();
+        assertThat(heard.out()).contains("Nothing to settle");
+    }
+
+    @Test
     void withdrawsNothingWithoutTheKey() {
         var story = Stories.aStory();
         queue.accept(story);
@@ -334,8 +353,10 @@ class CommandsTest {
                 () -> List.of(
                         new CheckFinding(CheckFinding.Subject.ADDRESS, true, "The address is fine."),
                         new CheckFinding(CheckFinding.Subject.FORM, false, "Upload the form.")));
+        var home = new BoxParts.Home(
+                () -> identity, () -> identity = new BoxIdentity(identity.id(), identity.earlier(), Optional.empty()));
         return new BoxParts(
-                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), sending, aVenue(), clock);
+                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), home, sending, aVenue(), clock);
     }
 
     private SyncStatus syncStatus() {
