@@ -2,6 +2,7 @@ package org.storycorner.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +20,9 @@ public final class Commands {
 
     static int run(Class<?> application, Terminal terminal, String... arguments) {
         var box = new ChosenBox(application, List.of(arguments), terminal);
-        var top = tree(box, terminal).addSubcommand(new RunCommand(application, terminal)).addSubcommand(keys(terminal));
+        var top = tree(box, terminal)
+                .addSubcommand(new RunCommand(application, terminal))
+                .addSubcommand(keys(terminal));
         return execute(top, terminal, List.of(arguments));
     }
 
@@ -51,7 +54,7 @@ public final class Commands {
         return new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysShowCommand(terminal.out()))
                 .addSubcommand(new KeysRotateCommand(terminal.out()))
-                .addSubcommand(new KeysBackupCommand(terminal, Clock.systemDefaultZone()))
+                .addSubcommand(new KeysBackupCommand(terminal, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new KeysRestoreCommand(terminal.out()));
     }
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 /** Writes the recovery sheet. */
 @Command(
         name = "backup",
-        description = "Writes all keys of this computer as a page to print: a QR code, and lines that can be typed. Print it,"
-                + " keep it in a safe, and delete the file.")
+        description =
+                "Writes all keys of this computer as a page to print: a QR code, and lines that can be typed. Print it,"
+                        + " keep it in a safe, and delete the file.")
 final class KeysBackupCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -38,8 +39,9 @@ final class KeysBackupCommand implements Callable<Integer> {
         var sheet = new BoxKeys(options.keyFile()).sheet(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         terminal.files().write(to, force, sheet::writePdf);
         terminal.out().println("The recovery sheet of " + sheet.fingerprint() + " is in " + to + ".");
-        terminal.out().println("Print it, put it into a sealed envelope in a safe, and delete the file:"
-                + " whoever has it and the box's disk can read the stories.");
+        terminal.out()
+                .println("Print it, put it into a sealed envelope in a safe, and delete the file:"
+                        + " whoever has it and the box's disk can read the stories.");
         return Exit.OK;
     }
 }

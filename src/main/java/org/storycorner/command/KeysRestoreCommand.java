@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** Makes the key file again from a recovery sheet. */
 @Command(
         name = "restore",
-        description = "Makes the key file again from the lines of a recovery sheet, or from what its QR code says; never over"
-                + " a key file that is there. A line with a mistake is named.")
+        description =
+                "Makes the key file again from the lines of a recovery sheet, or from what its QR code says; never over"
+                        + " a key file that is there. A line with a mistake is named.")
 final class KeysRestoreCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 65_536;

@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /** Says which keys there are, without any that is secret. */
 @Command(
         name = "show",
-        description = "Where the keys are and what they are called, and the public transfer key for which other boxes seal"
-                + " their exports. Nothing that is shown is secret.")
+        description =
+                "Where the keys are and what they are called, and the public transfer key for which other boxes seal"
+                        + " their exports. Nothing that is shown is secret.")
 final class KeysShowCommand implements Callable<Integer> {
 
     private final PrintWriter out;
@@ -56,7 +57,8 @@ final class KeysShowCommand implements Callable<Integer> {
         }
         for (int place = 0; place < sealing.size(); place++) {
             var key = sealing.get(place);
-            out.println((place == 0 ? "Sealing keys: " : "              ") + key.id()
+            out.println((place == 0 ? "Sealing keys: " : "              ")
+                    + key.id()
                     + (key.newest() ? "  seals new stories" : "  opens older ones"));
         }
         out.println("Transfer key: " + keys.transferPath());

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** Writes stories into a sealed file for another computer. */
 @Command(
         name = "export",
-        description = "Writes the stories that wait, or were set aside, into a file that only one other computer can open."
-                + " They stay in this box's queue. Only a user who can read the box's key file may do that.",
+        description =
+                "Writes the stories that wait, or were set aside, into a file that only one other computer can open."
+                        + " They stay in this box's queue. Only a user who can read the box's key file may do that.",
         footer = {
             "%nThe other computer's key is what ./storycorner keys show --public says there.",
             "When its people have confirmed the file: ./storycorner queue handed-over."
@@ -114,7 +115,8 @@ final class QueueExportCommand implements Callable<Integer> {
         out.println(Sentences.stories(report.written()) + " written to " + to + ", sealed for " + key.name() + ".");
         out.println("Compare its fingerprint with them by telephone: " + key.fingerprint());
         if (report.unreadable() > 0) {
-            out.println(Sentences.stories(report.unreadable()) + " left out: erased, or not readable any more (queue list).");
+            out.println(Sentences.stories(report.unreadable())
+                    + " left out: erased, or not readable any more (queue list).");
         }
         if (report.beingSent() > 0) {
             out.println(Sentences.stories(report.beingSent()) + " left out: being sent at this moment.");
@@ -152,7 +154,8 @@ final class QueueExportCommand implements Callable<Integer> {
     }
 
     private FileRefusedException noKey() {
-        return new FileRefusedException(recipient + " is not a transfer key, or has a mistake in it: expected the lines that"
-                + " ./storycorner keys show --public says on the other computer.");
+        return new FileRefusedException(
+                recipient + " is not a transfer key, or has a mistake in it: expected the lines that"
+                        + " ./storycorner keys show --public says on the other computer.");
     }
 }

@@ -15,9 +15,10 @@ import picocli.CommandLine.Parameters;
 /** Notes that stories have arrived elsewhere. */
 @Command(
         name = "handed-over",
-        description = "Notes that somebody else has these stories now, after they have confirmed it: nobody sends them any"
-                + " more, and their contact details are erased here. Only a user who can read the box's key file may do"
-                + " that.")
+        description =
+                "Notes that somebody else has these stories now, after they have confirmed it: nobody sends them any"
+                        + " more, and their contact details are erased here. Only a user who can read the box's key file may do"
+                        + " that.")
 final class QueueHandedOverCommand implements Callable<Integer> {
 
     private static final int MOST_NOTED = 200;
@@ -54,7 +55,8 @@ final class QueueHandedOverCommand implements Callable<Integer> {
 
     private void refuseWhatMakesNoSense() {
         if ((export == null) == wanted.isEmpty()) {
-            throw new CommandRefusedException(Exit.USAGE, "Name either an export with --export, or stories by their ids.");
+            throw new CommandRefusedException(
+                    Exit.USAGE, "Name either an export with --export, or stories by their ids.");
         }
         if (note.isBlank() || note.length() > MOST_NOTED) {
             throw new CommandRefusedException(Exit.USAGE, "--note: expected 1 to " + MOST_NOTED + " characters.");
@@ -63,7 +65,8 @@ final class QueueHandedOverCommand implements Callable<Integer> {
 
     private int find(BoxParts parts) {
         if (export != null) {
-            return terminal.files().read(export, file -> note(parts, parts.transfer().ownExport(file)));
+            return terminal.files()
+                    .read(export, file -> note(parts, parts.transfer().ownExport(file)));
         }
         var listing = new Listing(parts.queue());
         return note(parts, wanted.stream().map(listing::named).map(Entry::id).toList());

@@ -11,9 +11,10 @@ import picocli.CommandLine.Parameters;
 /** Takes stories in that another box exported for this one. */
 @Command(
         name = "import",
-        description = "Takes the stories of an export into this box's queue. The file is checked first and refused whole"
-                + " when anything is wrong with it; doing it twice makes no story twice. Only a user who can read the box's"
-                + " key file may do that.")
+        description =
+                "Takes the stories of an export into this box's queue. The file is checked first and refused whole"
+                        + " when anything is wrong with it; doing it twice makes no story twice. Only a user who can read the box's"
+                        + " key file may do that.")
 final class QueueImportCommand implements Callable<Integer> {
 
     private final Box box;
@@ -37,8 +38,9 @@ final class QueueImportCommand implements Callable<Integer> {
 
     private int take(BoxParts parts, Path export) {
         var report = parts.transfer().importFrom(export, new Progress(terminal.err(), "taken in"));
-        terminal.out().println("From " + report.name() + " (box " + report.from() + "), written "
-                + new Ago(parts.clock()).moment(report.exportedAt()) + ".");
+        terminal.out()
+                .println("From " + report.name() + " (box " + report.from() + "), written "
+                        + new Ago(parts.clock()).moment(report.exportedAt()) + ".");
         terminal.out().println(counts(report));
         return Exit.OK;
     }

@@ -44,7 +44,11 @@ record BoxMark(DurableFolder data) {
         write(
                 sealing,
                 CanonicalJson.write(new Written(
-                        VERSION, identity.id(), identity.earlier(), identity.movedHere().orElse(null), said.place())));
+                        VERSION,
+                        identity.id(),
+                        identity.earlier(),
+                        identity.movedHere().orElse(null),
+                        said.place())));
     }
 
     private void write(Sealing sealing, byte[] said) throws IOException {

@@ -1,6 +1,5 @@
 package org.storycorner.queue;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -22,14 +21,16 @@ final class ExportWriter {
     private static final long MOST_BYTES = (4L << 30) - (64 << 20);
 
     private final ZipOutputStream zip;
-    private final Count written;
+    private final CountingOutput written;
     private final RecipientKey recipient;
     private final ExportLabel label;
     private final Instant now;
     private final List<ExportManifest.Item> items = new ArrayList<>();
+    private long firstNumber;
+    private long lastNumber;
 
     ExportWriter(OutputStream out, RecipientKey recipient, Instant now) throws IOException {
-        this.written = new Count(out);
+        this.written = new CountingOutput(out);
         this.zip = new ZipOutputStream(written);
         this.recipient = recipient;
         this.label = new ExportLabel(ExportLabel.VERSION, UUID.randomUUID(), recipient.fingerprint());
@@ -37,20 +38,28 @@ final class ExportWriter {
         put(ExportLabel.ENTRY, label.text());
     }
 
-    void add(Story story) throws IOException {
+    /** How many stories were added. */
+    int count() {
+        return items.size();
+    }
+
+    /** Adds a story with its number on this box; the numbers rise. */
+    void add(Story story, long boxSeq) throws IOException {
         var entry = ExportZip.entryOf(items.size() + 1);
         var sealed = recipient.seal(StoryParcel.write(story), label.context(entry));
-        if (items.size() == ExportZip.MOST_STORIES || written.bytes + sealed.length > MOST_BYTES) {
+        if (items.size() == ExportZip.MOST_STORIES || written.count() + sealed.length > MOST_BYTES) {
             throw new FileRefusedException("These stories do not fit into one file of at most 4 GB and "
                     + ExportZip.MOST_STORIES + " stories; export a part of them with --since.");
         }
         put(entry, sealed);
+        firstNumber = items.isEmpty() ? boxSeq : firstNumber;
+        lastNumber = boxSeq;
         items.add(new ExportManifest.Item(
                 story.id().toString(), entry, HexFormat.of().formatHex(SealedStory.hash(sealed))));
     }
 
     /** Ends the file with its list, which this box can read again with its own key. */
-    void finish(String name, Fingerprint from, long firstNumber, long lastNumber, Sealing own) throws IOException {
+    void finish(String name, Fingerprint from, Sealing own) throws IOException {
         var manifest = new ExportManifest(
                         ExportLabel.VERSION,
                         label.export().toString(),
@@ -80,26 +89,5 @@ final class ExportWriter {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    /** The file so far. */
-    private static final class Count extends FilterOutputStream {
-        private long bytes;
-
-        Count(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int next) throws IOException {
-            out.write(next);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] buffer, int offset, int length) throws IOException {
-            out.write(buffer, offset, length);
-            bytes += length;
-        }
     }
 }

@@ -1,12 +1,12 @@
 package org.storycorner.queue;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that a person wants written, often on a stick: wholly there in the end, or not at all.
@@ -39,11 +39,18 @@ public record NewFile(Path path, boolean replace) {
     void write(Content content, CrashPoint crashPoint) {
         refuseWhatCantWork();
         var folder = new DurableFolder(folder(), crashPoint);
-        var count = new Count();
+        var written = new AtomicLong();
         try {
-            folder.write(name(), "", out -> content.writeTo(count.over(out)));
+            folder.write(name(), "", out -> {
+                var counting = new CountingOutput(out);
+                try {
+                    content.writeTo(counting);
+                } finally {
+                    written.set(counting.count());
+                }
+            });
         } catch (IOException notWritten) {
-            throw new FileRefusedException(path + " was not written: " + reason(notWritten, count.bytes), notWritten);
+            throw new FileRefusedException(path + " was not written: " + reason(notWritten, written.get()), notWritten);
         }
     }
 
@@ -99,26 +106,5 @@ public record NewFile(Path path, boolean replace) {
 
     private String name() {
         return path.getFileName().toString();
-    }
-
-    /** How much was written. */
-    private static final class Count {
-        private long bytes;
-
-        OutputStream over(OutputStream out) {
-            return new FilterOutputStream(out) {
-                @Override
-                public void write(int next) throws IOException {
-                    out.write(next);
-                    bytes++;
-                }
-
-                @Override
-                public void write(byte[] buffer, int offset, int length) throws IOException {
-                    out.write(buffer, offset, length);
-                    bytes += length;
-                }
-            };
-        }
     }
 }

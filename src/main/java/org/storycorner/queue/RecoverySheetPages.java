@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,6 +44,7 @@ final class RecoverySheetPages {
     private static final List<String> PURPOSE = List.of(
             "With this sheet the key file of this computer can be made again when it is lost. Without any",
             "key, nobody can open the stories on its disk.",
+            "",
             "Keep it like the key of a safe: in a sealed envelope, in a safe, not near the computer. Whoever",
             "holds this sheet and the disk can read the stories. Delete the file that it was printed from.");
 
@@ -105,22 +107,24 @@ final class RecoverySheetPages {
     }
 
     private void introduction(PDPageContentStream content, List<SealingKey> keys) throws IOException {
-        float top = 138;
+        float top = 136;
         for (var line : PURPOSE) {
             text(content, plain, 10.5f, MARGIN, top, line);
-            top += 15;
+            top += line.isEmpty() ? 6 : 15;
         }
-        var ids = keys.stream().map(SealingKey::id).toList();
-        var shown = ids.size() > 6 ? ids.subList(ids.size() - 6, ids.size()) : ids;
         text(
                 content,
                 plain,
                 10.5f,
                 MARGIN,
-                top + 9,
-                "Sealing keys, newest last: "
-                        + (shown.size() < ids.size() ? (ids.size() - shown.size()) + " older ones, " : "")
-                        + String.join(", ", shown) + ". After keys rotate, print a new sheet.");
+                top + 6,
+                "Sealing key" + ids(keys) + ". After keys rotate, print a new sheet.");
+    }
+
+    private static String ids(List<SealingKey> keys) {
+        var newest =
+                keys.stream().filter(SealingKey::newest).map(SealingKey::id).collect(Collectors.joining());
+        return keys.size() == 1 ? " " + newest : "s: " + keys.size() + ", the newest is " + newest;
     }
 
     private void code(PDPageContentStream content, List<String> lines) throws IOException {
@@ -138,6 +142,7 @@ final class RecoverySheetPages {
     /** Each dark row of modules as few wide bars, so that no printer leaves hairlines between them. */
     private static void squares(PDPageContentStream content, BitMatrix code, float top) throws IOException {
         float module = QR_SIZE / code.getWidth();
+        float left = MARGIN - QUIET_ZONE * module;
         for (int row = 0; row < code.getHeight(); row++) {
             for (int start = 0; start < code.getWidth(); start++) {
                 int end = start;
@@ -146,7 +151,7 @@ final class RecoverySheetPages {
                 }
                 if (end > start) {
                     float bottom = PDRectangle.A4.getHeight() - top - (row + 1) * module;
-                    content.addRect(MARGIN + start * module, bottom, (end - start) * module, module);
+                    content.addRect(left + start * module, bottom, (end - start) * module, module);
                     start = end;
                 }
             }

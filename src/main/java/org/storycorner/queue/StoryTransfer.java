@@ -30,38 +30,28 @@ public final class StoryTransfer {
      * Writes the chosen stories, sealed for this recipient; no story changes its state by that.
      *
      * @param name what the recipient will read about where they are from
-     * @param progress told the number of stories so far, now and then
+     * @param progress told the number of stories so far, after each one
      */
     public ExportReport export(
             ExportChoice choice, RecipientKey recipient, String name, OutputStream to, IntConsumer progress)
             throws IOException {
         var writer = new ExportWriter(to, recipient, clock.instant());
-        int written = 0;
         int unreadable = 0;
-        long first = 0;
-        long last = 0;
         for (var page = queue.list(0, PAGE);
                 !page.isEmpty();
                 page = queue.list(page.getLast().boxSeq(), PAGE)) {
             for (var entry : page.stream().filter(choice::takes).toList()) {
                 var story = queue.open(entry.id());
-                if (story.isEmpty()) {
+                if (story.isPresent()) {
+                    writer.add(story.get(), entry.boxSeq());
+                } else {
                     unreadable++;
-                    continue;
                 }
-                writer.add(story.get());
-                written++;
-                first = first == 0 ? entry.boxSeq() : first;
-                last = entry.boxSeq();
+                progress.accept(writer.count());
             }
-            progress.accept(written);
         }
-        writer.finish(
-                name, TransferKey.besideOrNew(keyFile).fingerprint(), first, last, new KeyFile(keyFile).sealing());
-        var sending = choice.states().contains(QueueState.SENDING)
-                ? 0
-                : queue.status().count(QueueState.SENDING);
-        return new ExportReport(written, unreadable, (int) sending);
+        writer.finish(name, TransferKey.besideOrNew(keyFile).fingerprint(), new KeyFile(keyFile).sealing());
+        return new ExportReport(writer.count(), unreadable, beingSent(choice));
     }
 
     /**
@@ -112,6 +102,12 @@ public final class StoryTransfer {
             }
         }
         return new HandOverReport(noted, before, beingSent);
+    }
+
+    private int beingSent(ExportChoice choice) {
+        return choice.states().contains(QueueState.SENDING)
+                ? 0
+                : Math.toIntExact(queue.status().count(QueueState.SENDING));
     }
 
     private ImportReport accept(OpenedExport export, IntConsumer progress) {

@@ -302,6 +302,9 @@ class CommandsTest {
                 "queue show",
                 "queue release",
                 "queue withdraw",
+                "queue export",
+                "queue import",
+                "queue handed-over",
                 "sync check",
                 "sync now")) {
             var arguments = (command + " --help").split(" ");

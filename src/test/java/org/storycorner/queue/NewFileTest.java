@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ class NewFileTest {
 
     @Test
     void isThereWhole() throws IOException {
-        new NewFile(file(), false).write(out -> out.write("whole".getBytes()));
+        new NewFile(file(), false).write(out -> out.write("whole".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(file()).hasContent("whole");
         assertThat(files()).containsExactly(file());
@@ -30,7 +31,7 @@ class NewFileTest {
         refused(new NewFile(file(), false), "is there already");
 
         assertThat(file()).hasContent("old");
-        new NewFile(file(), true).write(out -> out.write("new".getBytes()));
+        new NewFile(file(), true).write(out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
         assertThat(file()).hasContent("new");
     }
 
@@ -81,13 +82,10 @@ class NewFileTest {
     void saysThatTheStickWasPulledOut() throws IOException {
         var stick = Files.createDirectory(folder.resolve("stick"));
 
-        refused(
-                new NewFile(stick.resolve("file.zip"), false),
-                "was the stick pulled out?",
-                out -> {
-                    Files.delete(stick.resolve("file.zip.tmp"));
-                    Files.delete(stick);
-                });
+        refused(new NewFile(stick.resolve("file.zip"), false), "was the stick pulled out?", out -> {
+            Files.delete(stick.resolve("file.zip.tmp"));
+            Files.delete(stick);
+        });
     }
 
     private static void refused(NewFile file, String words) {

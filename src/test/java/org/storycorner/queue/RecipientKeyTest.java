@@ -22,8 +22,7 @@ class RecipientKeyTest {
 
         assertThat(keys().recipient("Office").text()).isEqualTo(first.text());
         assertThat(keys().fingerprint()).isEqualTo(first.fingerprint());
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("box.key.transfer"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("box.key.transfer"))))
                 .isEqualTo("rw-------");
         assertThat(folder.resolve("box.key")).doesNotExist();
     }
@@ -46,7 +45,8 @@ class RecipientKeyTest {
         var sealed = keys().recipient("Office").seal(new byte[] {7}, new byte[] {1});
 
         assertThatExceptionOfType(UnopenableException.class)
-                .isThrownBy(() -> TransferKey.besideOrNew(folder.resolve("box.key")).open(sealed, new byte[] {2}));
+                .isThrownBy(
+                        () -> TransferKey.besideOrNew(folder.resolve("box.key")).open(sealed, new byte[] {2}));
     }
 
     @Test
@@ -54,11 +54,9 @@ class RecipientKeyTest {
         var text = keys().recipient("Office").text();
         var secret = TransferKey.besideOrNew(folder.resolve("box.key")).secret();
 
-        assertThat(text.replace("-", "")).doesNotContain(Crockford.encode(secret).substring(0, 20));
-        assertThat(text.lines().toList())
-                .hasSize(4)
-                .first()
-                .isEqualTo("Story Corner transfer key 1");
+        assertThat(text.replace("-", ""))
+                .doesNotContain(Crockford.encode(secret).substring(0, 20));
+        assertThat(text.lines().toList()).hasSize(4).first().isEqualTo("Story Corner transfer key 1");
     }
 
     @Test
@@ -73,14 +71,16 @@ class RecipientKeyTest {
         }
         assertThat(RecipientKey.parse("")).isEmpty();
         assertThat(RecipientKey.parse(text.replace("Name: Office", "Name: "))).isEmpty();
-        assertThat(RecipientKey.parse(text + "x".repeat(RecipientKey.MOST_CHARACTERS))).isEmpty();
+        assertThat(RecipientKey.parse(text + "x".repeat(RecipientKey.MOST_CHARACTERS)))
+                .isEmpty();
     }
 
     @Test
     void refusesATransferKeyFileThatIsNone() throws IOException {
         for (var content : new String[] {"", "secretsecret", keyOfABox()}) {
             Files.writeString(folder.resolve("box.key.transfer"), content);
-            Files.setPosixFilePermissions(folder.resolve("box.key.transfer"), PosixFilePermissions.fromString("rw-------"));
+            Files.setPosixFilePermissions(
+                    folder.resolve("box.key.transfer"), PosixFilePermissions.fromString("rw-------"));
 
             assertThatExceptionOfType(BoxRefusedException.class)
                     .isThrownBy(() -> keys().recipient("Office"))

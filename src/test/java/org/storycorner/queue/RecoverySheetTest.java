@@ -52,8 +52,7 @@ class RecoverySheetTest {
         assertThat(keys().fingerprint()).isEqualTo(fingerprint);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key())))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(keys().transferPath())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys().transferPath())))
                 .isEqualTo("rw-------");
         try (var box = Boxes.open(folder, clock)) {
             assertThat(box.queue().open(story.id())).contains(story);
@@ -131,8 +130,10 @@ class RecoverySheetTest {
         Boxes.open(folder, clock).close();
         var sealing = keys().sealingKeys();
         var typed = typedLines().stream()
-                .map(line -> line.toLowerCase(Locale.ROOT).replaceFirst("^0", " ").replaceFirst("  ", ".  "))
-                .map(line -> line.substring(0, 5) + line.substring(5).replace('0', 'o').replace('1', 'l').replace(" ", "-"))
+                .map(line ->
+                        line.toLowerCase(Locale.ROOT).replaceFirst("^0", " ").replaceFirst("  ", ".  "))
+                .map(line -> line.substring(0, 5)
+                        + line.substring(5).replace('0', 'o').replace('1', 'l').replace(" ", "-"))
                 .collect(Collectors.joining("\r\n\r\n"));
         loseTheKeys();
 
@@ -171,7 +172,10 @@ class RecoverySheetTest {
     }
 
     private List<String> typedLines() throws IOException {
-        return text(keys().sheet(DAY)).lines().filter(line -> line.matches("\\d\\d  ?[0-9A-Z]{4} .*")).toList();
+        return text(keys().sheet(DAY))
+                .lines()
+                .filter(line -> line.matches("\\d\\d  ?[0-9A-Z]{4} .*"))
+                .toList();
     }
 
     private static String mistyped(String line) {
@@ -207,7 +211,9 @@ class RecoverySheetTest {
             var image = new PDFRenderer(pdf).renderImageWithDPI(0, PRINTED);
             var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText();
         }
     }
 

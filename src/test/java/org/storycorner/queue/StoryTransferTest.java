@@ -85,8 +85,7 @@ class StoryTransferTest {
         assertThat(written).isEqualTo(new ExportReport(3, 0, 0));
         assertThat(office.stories()).containsExactlyElementsOf(stories);
         assertThat(report)
-                .isEqualTo(new ImportReport(
-                        "Dragonfield", box.key().fingerprint(), clock.instant(), 3, 0, 0));
+                .isEqualTo(new ImportReport("Dragonfield", box.key().fingerprint(), clock.instant(), 3, 0, 0));
     }
 
     @Test
@@ -122,7 +121,8 @@ class StoryTransferTest {
         box.queue.accept(waiting);
 
         assertThat(export(ExportChoice.WAITING).written()).isEqualTo(1);
-        assertThat(export(new ExportChoice(Set.of(QueueState.DELIVERED), Instant.MIN)).written())
+        assertThat(export(new ExportChoice(Set.of(QueueState.DELIVERED), Instant.MIN))
+                        .written())
                 .isEqualTo(1);
         office.transfer().importFrom(file(), QUIETLY);
 
@@ -192,7 +192,7 @@ class StoryTransferTest {
         var last = new AtomicInteger();
         office.transfer().importFrom(file(), last::set);
 
-        assertThat(said).containsExactly(500, 700);
+        assertThat(said).hasSize(700).last().isEqualTo(700);
         assertThat(last).hasValue(700);
     }
 
@@ -215,10 +215,7 @@ class StoryTransferTest {
         export(ExportChoice.WAITING);
         office.transfer();
         var full = new StoryTransfer(
-                office.queue,
-                Rooms.whenever(() -> office.queue.list(0, 9).size() < 3),
-                office.keyFile(),
-                clock);
+                office.queue, Rooms.whenever(() -> office.queue.list(0, 9).size() < 3), office.keyFile(), clock);
 
         assertThatExceptionOfType(FileRefusedException.class)
                 .isThrownBy(() -> full.importFrom(file(), QUIETLY))
@@ -242,7 +239,8 @@ class StoryTransferTest {
         var ids = box.transfer().ownExport(file());
         var report = box.transfer().handedOver(ids, "Office, by telephone");
 
-        assertThat(ids).containsExactlyElementsOf(stories.stream().map(Story::id).toList());
+        assertThat(ids)
+                .containsExactlyElementsOf(stories.stream().map(Story::id).toList());
         assertThat(report).isEqualTo(new HandOverReport(2, 1, 1));
         box.queue.putBack(stories.get(0).id());
         assertThat(box.transfer().handedOver(ids, "Office")).isEqualTo(new HandOverReport(1, 3, 0));
@@ -270,11 +268,13 @@ class StoryTransferTest {
         var story = aStoryWithContact();
         try (var real = Boxes.open(folder.resolve("one"), clock)) {
             real.queue().accept(story);
-            transfer(real, "one").export(ExportChoice.WAITING, realKey("two"), "One", Files.newOutputStream(file()), QUIETLY);
+            transfer(real, "one")
+                    .export(ExportChoice.WAITING, realKey("two"), "One", Files.newOutputStream(file()), QUIETLY);
         }
 
         try (var real = Boxes.open(folder.resolve("two"), clock)) {
-            assertThat(transfer(real, "two").importFrom(file(), QUIETLY).fresh()).isEqualTo(1);
+            assertThat(transfer(real, "two").importFrom(file(), QUIETLY).fresh())
+                    .isEqualTo(1);
         }
 
         try (var real = Boxes.open(folder.resolve("two"), clock)) {
@@ -410,7 +410,8 @@ class StoryTransferTest {
     void refusesAStoryThatIsNone() throws IOException {
         office.key();
         var label = new ExportLabel(1, UUID.randomUUID(), office.key().fingerprint());
-        for (var content : List.of("", "{}", "{\"version\":1}", "{\"version\":9,\"story\":\"\",\"contact\":\"\"}", Stories.TEXT)) {
+        for (var content :
+                List.of("", "{}", "{\"version\":1}", "{\"version\":9,\"story\":\"\",\"contact\":\"\"}", Stories.TEXT)) {
             forged(label, content.getBytes(StandardCharsets.UTF_8), Stories.anId());
             refused(office, "stories/00001.sealed can't be used");
         }
@@ -493,7 +494,8 @@ class StoryTransferTest {
     }
 
     private StoryTransfer transfer(OpenBox open, String name) {
-        return new StoryTransfer(open.queue(), open.space(), Boxes.settings(folder.resolve(name)).keyFile(), clock);
+        return new StoryTransfer(
+                open.queue(), open.space(), Boxes.settings(folder.resolve(name)).keyFile(), clock);
     }
 
     private RecipientKey realKey(String name) {
