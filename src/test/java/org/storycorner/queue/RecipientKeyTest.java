@@ -64,7 +64,7 @@ class RecipientKeyTest {
         var text = keys().recipient("Office").text();
         for (int place = text.indexOf("Fingerprint: ") + 13; place < text.length() - 2; place++) {
             char letter = text.charAt(place);
-            if (Character.isLetterOrDigit(letter) && Character.isUpperCase(letter) | Character.isDigit(letter)) {
+            if (Character.isUpperCase(letter) || Character.isDigit(letter)) {
                 var changed = text.substring(0, place) + (letter == '7' ? '8' : '7') + text.substring(place + 1);
                 assertThat(RecipientKey.parse(changed)).isEmpty();
             }
