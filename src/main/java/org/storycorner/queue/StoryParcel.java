@@ -2,17 +2,18 @@ package org.storycorner.queue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
-/** A whole story on its way to another computer: the same JSON that boxes seal, the contact beside it. */
-record StoryParcel(int version, String story, String contact) {
+/** A whole story on its way to another computer: the same JSON that boxes seal, the contact and what is attached beside it. */
+record StoryParcel(int version, String story, String contact, @Nullable String attachments) {
 
     private static final int VERSION = 1;
 
     static byte[] write(Story story) {
         return CanonicalJson.write(
-                new StoryParcel(VERSION, text(StoryJson.write(story)), text(StoryJson.write(story.contact()))));
+                new StoryParcel(VERSION, text(StoryJson.write(story)), text(StoryJson.write(story.contact())), attachments(story)));
     }
 
     static Story read(byte[] json, StoryId expected) throws UnopenableException {
@@ -26,7 +27,20 @@ record StoryParcel(int version, String story, String contact) {
         if (!story.id().equals(expected)) {
             throw new UnopenableException("it opens to a story with another id");
         }
-        return story;
+        return parcel.attachments == null ? story : withAttachments(story, parcel.attachments);
+    }
+
+    /** Nothing for most stories. */
+    private static @Nullable String attachments(Story story) {
+        return story.attachments().isEmpty() ? null : text(AttachmentsJson.write(story.attachments()));
+    }
+
+    private static Story withAttachments(Story story, String json) throws UnopenableException {
+        try {
+            return story.with(AttachmentsJson.read(bytes(json)));
+        } catch (IllegalArgumentException tooMuch) {
+            throw new UnopenableException("what is attached to it opens, but is not allowed by today's rules");
+        }
     }
 
     private static String text(byte[] json) {

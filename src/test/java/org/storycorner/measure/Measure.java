@@ -20,6 +20,6 @@ public final class Measure {
 
     /** With one subcommand, a {@link Callable} that gives the exit code, for each kind of measuring. */
     static CommandLine commands() {
-        return new CommandLine(new Measure());
+        return new CommandLine(new Measure()).addSubcommand(new QueueMeasure()).addSubcommand(new SyncMeasure());
     }
 }

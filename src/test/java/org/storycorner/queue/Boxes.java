@@ -18,7 +18,7 @@ public final class Boxes {
         return OpenBox.open(settings(folder), clock);
     }
 
-    static Path spoolFile(Path folder, StoryId id) {
+    public static Path spoolFile(Path folder, StoryId id) {
         return folder.resolve("data/spool").resolve(id + ".story");
     }
 

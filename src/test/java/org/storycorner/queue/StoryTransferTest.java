@@ -75,7 +75,8 @@ class StoryTransferTest {
 
     @Test
     void carriesEveryWaitingStoryAndItsContactToTheOtherSide() throws IOException {
-        var stories = List.of(aStoryWithContact(), aHelpedStory(), aStory());
+        var stories = List.of(
+                aStoryWithContact().with(List.of(Stories.aPage(1), Stories.aPage(2))), aHelpedStory(), aStory());
         stories.forEach(box.queue::accept);
         box.queue.quarantine(stories.get(1).id(), "too large");
 
