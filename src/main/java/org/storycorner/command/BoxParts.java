@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.StoryTransfer;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
 import org.storycorner.sync.StorySync;
@@ -16,7 +17,7 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.venue.Venue;
 
 /** What commands need of a box. */
-record BoxParts(StoryQueue queue, Home home, Sending sending, Venue venue, Clock clock) {
+record BoxParts(StoryQueue queue, StoryTransfer transfer, Home home, Sending sending, Venue venue, Clock clock) {
 
     /** Which box it is, and the answer to a box that asks whether its data was moved on purpose. */
     record Home(Supplier<BoxIdentity> identity, Runnable settle) {}
@@ -28,6 +29,7 @@ record BoxParts(StoryQueue queue, Home home, Sending sending, Venue venue, Clock
         var sync = box.getBean(StorySync.class);
         return new BoxParts(
                 box.getBean(StoryQueue.class),
+                box.getBean(StoryTransfer.class),
                 home(box.getBean(OpenBox.class)),
                 new Sending(sync::status, sync::now, sync::check),
                 box.getBean(Venue.class),

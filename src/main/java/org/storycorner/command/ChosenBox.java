@@ -29,13 +29,17 @@ record ChosenBox(Class<?> application, List<String> arguments, Terminal terminal
 
     private int open(BoxOptions options, Work work) {
         if (!Files.isDirectory(options.data())) {
-            throw new CommandRefusedException(
-                    Exit.UNAVAILABLE,
-                    "There is no box yet in " + options.data().toAbsolutePath().normalize()
-                            + "; ./storycorner run makes one, or choose another folder with --data.");
+            throw noBox(options);
         }
         try (var context = new BoxStart(application, options).withoutScreens()) {
             return work.with(BoxParts.of(context));
         }
+    }
+
+    static CommandRefusedException noBox(BoxOptions options) {
+        return new CommandRefusedException(
+                Exit.UNAVAILABLE,
+                "There is no box yet in " + options.data().toAbsolutePath().normalize()
+                        + "; ./storycorner run makes one, or choose another folder with --data.");
     }
 }

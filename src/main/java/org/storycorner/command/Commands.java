@@ -1,6 +1,8 @@
 package org.storycorner.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -18,7 +20,9 @@ public final class Commands {
 
     static int run(Class<?> application, Terminal terminal, String... arguments) {
         var box = new ChosenBox(application, List.of(arguments), terminal);
-        var top = tree(box, terminal).addSubcommand(new RunCommand(application, terminal));
+        var top = tree(box, terminal)
+                .addSubcommand(new RunCommand(application, terminal))
+                .addSubcommand(keys(terminal));
         return execute(top, terminal, List.of(arguments));
     }
 
@@ -34,12 +38,24 @@ public final class Commands {
                 .addSubcommand(new QueueListCommand(box, terminal.out()))
                 .addSubcommand(new QueueShowCommand(box, terminal.out()))
                 .addSubcommand(new QueueReleaseCommand(box, terminal.out()))
+                .addSubcommand(new QueueExportCommand(box, terminal))
+                .addSubcommand(new QueueImportCommand(box, terminal))
+                .addSubcommand(new QueueHandedOverCommand(box, terminal))
                 .addSubcommand(new QueueSettleCommand(box, terminal.out()))
                 .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))
                 .addSubcommand(new SyncNowCommand(box, terminal.out()));
         return new CommandLine(new StoryCornerCommand()).addSubcommand(queue).addSubcommand(sync);
+    }
+
+    /** Only where the person is: no key passes through the control socket. */
+    private static CommandLine keys(Terminal terminal) {
+        return new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysShowCommand(terminal.out()))
+                .addSubcommand(new KeysRotateCommand(terminal.out()))
+                .addSubcommand(new KeysBackupCommand(terminal, Clock.system(ZoneId.systemDefault())))
+                .addSubcommand(new KeysRestoreCommand(terminal.out()));
     }
 
     private static CommandLine withHelp(CommandLine command) {

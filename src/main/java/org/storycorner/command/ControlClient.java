@@ -21,9 +21,10 @@ record ControlClient(Path data, Terminal terminal) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
                 var _ = new TimeLimit(LONGEST, channel)) {
             channel.connect(ControlAddress.of(data).checked());
-            request.writeTo(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))));
-            return ControlAnswer.show(
-                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel))), terminal);
+            var box = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+            request.writeTo(box);
+            var answer = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+            return new ShownAnswer(answer, box, terminal, request.arguments()).show();
         } catch (IOException noAnswer) {
             throw new CommandRefusedException(
                     Exit.UNAVAILABLE,

@@ -10,7 +10,7 @@ import java.util.List;
 record ControlRequest(KeyProof proof, List<String> arguments) {
 
     /** "SC" and the protocol's version. */
-    private static final int MARK = 0x5343_0001;
+    private static final int MARK = 0x5343_0002;
 
     private static final int MOST_ARGUMENTS = 64;
     private static final int LONGEST = 4_096;

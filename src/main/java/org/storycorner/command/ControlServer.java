@@ -90,9 +90,10 @@ final class ControlServer implements Closeable {
     private void converse(SocketChannel channel) {
         try (channel;
                 var _ = new TimeLimit(LONGEST, channel)) {
-            var request = request(channel);
+            var asker = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+            var request = request(channel, asker);
             var answer = new ControlAnswer(
-                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))));
+                    asker, new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))));
             var terminal = answer.terminal();
             int code = commands.execute(request, terminal);
             terminal.flush();
@@ -104,10 +105,9 @@ final class ControlServer implements Closeable {
         }
     }
 
-    private static ControlRequest request(SocketChannel channel) throws IOException {
+    private static ControlRequest request(SocketChannel channel, DataInputStream asker) throws IOException {
         try (var _ = new TimeLimit(ASKED_WITHIN, channel)) {
-            return ControlRequest.readFrom(
-                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel))));
+            return ControlRequest.readFrom(asker);
         }
     }
 }

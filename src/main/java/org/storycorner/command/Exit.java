@@ -5,6 +5,8 @@ final class Exit {
 
     static final int OK = 0;
     static final int NO = 1;
+    static final int USAGE = 2;
+    static final int FILE_REFUSED = 65;
     static final int UNAVAILABLE = 69;
     static final int UNEXPECTED = 70;
     static final int DATA_REFUSED = 73;
@@ -15,6 +17,8 @@ final class Exit {
     static final String OK_TEXT = "0:Done.";
     static final String NO_TEXT = "1:The answer is no: no such story, or the check found something.";
     static final String USAGE_TEXT = "2:The command was not understood.";
+    static final String FILE_REFUSED_TEXT =
+            "65:A file can't be used or written: it is damaged, for somebody else, or the stick is full or missing.";
     static final String UNAVAILABLE_TEXT = "69:There is no box on this data folder, or it does not answer.";
     static final String UNEXPECTED_TEXT = "70:Something that nobody expected; the log has the details.";
     static final String DATA_REFUSED_TEXT =

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.storycorner.queue.BoxRefusedException;
+import org.storycorner.queue.FileRefusedException;
 import org.storycorner.venue.VenueFileException;
 
 /** Why a command ends: a sentence for a person, and the exit code. */
@@ -35,6 +36,7 @@ record Failure(int exitCode, String sentence) {
             case CommandRefusedException refused -> failure(refused.exitCode(), refused);
             case VenueFileException mistakes -> failure(Exit.SETTINGS, mistakes);
             case BoxRefusedException refused -> failure(Exit.DATA_REFUSED, refused);
+            case FileRefusedException refused -> failure(Exit.FILE_REFUSED, refused);
             case PortInUseException inUse -> failure(Exit.PORT_IN_USE, Port.taken(inUse.getPort()));
             default -> Optional.empty();
         };

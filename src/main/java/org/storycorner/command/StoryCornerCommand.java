@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             Exit.OK_TEXT,
             Exit.NO_TEXT,
             Exit.USAGE_TEXT,
+            Exit.FILE_REFUSED_TEXT,
             Exit.UNAVAILABLE_TEXT,
             Exit.UNEXPECTED_TEXT,
             Exit.DATA_REFUSED_TEXT,

@@ -2,8 +2,12 @@ package org.storycorner.command;
 
 import java.io.PrintWriter;
 
-/** Where a command's words go: the person's own terminal, or the other end of the control socket. */
-record Terminal(PrintWriter out, PrintWriter err) {
+/** Where a command's words go and its files lie: at the person's own terminal, or at the other end of the control socket. */
+record Terminal(PrintWriter out, PrintWriter err, NamedFiles files) {
+
+    Terminal(PrintWriter out, PrintWriter err) {
+        this(out, err, new OwnFiles());
+    }
 
     static Terminal ofThisProcess() {
         return new Terminal(

@@ -23,20 +23,46 @@ record BoxMark(DurableFolder data) {
 
     /** What it says; empty when this key does not open it, or it is damaged. */
     Optional<Said> read(Sealing sealing) throws IOException {
-        try {
-            var sealed = Base64.getDecoder().decode(Files.readString(data.path().resolve(NAME)));
-            return sealing.opened(sealed, NAME).map(BoxMark::said);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
+        return sealing.opened(sealed(), NAME).map(BoxMark::said);
+    }
+
+    /** Whether it was sealed with a key that is missing here, as a key file from before a rotation lacks the newest. */
+    boolean isBeyond(Sealing sealing) throws IOException {
+        return exists() && sealing.keys().lackKeyOf(sealed());
+    }
+
+    /** Seals it with the newest key, before anything else is: then no older key file is ever taken for the newest. */
+    void renew(Sealing sealing) throws IOException {
+        var opened = sealing.opened(sealed(), NAME);
+        if (opened.isPresent() && !sealing.keys().newestSealed(sealed())) {
+            write(sealing, opened.get());
         }
     }
 
     void write(Sealing sealing, Said said) throws IOException {
         var identity = said.identity();
-        var json = CanonicalJson.write(new Written(
-                VERSION, identity.id(), identity.earlier(), identity.movedHere().orElse(null), said.place()));
-        var sealed = Base64.getEncoder().encodeToString(sealing.seal(json, NAME));
+        write(
+                sealing,
+                CanonicalJson.write(new Written(
+                        VERSION,
+                        identity.id(),
+                        identity.earlier(),
+                        identity.movedHere().orElse(null),
+                        said.place())));
+    }
+
+    private void write(Sealing sealing, byte[] said) throws IOException {
+        var sealed = Base64.getEncoder().encodeToString(sealing.seal(said, NAME));
         data.write(NAME, "", sealed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nothing when it is damaged. */
+    private byte[] sealed() throws IOException {
+        try {
+            return Base64.getDecoder().decode(Files.readAllBytes(data.path().resolve(NAME)));
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
     }
 
     /** The first version of Story Corner wrote the bare id, and did not know its place. */

@@ -136,12 +136,19 @@ final class BoxOpening {
     private BoxMark.Said checkKey(BoxMark mark, KeyEvidence evidence, Sealing sealing) throws IOException {
         var said = mark.exists() ? mark.read(sealing) : Optional.<BoxMark.Said>empty();
         if (said.isPresent()) {
+            mark.renew(sealing);
             return said.get();
+        }
+        if (evidence.anythingOpens() && (mark.isBeyond(sealing) || evidence.anythingBeyond())) {
+            throw new BoxRefusedException(
+                    "The key file " + settings.keyFile() + " is from before the last rotation: it lacks"
+                            + " the key that sealed the newest stories in the data folder " + data
+                            + "; put the newest key file back there, or type in the newest recovery sheet");
         }
         var nothingSealed = !mark.exists() && !evidence.anythingSealed();
         if (!nothingSealed && !evidence.anythingOpens()) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
-                    + data + "; put this box's own key back there");
+                    + data + "; put this box's own key back there, the newest one if it was ever rotated");
         }
         var fresh = new BoxMark.Said(BoxIdentity.fresh(), Place.of(data));
         mark.write(sealing, fresh);

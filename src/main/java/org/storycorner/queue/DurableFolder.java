@@ -1,7 +1,9 @@
 package org.storycorner.queue;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.util.Set;
 record DurableFolder(Path path, CrashPoint crashPoint) {
 
     static final String TEMPORARY = ".tmp";
+
+    private static final int BUFFER = 65_536;
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -38,21 +42,37 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         return new DurableFolder(path, crashPoint);
     }
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Writes {@code stem + ending} by way of {@code stem.tmp}; what was there before is replaced in one step. */
     void write(String stem, String ending, byte[] bytes) throws IOException {
         put(stem, ending, bytes);
         force();
     }
 
+    /** The same for what is too large to be held at once. */
+    void write(String stem, String ending, Content content) throws IOException {
+        put(stem, ending, content);
+        force();
+    }
+
     /** The first part of {@link #write}: the bytes are durable and have their name, which {@link #force} makes durable. */
     void put(String stem, String ending, byte[] bytes) throws IOException {
+        put(stem, ending, out -> out.write(bytes));
+    }
+
+    private void put(String stem, String ending, Content content) throws IOException {
         var temporary = temporary(stem);
         try {
             Files.deleteIfExists(temporary);
-            writeForced(temporary, bytes);
+            writeForced(temporary, content);
             crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
             move(stem + TEMPORARY, stem + ending);
-        } catch (IOException notWritten) {
+        } catch (IOException | RuntimeException notWritten) {
             deleteQuietly(temporary, notWritten);
             throw notWritten;
         }
@@ -64,7 +84,7 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         try {
             for (var file : bytesByStem.sequencedEntrySet()) {
                 Files.deleteIfExists(temporary(file.getKey()));
-                write(temporary(file.getKey()), file.getValue());
+                write(temporary(file.getKey()), out -> out.write(file.getValue()));
             }
             for (var stem : stems) {
                 force(temporary(stem), StandardOpenOption.WRITE);
@@ -123,18 +143,17 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         }
     }
 
-    private static void writeForced(Path file, byte[] bytes) throws IOException {
-        write(file, bytes);
+    private static void writeForced(Path file, Content content) throws IOException {
+        write(file, content);
         force(file, StandardOpenOption.WRITE);
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    private static void write(Path file, Content content) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(file, options, OWN_FILE)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
         }
     }
 
@@ -151,7 +170,7 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         }
     }
 
-    private static void deleteQuietly(Path file, IOException reason) {
+    private static void deleteQuietly(Path file, Exception reason) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException notDeleted) {

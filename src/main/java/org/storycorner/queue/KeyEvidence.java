@@ -1,6 +1,7 @@
 package org.storycorner.queue;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.storycorner.story.StoryId;
 
 /** What the stored stories say about a key, for a box whose mark is lost. */
@@ -24,24 +25,28 @@ final class KeyEvidence {
 
     /** Whether this key opens at least one story. */
     boolean anythingOpens() throws IOException {
-        return aFileOpens() || aRowOpens();
+        return aFile(this::fileOpens) || aRow(this::rowOpens);
     }
 
-    private boolean aFileOpens() throws IOException {
+    /** Whether at least one story was sealed with a key that is missing here. */
+    boolean anythingBeyond() throws IOException {
+        return aFile(this::fileIsBeyond) || aRow(this::rowIsBeyond);
+    }
+
+    private boolean aFile(Predicate<StoryId> wanted) throws IOException {
         for (var file : spool.files()) {
-            var id = Spool.idOf(file, Spool.STORY);
-            if (id.isPresent() && fileOpens(id.get())) {
+            if (Spool.idOf(file, Spool.STORY).filter(wanted).isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean aRowOpens() {
+    private boolean aRow(Predicate<StoryId> wanted) {
         for (var page = stories.list(0, PAGE);
                 !page.isEmpty();
                 page = stories.list(page.getLast().boxSeq(), PAGE)) {
-            if (page.stream().map(Entry::id).anyMatch(this::rowOpens)) {
+            if (page.stream().map(Entry::id).anyMatch(wanted)) {
                 return true;
             }
         }
@@ -56,6 +61,23 @@ final class KeyEvidence {
         } catch (UnopenableException broken) {
             return false;
         }
+    }
+
+    private boolean fileIsBeyond(StoryId id) {
+        try {
+            return spool.read(id).filter(file -> isBeyond(file.sealed())).isPresent();
+        } catch (UnopenableException broken) {
+            return false;
+        }
+    }
+
+    private boolean rowIsBeyond(StoryId id) {
+        return stories.sealed(id).filter(this::isBeyond).isPresent();
+    }
+
+    /** A damaged copy is no witness. */
+    private boolean isBeyond(SealedStory sealed) {
+        return sealed.isIntact() && sealing.keys().lackKeyOf(sealed.story());
     }
 
     private boolean rowOpens(StoryId id) {

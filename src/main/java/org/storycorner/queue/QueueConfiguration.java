@@ -39,6 +39,11 @@ class QueueConfiguration {
     }
 
     @Bean
+    StoryTransfer storyTransfer(OpenBox box, BoxSettings settings, Clock clock) {
+        return new StoryTransfer(box.queue(), box.space(), settings.keyFile(), clock);
+    }
+
+    @Bean
     QueueHealth queueHealthIndicator(OpenBox box) {
         return new QueueHealth(box);
     }

@@ -72,6 +72,10 @@ final class SealedStory {
         return MessageDigest.isEqual(sha256, other.sha256);
     }
 
+    static byte[] hash(byte[] bytes) {
+        return hash(bytes, NOTHING);
+    }
+
     /** Without attachments, what boxes wrote before there were any. */
     private static byte[] hash(byte[] story, byte[] attachments) {
         try {

@@ -16,9 +16,15 @@ final class Sealing {
     private static final byte[] NOTHING = {};
 
     private final Aead aead;
+    private final KeyIds keys;
 
-    Sealing(Aead aead) {
+    Sealing(Aead aead, KeyIds keys) {
         this.aead = aead;
+        this.keys = keys;
+    }
+
+    KeyIds keys() {
+        return keys;
     }
 
     /** The story and, each apart, its contact and its attachments. What was sealed is opened again and compared: only then may it be relied on. */
@@ -100,7 +106,7 @@ final class Sealing {
         }
     }
 
-    private byte[] open(byte[] sealed, String role, String what) throws UnopenableException {
+    byte[] open(byte[] sealed, String role, String what) throws UnopenableException {
         try {
             return aead.decrypt(sealed, role.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException broken) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.MemoryStoryQueue;
+import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.queue.StoryTransfer;
 import org.storycorner.story.Stories;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
@@ -310,6 +312,9 @@ class CommandsTest {
                 "queue show",
                 "queue release",
                 "queue withdraw",
+                "queue export",
+                "queue import",
+                "queue handed-over",
                 "sync check",
                 "sync now")) {
             var arguments = (command + " --help").split(" ");
@@ -363,7 +368,8 @@ class CommandsTest {
                         new CheckFinding(CheckFinding.Subject.FORM, false, "Upload the form.")));
         var home = new BoxParts.Home(
                 () -> identity, () -> identity = new BoxIdentity(identity.id(), identity.earlier(), Optional.empty()));
-        return new BoxParts(queue, home, sending, aVenue(), clock);
+        return new BoxParts(
+                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), home, sending, aVenue(), clock);
     }
 
     private SyncStatus syncStatus() {

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.queue.FileRefusedException;
 
 class ControlSocketTest {
 
@@ -161,6 +163,118 @@ class ControlSocketTest {
                 .hasMessageContaining("does not answer")
                 .extracting(refusal -> ((CommandRefusedException) refusal).exitCode())
                 .isEqualTo(Exit.UNAVAILABLE);
+    }
+
+    @Test
+    void writesAFileWhereThePersonIs() throws IOException {
+        var file = data.resolve("stick.zip");
+        var content = new byte[200_000];
+        content[100_000] = 7;
+
+        try (var server = serve((request, terminal) -> {
+            terminal.files().write(Path.of(request.arguments().getLast()), false, out -> {
+                terminal.err().println("half");
+                terminal.err().flush();
+                out.write(content);
+            });
+            terminal.out().println("written");
+            return 3;
+        })) {
+            assertThat(server).isNotNull();
+            assertThat(ask(naming(file))).isEqualTo(3);
+        }
+
+        assertThat(file).hasBinaryContent(content);
+        assertThat(heard.out()).contains("written");
+        assertThat(heard.err()).contains("half");
+    }
+
+    @Test
+    void leavesNoFileWhenTheBoxBreaksItOff() throws IOException {
+        var file = data.resolve("stick.zip");
+
+        try (var server = serve((request, terminal) -> {
+            try {
+                terminal.files().write(file, false, out -> {
+                    out.write(new byte[100_000]);
+                    throw new CommandRefusedException(Exit.NO, "no story");
+                });
+            } catch (CommandRefusedException refused) {
+                return refused.exitCode();
+            }
+            return 0;
+        })) {
+            assertThat(server).isNotNull();
+            assertThat(ask(new ControlRequest(KeyProof.NONE, List.of("--to=" + file))))
+                    .isEqualTo(Exit.NO);
+        }
+
+        assertThat(file).doesNotExist();
+        assertThat(data.resolve("stick.zip.tmp")).doesNotExist();
+    }
+
+    @Test
+    void saysWhatTheStickRefused() throws IOException {
+        var file = Files.writeString(data.resolve("stick.zip"), "old");
+
+        try (var server = serve((request, terminal) -> {
+            terminal.files().write(file, false, out -> out.write(1));
+            terminal.out().println("written");
+            return 0;
+        })) {
+            assertThat(server).isNotNull();
+            assertThatThrownBy(() -> ask(naming(file)))
+                    .isInstanceOf(FileRefusedException.class)
+                    .hasMessageContaining("is there already");
+        }
+
+        assertThat(file).hasContent("old");
+        assertThat(heard.out()).isEmpty();
+    }
+
+    @Test
+    void fetchesAFileFromWhereThePersonIs() throws IOException {
+        var file = Files.writeString(data.resolve("in.zip"), "x".repeat(100_000));
+        var fetched = new ArrayList<Path>();
+
+        try (var server = serve((request, terminal) -> terminal.files().read(file, copy -> {
+            fetched.add(copy);
+            return copy.toFile().length() == 100_000 ? 4 : 5;
+        }))) {
+            assertThat(server).isNotNull();
+            assertThat(ask(naming(file))).isEqualTo(4);
+        }
+
+        assertThat(fetched).hasSize(1).allSatisfy(copy -> assertThat(copy).doesNotExist());
+    }
+
+    @Test
+    void touchesNoFileThatThePersonDidNotName() throws IOException {
+        var file = data.resolve("other");
+        try (var server = serve((request, terminal) -> {
+            terminal.files().write(file, true, out -> out.write(1));
+            return 0;
+        })) {
+            assertThat(server).isNotNull();
+            assertThatThrownBy(() -> ask(REQUEST)).isInstanceOf(CommandRefusedException.class);
+        }
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheFileToReadIsMissing() throws IOException {
+        var file = data.resolve("none.zip");
+        try (var server = serve((request, terminal) -> terminal.files().read(file, copy -> 0))) {
+            assertThat(server).isNotNull();
+            assertThatThrownBy(() -> ask(naming(file)))
+                    .isInstanceOf(FileRefusedException.class)
+                    .hasMessageContaining("is the stick plugged in?");
+        }
+    }
+
+    private static ControlRequest naming(Path file) {
+        return new ControlRequest(KeyProof.NONE, List.of("queue", file.toString()));
     }
 
     private ControlServer serve(ControlServer.Commands commands) throws IOException {

@@ -25,7 +25,13 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import org.storycorner.StoryCorner;
+import org.storycorner.queue.BoxKeys;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.OpenBox;
+import org.storycorner.story.Stories;
+import org.storycorner.story.Story;
 import org.storycorner.sync.Trouble;
 
 /** Boxes that really run, without the screens. */
@@ -162,6 +168,47 @@ class RunCommandTest {
     }
 
     @Test
+    void carriesStoriesThroughAFileWhileTheBoxRuns() throws Exception {
+        accept(Stories.aStoryWithContact());
+        var export = folder.resolve("stick.zip").toString();
+        var office = folder.resolve("office.pub");
+        Files.writeString(office, new BoxKeys(keyFile()).recipient("Office").text());
+
+        try (var box = new Started()) {
+            assertThat(box.address()).isNotEmpty();
+            assertThat(command("queue", "export", "--to", export, "--for", office.toString()))
+                    .isZero();
+            assertThat(command("queue", "import", export)).isZero();
+            assertThat(command("queue", "handed-over", "--export", export, "--note", "Office"))
+                    .isZero();
+            assertThat(command("queue", "import", export + ".missing")).isEqualTo(Exit.FILE_REFUSED);
+            assertThat(run(
+                            "keys",
+                            "rotate",
+                            "--data",
+                            data(),
+                            "--key-file",
+                            keyFile().toString()))
+                    .isEqualTo(Exit.DATA_REFUSED);
+        }
+
+        assertThat(heard.out())
+                .contains("1 story written to " + export + ", sealed for Office.")
+                .contains("0 new, 1 already here.")
+                .contains("1 story handed over");
+        assertThat(run(
+                        "keys",
+                        "rotate",
+                        "--data",
+                        data(),
+                        "--key-file",
+                        keyFile().toString()))
+                .isZero();
+        assertThat(command("queue", "list")).isZero();
+        assertThat(heard.out()).contains("HANDED_OVER").doesNotContain("Sentinel");
+    }
+
+    @Test
     void refusesASecondBoxOnTheSameData() throws Exception {
         try (var box = new Started()) {
             assertThat(box.address()).isNotEmpty();
@@ -209,6 +256,18 @@ class RunCommandTest {
         assertThat(command("run", "--port", "65536")).isEqualTo(2);
 
         assertThat(heard.err()).contains("expected a number from 0 to 65535, found '65536'");
+    }
+
+    private void accept(Story story) {
+        var settings =
+                new BoxSettings(folder.resolve("data"), keyFile(), folder.resolve("backup"), DataSize.ofBytes(0));
+        try (var box = OpenBox.open(settings, Clock.systemUTC())) {
+            box.queue().accept(story);
+        }
+    }
+
+    private Path keyFile() {
+        return folder.resolve("keys/box.key");
     }
 
     private String oneSentence() {

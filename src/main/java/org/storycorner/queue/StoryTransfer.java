@@ -1,0 +1,158 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+
+/** Carries stories from one computer to another in a sealed file, for places without any internet. */
+public final class StoryTransfer {
+
+    private static final int PAGE = 500;
+
+    private final StoryQueue queue;
+    private final BoxSpace space;
+    private final Path keyFile;
+    private final Clock clock;
+
+    public StoryTransfer(StoryQueue queue, BoxSpace space, Path keyFile, Clock clock) {
+        this.queue = queue;
+        this.space = space;
+        this.keyFile = keyFile;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the chosen stories, sealed for this recipient; no story changes its state by that.
+     *
+     * @param name what the recipient will read about where they are from
+     * @param progress told the number of stories so far, after each one
+     */
+    public ExportReport export(
+            ExportChoice choice, RecipientKey recipient, String name, OutputStream to, IntConsumer progress)
+            throws IOException {
+        var writer = new ExportWriter(to, recipient, clock.instant());
+        int unreadable = 0;
+        for (var page = queue.list(0, PAGE);
+                !page.isEmpty();
+                page = queue.list(page.getLast().boxSeq(), PAGE)) {
+            for (var entry : page.stream().filter(choice::takes).toList()) {
+                var story = queue.open(entry.id());
+                if (story.isPresent()) {
+                    writer.add(story.get(), entry.boxSeq());
+                } else {
+                    unreadable++;
+                }
+                progress.accept(writer.count());
+            }
+        }
+        writer.finish(name, TransferKey.besideOrNew(keyFile).fingerprint(), new KeyFile(keyFile).sealing());
+        return new ExportReport(writer.count(), unreadable, beingSent(choice));
+    }
+
+    /**
+     * Accepts every story of an export that was sealed for this computer. The whole file is checked first, so that one that
+     * is refused has changed nothing; doing it again, also after it broke off, makes no story twice.
+     *
+     * @throws FileRefusedException when the file is not a whole export for this computer, or the disk is full
+     */
+    public ImportReport importFrom(Path file, IntConsumer progress) {
+        try (var zip = ExportZip.open(file)) {
+            var export = OpenedExport.open(zip, keyFile);
+            export.checkStories();
+            return accept(export, progress);
+        } catch (IOException notClosed) {
+            throw new FileRefusedException("This file can't be read to its end.", notClosed);
+        }
+    }
+
+    /** The stories of an export that this box wrote. */
+    public List<StoryId> ownExport(Path file) {
+        try (var zip = ExportZip.open(file)) {
+            var label = zip.label();
+            var json = new KeyFile(keyFile)
+                    .sealing()
+                    .open(zip.read(ExportManifest.OWN_ENTRY), ExportZip.ownRole(label), "its list of stories");
+            return ExportManifest.parse(json, label).ids();
+        } catch (UnopenableException foreign) {
+            throw new FileRefusedException(
+                    "This file was not written by this box, or is damaged: " + foreign.getMessage() + ".");
+        } catch (IOException notClosed) {
+            throw new FileRefusedException("This file can't be read to its end.", notClosed);
+        }
+    }
+
+    /** Notes that somebody else has these stories now; stories that this box does not have are passed over. */
+    public HandOverReport handedOver(List<StoryId> stories, String note) {
+        int noted = 0;
+        int before = 0;
+        int beingSent = 0;
+        for (var id : stories) {
+            switch (queue.entry(id).map(Entry::state).orElse(QueueState.WITHDRAWN)) {
+                case QUEUED, QUARANTINED -> {
+                    queue.handedOver(id, note);
+                    noted++;
+                }
+                case SENDING -> beingSent++;
+                case DELIVERED, HANDED_OVER, WITHDRAWN -> before++;
+            }
+        }
+        return new HandOverReport(noted, before, beingSent);
+    }
+
+    private int beingSent(ExportChoice choice) {
+        return choice.states().contains(QueueState.SENDING)
+                ? 0
+                : Math.toIntExact(queue.status().count(QueueState.SENDING));
+    }
+
+    private ImportReport accept(OpenedExport export, IntConsumer progress) {
+        int fresh = 0;
+        int known = 0;
+        int withdrawn = 0;
+        for (var item : export.items()) {
+            var story = export.story(item);
+            var here = queue.entry(story.id()).map(Entry::state);
+            if (here.isEmpty()) {
+                accept(story, fresh);
+                fresh++;
+            } else if (here.get() == QueueState.WITHDRAWN) {
+                withdrawn++;
+            } else {
+                known++;
+            }
+            progress.accept(fresh + known + withdrawn);
+        }
+        return new ImportReport(
+                export.manifest().name(),
+                new Fingerprint(export.manifest().from()),
+                export.manifest().exportedAt(),
+                fresh,
+                known,
+                withdrawn);
+    }
+
+    private void accept(Story story, int before) {
+        try {
+            if (space.hasRoom()) {
+                queue.accept(story);
+                return;
+            }
+        } catch (NotSavedException full) {
+            throw stopped(before, full);
+        }
+        throw stopped(before, new IOException("less than the floor is free"));
+    }
+
+    private static FileRefusedException stopped(int before, Exception reason) {
+        return new FileRefusedException(
+                "The disk of this box is full or fails: " + before
+                        + " of the export's stories were taken in and are safe,"
+                        + " the others were not. Make room and run the same command again.",
+                reason);
+    }
+}
