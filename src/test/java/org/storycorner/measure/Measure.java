@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         name = "storycorner measure",
         description = "Measures this build and writes the figures, with commit, seed and machine, into docs/.",
         synopsisSubcommandLabel = "WHAT",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = ReliabilityCommand.class)
 public final class Measure {
 
     private Measure() {}
@@ -20,6 +21,6 @@ public final class Measure {
 
     /** With one subcommand, a {@link Callable} that gives the exit code, for each kind of measuring. */
     static CommandLine commands() {
-        return new CommandLine(new Measure());
+        return new CommandLine(new Measure()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -95,6 +95,26 @@ public final class OpenRosaServer implements AutoCloseable {
         }
     }
 
+    /** Stands beside a submission as it arrives; it may hold it up, or have it answered otherwise. */
+    public interface Witness {
+
+        /** The submission has been read and nothing of it kept; an answer given here is played instead of the proper one. */
+        Optional<Reply> read(String instanceId);
+
+        /** It is kept, and the answer has not left. */
+        void kept(String instanceId);
+    }
+
+    private static final Witness NOBODY = new Witness() {
+        @Override
+        public Optional<Reply> read(String instanceId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void kept(String instanceId) {}
+    };
+
     private final Map<String, Accepted> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> timesSent = new LinkedHashMap<>();
     private final List<byte[]> posts = new CopyOnWriteArrayList<>();
@@ -108,6 +128,7 @@ public final class OpenRosaServer implements AutoCloseable {
     private volatile Duplicates duplicates = Duplicates.CREATED;
     private volatile ReadBack readBack = ReadBack.NOWHERE;
     private volatile Map<String, String> forms = Map.of(Form.ID, Form.VERSION);
+    private volatile Witness witness = NOBODY;
     private volatile String acceptContentLength = "104857600";
     private Optional<HttpServer> http = Optional.empty();
     private int port;
@@ -205,6 +226,11 @@ public final class OpenRosaServer implements AutoCloseable {
         return this;
     }
 
+    public OpenRosaServer watchedBy(Witness other) {
+        witness = other;
+        return this;
+    }
+
     public OpenRosaServer asksFor(String user, String password) {
         var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
@@ -277,7 +303,9 @@ public final class OpenRosaServer implements AutoCloseable {
     private synchronized Reply submitted(String xml) {
         posts.add(xml.getBytes(StandardCharsets.UTF_8));
         postMoments.add(System.nanoTime());
-        var played = Optional.ofNullable(nextPosts.poll()).or(() -> everyPost);
+        var played = witness.read(fields(xml).getOrDefault("instanceID", ""))
+                .or(() -> Optional.ofNullable(nextPosts.poll()))
+                .or(() -> everyPost);
         if (played.isPresent()) {
             if (played.get().keeps()) {
                 keep(xml);
@@ -296,6 +324,7 @@ public final class OpenRosaServer implements AutoCloseable {
             return Reply.of(404);
         }
         var known = accepted.putIfAbsent(instanceId, new Accepted(instanceId, fields, xml));
+        witness.kept(instanceId);
         if (known != null && (duplicates == Duplicates.CONFLICT || !known.xml().equals(xml))) {
             return Reply.of(409);
         }
