@@ -1,9 +1,13 @@
 package org.storycorner.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.storycorner.queue.BoxIdentity;
+import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
@@ -12,7 +16,10 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.venue.Venue;
 
 /** What commands need of a box. */
-record BoxParts(StoryQueue queue, Sending sending, Venue venue, Clock clock) {
+record BoxParts(StoryQueue queue, Home home, Sending sending, Venue venue, Clock clock) {
+
+    /** Which box it is, and the answer to a box that asks whether its data was moved on purpose. */
+    record Home(Supplier<BoxIdentity> identity, Runnable settle) {}
 
     /** What can be asked of the part that sends stories on. */
     record Sending(Supplier<SyncStatus> status, Supplier<RoundReport> now, Supplier<List<CheckFinding>> check) {}
@@ -21,8 +28,19 @@ record BoxParts(StoryQueue queue, Sending sending, Venue venue, Clock clock) {
         var sync = box.getBean(StorySync.class);
         return new BoxParts(
                 box.getBean(StoryQueue.class),
+                home(box.getBean(OpenBox.class)),
                 new Sending(sync::status, sync::now, sync::check),
                 box.getBean(Venue.class),
                 box.getBean(Clock.class));
+    }
+
+    private static Home home(OpenBox box) {
+        return new Home(box::identity, () -> {
+            try {
+                box.settleHere();
+            } catch (IOException notWritten) {
+                throw new UncheckedIOException(notWritten);
+            }
+        });
     }
 }

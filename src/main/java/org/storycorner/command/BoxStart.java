@@ -31,6 +31,7 @@ record BoxStart(Class<?> application, BoxOptions options) {
                 WebApplicationType.NONE,
                 List.of(
                         "--storycorner.sync.enabled=false",
+                        "--storycorner.housekeeping.enabled=false",
                         "--spring.boot.enableautoconfiguration=false",
                         "--spring.main.lazy-initialization=true"));
     }

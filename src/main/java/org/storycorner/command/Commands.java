@@ -33,6 +33,8 @@ public final class Commands {
                 .addSubcommand(new QueueStatusCommand(box, terminal.out()))
                 .addSubcommand(new QueueListCommand(box, terminal.out()))
                 .addSubcommand(new QueueShowCommand(box, terminal.out()))
+                .addSubcommand(new QueueReleaseCommand(box, terminal.out()))
+                .addSubcommand(new QueueSettleCommand(box, terminal.out()))
                 .addSubcommand(new QueueWithdrawCommand(box, terminal.out()));
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))
@@ -41,7 +43,7 @@ public final class Commands {
     }
 
     private static CommandLine withHelp(CommandLine command) {
-        command.getSubcommands().values().forEach(Commands::withHelp);
+        command.getSubcommands().values().stream().distinct().forEach(Commands::withHelp);
         return command.addMixin("help", new HelpOption());
     }
 

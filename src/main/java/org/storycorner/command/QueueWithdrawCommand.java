@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Erases one story because the person changed their mind. */
 @Command(
         name = "withdraw",
-        description = "Erases what one story says from this box, for good, because the person changed their mind."
-                + " Only a user who can read the box's key file may do that.")
+        aliases = "delete",
+        description = "Erases what one story says from this box, for good, because the person changed their mind, or"
+                + " because it was set aside and can't be used. Only a user who can read the box's key file may do"
+                + " that.")
 final class QueueWithdrawCommand implements Callable<Integer> {
 
     private final Box box;

@@ -12,6 +12,8 @@ import org.storycorner.sync.Trouble;
 /**
  * How the queue and its sending stand; its components are the keys of {@code queue status --json}.
  *
+ * @param box the box's own id
+ * @param movedHere when its data turned up in another place, until {@code queue settle}
  * @param example whether the venue is still the example that ships
  * @param waiting stories that still have to leave this box
  * @param drafts journeys that are being told, or were broken off a short while ago
@@ -21,6 +23,8 @@ import org.storycorner.sync.Trouble;
  * @param trouble why nothing is sent at present
  */
 record StatusReport(
+        String box,
+        Optional<Instant> movedHere,
         boolean example,
         long waiting,
         Optional<Instant> oldestWaiting,
@@ -34,7 +38,10 @@ record StatusReport(
     static StatusReport of(BoxParts box) {
         var queue = box.queue().status();
         var sending = box.sending().status().get();
+        var identity = box.home().identity().get();
         return new StatusReport(
+                identity.id(),
+                identity.movedHere(),
                 box.venue().example(),
                 queue.waiting(),
                 queue.oldestWaiting(),
@@ -55,6 +62,10 @@ record StatusReport(
                         ? Trouble.NO_DESTINATION.sentence()
                         : "Stories are sent to " + destination + "."
                                 + trouble.map(why -> " " + why.sentence()).orElse(""));
+        movedHere.ifPresent(
+                moment -> sentences.add("The data of this box was moved or copied here " + ago.moment(moment)
+                        + ". If the box that it came from is still in use, both send what waits there (the server keeps one of"
+                        + " each). Once only this one is in use, say so with: queue settle"));
         if (example) {
             sentences.add("This is still the example venue: put your own settings into venue.yaml.");
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -82,8 +83,9 @@ final class BoxOpening {
     }
 
     private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
+        boolean isStoreGone = new BoxMark(folder).exists() && !Files.exists(Store.file(data));
         try {
-            return openStore(lock, folder, spool, sealing);
+            return openStore(lock, folder, spool, sealing, isStoreGone);
         } catch (SQLException | RuntimeException failed) {
             if (!isDamage(failed)) {
                 throw refusal(failed);
@@ -93,41 +95,49 @@ final class BoxOpening {
             moveStoreAside();
         }
         try {
-            return openStore(lock, folder, spool, sealing);
+            return openStore(lock, folder, spool, sealing, true);
         } catch (SQLException failed) {
             throw refusal(failed);
         }
     }
 
-    private OpenBox openStore(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing)
+    private OpenBox openStore(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing, boolean isStoreNew)
             throws SQLException, IOException {
         refuseReadOnlyStore();
         var store = Store.open(data);
         try {
-            checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
-            var repairs = new StartupRepair(sealing, spool, store, clock).run();
+            var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
+            var backups = new Backups(settings.backup(), clock);
+            var erasing = new Erasing(spool, store, backups, clock);
+            var repairs = new StartupRepair(sealing, spool, store, erasing, backups, clock).run(isStoreNew);
             if (!repairs.isEmpty()) {
                 LOG.info("Repaired at start: {}", repairs);
             }
-            var queue = new H2StoryQueue(sealing, spool, store, clock, crashPoint);
-            return new OpenBox(lock, spool, store, queue, BoxSpace.of(data, settings.freeSpaceFloor()), repairs);
+            var residence = Residence.of(new BoxMark(folder), sealing, said, new StoryTable(store.jdbc()), clock);
+            var queue = new H2StoryQueue(sealing, spool, store, erasing, clock, crashPoint);
+            var space = BoxSpace.of(data, settings.freeSpaceFloor());
+            var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
+            return new OpenBox(lock, spool, store, queue, space, repairs, residence, housekeeping);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
         }
     }
 
-    /** The mark decides; where it is lost or damaged, the stories themselves do. */
-    private void checkKey(BoxMark mark, KeyEvidence evidence, Sealing sealing) throws IOException {
-        if (mark.exists() && mark.opensWith(sealing)) {
-            return;
+    /** The mark decides; where it is lost or damaged, the stories themselves do, and it is written anew. */
+    private BoxMark.Said checkKey(BoxMark mark, KeyEvidence evidence, Sealing sealing) throws IOException {
+        var said = mark.exists() ? mark.read(sealing) : Optional.<BoxMark.Said>empty();
+        if (said.isPresent()) {
+            return said.get();
         }
         var nothingSealed = !mark.exists() && !evidence.anythingSealed();
         if (!nothingSealed && !evidence.anythingOpens()) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
                     + data + "; put this box's own key back there");
         }
-        mark.write(sealing);
+        var fresh = new BoxMark.Said(BoxIdentity.fresh(), Place.of(data));
+        mark.write(sealing, fresh);
+        return fresh;
     }
 
     private void refuseReadOnlyStore() {
@@ -149,9 +159,9 @@ final class BoxOpening {
 
     private void moveStoreAside() throws IOException {
         var file = Store.file(data);
-        var target = data.resolve(file.getFileName() + ".broken-" + STAMP.format(clock.instant()));
+        var target = data.resolve(Store.BROKEN + STAMP.format(clock.instant()));
         for (int copy = 2; Files.exists(target); copy++) {
-            target = data.resolve(file.getFileName() + ".broken-" + STAMP.format(clock.instant()) + "-" + copy);
+            target = data.resolve(Store.BROKEN + STAMP.format(clock.instant()) + "-" + copy);
         }
         Files.move(file, target);
         LOG.warn("The store was damaged: it is kept as {}, and a new one is filled from the spool", target);

@@ -1,6 +1,7 @@
 package org.storycorner.queue;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,11 +12,15 @@ import org.springframework.util.unit.DataSize;
  *
  * @param data the box's own folder; created when it is missing
  * @param keyFile the key that seals everything in {@code data}; never inside of it
+ * @param backup where the daily backup goes; {@code backup} in {@code data} when it is not set, another disk is better
  * @param freeSpaceFloor below this much free space no new story is begun
  */
 @ConfigurationProperties("storycorner")
 public record BoxSettings(
-        Path data, Path keyFile, @DefaultValue("200MB") DataSize freeSpaceFloor) {
+        Path data,
+        Path keyFile,
+        @Nullable Path backup,
+        @DefaultValue("200MB") DataSize freeSpaceFloor) {
 
     public BoxSettings {
         requireSetting("storycorner.data", data);
@@ -26,6 +31,15 @@ public record BoxSettings(
         }
         data = data.toAbsolutePath().normalize();
         keyFile = keyFile.toAbsolutePath().normalize();
+        backup = (backup == null ? data.resolve("backup") : backup)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where the daily backup goes. */
+    @Override
+    public Path backup() {
+        return Objects.requireNonNull(backup, "set when this was made");
     }
 
     private static void requireSetting(String name, @Nullable Path value) {

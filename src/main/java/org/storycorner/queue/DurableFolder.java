@@ -51,6 +51,14 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         }
     }
 
+    /** Forces a file that something else has written here, and gives it its final name. */
+    void finish(String from, String to) throws IOException {
+        try (var channel = FileChannel.open(path.resolve(from), StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        rename(from, to);
+    }
+
     /** Gives a file of this folder its final name, durably. */
     void rename(String from, String to) throws IOException {
         Files.move(path.resolve(from), path.resolve(to), StandardCopyOption.ATOMIC_MOVE);

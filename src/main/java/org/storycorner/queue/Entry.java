@@ -1,6 +1,9 @@
 package org.storycorner.queue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Help;
@@ -46,6 +49,14 @@ public record Entry(
 
     Entry in(QueueState newState, Instant since, String newNote) {
         return new Entry(id, boxSeq, toldAt, channel, helper, services, newState, since, newNote);
+    }
+
+    /** What may be kept for counting once the content is erased: the month (UTC) instead of the moment, and no note. */
+    Entry erased(QueueState newState, Instant since) {
+        var month = toldAt.atZone(ZoneOffset.UTC)
+                .with(TemporalAdjusters.firstDayOfMonth())
+                .truncatedTo(ChronoUnit.DAYS);
+        return new Entry(id, boxSeq, month.toInstant(), channel, helper, services, newState, since, "");
     }
 
     Entry numbered(long newBoxSeq) {

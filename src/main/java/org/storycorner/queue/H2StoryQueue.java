@@ -26,15 +26,20 @@ final class H2StoryQueue implements StoryQueue {
     private final Store store;
     private final StoryTable stories;
     private final DraftTable drafts;
+    private final Erasing erasing;
+    private final CopyRepair copies;
+    private final Tally repaired = new Tally();
     private final Clock clock;
     private final CrashPoint crashPoint;
 
-    H2StoryQueue(Sealing sealing, Spool spool, Store store, Clock clock, CrashPoint crashPoint) {
+    H2StoryQueue(Sealing sealing, Spool spool, Store store, Erasing erasing, Clock clock, CrashPoint crashPoint) {
         this.sealing = sealing;
         this.spool = spool;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.drafts = new DraftTable(store.jdbc(), sealing);
+        this.erasing = erasing;
+        this.copies = new CopyRepair(sealing, spool, store, erasing, clock, repaired);
         this.clock = clock;
         this.crashPoint = crashPoint;
     }
@@ -76,15 +81,13 @@ final class H2StoryQueue implements StoryQueue {
     @Override
     public Optional<Story> takeOldest() {
         return writing(() -> {
-            for (var next = stories.oldest(QueueState.QUEUED);
-                    next.isPresent();
-                    next = stories.oldest(QueueState.QUEUED)) {
+            for (var next = oldestQueued(); next.isPresent(); next = oldestQueued()) {
                 var story = opened(next.get());
                 if (story.isPresent()) {
                     stories.update(next.get().in(QueueState.SENDING, clock.instant(), ""));
                     return story;
                 }
-                move(next.get(), QueueState.QUARANTINED, "Neither copy of this story opens with this box's key");
+                move(next.get(), QueueState.QUARANTINED, CopyRepair.NEITHER_COPY_OPENS);
             }
             return Optional.empty();
         });
@@ -105,13 +108,17 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void quarantine(StoryId id, String reason) {
-        writing(() -> {
-            var entry = known(id);
-            if (!entry.state().next().contains(QueueState.QUARANTINED)) {
-                throw notAllowed(entry, QueueState.QUARANTINED);
-            }
-            return move(entry, QueueState.QUARANTINED, reason);
-        });
+        writing(() -> move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
+    }
+
+    @Override
+    public void release(StoryId id) {
+        writing(() -> move(known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
+    }
+
+    @Override
+    public void handedOver(StoryId id, String note) {
+        writing(() -> move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
     }
 
     @Override
@@ -162,6 +169,33 @@ final class H2StoryQueue implements StoryQueue {
     @Override
     public int discardDraftsBefore(Instant moment) {
         return writing(() -> checkpointed(drafts.deleteBefore(moment)));
+    }
+
+    /** Reads both copies of this story and mends what has to be mended, unless it is being sent. */
+    void mend(StoryId id) throws IOException {
+        writing(() -> {
+            var entry = stories.entry(id).filter(known -> known.state() != QueueState.SENDING);
+            if (entry.isPresent()) {
+                copies.repair(entry.get());
+            }
+            return entry;
+        });
+    }
+
+    /** Erases the content of a story that was passed on. */
+    void retire(StoryId id) throws IOException {
+        writing(() -> {
+            var entry = known(id);
+            if (entry.state().isPassedOn()) {
+                erasing.retire(entry);
+            }
+            return entry;
+        });
+    }
+
+    /** What was mended since this queue was opened. */
+    Repairs repaired() {
+        return writing(repaired::repairs);
     }
 
     /** Closes the store once the story that is being accepted is safe. */
@@ -228,15 +262,29 @@ final class H2StoryQueue implements StoryQueue {
         return moved;
     }
 
-    /** The mark comes first: a start after a kill finds it and completes what follows, whatever H2 lost. */
     private void erase(Entry entry) throws IOException {
         if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
             throw notAllowed(entry, QueueState.WITHDRAWN);
         }
-        spool.markWithdrawn(entry.id());
-        store.inTransaction(() -> stories.withdraw(entry, clock.instant()));
-        store.checkpoint();
-        spool.deleteAll(entry.id());
+        erasing.withdraw(entry);
+    }
+
+    /** The next one to be sent, both copies read: H2 may have lost that it was passed on already, and its file knows. */
+    private Optional<Entry> oldestQueued() {
+        for (var next = stories.oldest(QueueState.QUEUED); next.isPresent(); next = stories.oldest(QueueState.QUEUED)) {
+            var id = next.get().id();
+            try {
+                copies.repair(next.get());
+            } catch (IOException noRoom) {
+                LOG.warn("The copies of story {} could not be brought together", id, noRoom);
+                return next;
+            }
+            var known = stories.entry(id).filter(entry -> entry.state() == QueueState.QUEUED);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
     }
 
     private void respool(Entry entry) throws IOException {
@@ -257,6 +305,14 @@ final class H2StoryQueue implements StoryQueue {
     private Entry known(StoryId id, QueueState from, QueueState to) {
         var entry = known(id);
         if (entry.state() != from) {
+            throw notAllowed(entry, to);
+        }
+        return entry;
+    }
+
+    private Entry knownBefore(QueueState to, StoryId id) {
+        var entry = known(id);
+        if (!entry.state().next().contains(to)) {
             throw notAllowed(entry, to);
         }
         return entry;

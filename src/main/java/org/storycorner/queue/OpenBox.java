@@ -13,14 +13,26 @@ public final class OpenBox implements AutoCloseable {
     private final H2StoryQueue queue;
     private final BoxSpace space;
     private final Repairs repairs;
+    private final Residence residence;
+    private final Housekeeping housekeeping;
 
-    OpenBox(BoxLock lock, Spool spool, Store store, H2StoryQueue queue, BoxSpace space, Repairs repairs) {
+    OpenBox(
+            BoxLock lock,
+            Spool spool,
+            Store store,
+            H2StoryQueue queue,
+            BoxSpace space,
+            Repairs repairs,
+            Residence residence,
+            Housekeeping housekeeping) {
         this.lock = lock;
         this.spool = spool;
         this.store = store;
         this.queue = queue;
         this.space = space;
         this.repairs = repairs;
+        this.residence = residence;
+        this.housekeeping = housekeeping;
     }
 
     /**
@@ -56,6 +68,20 @@ public final class OpenBox implements AutoCloseable {
     /** What had to be repaired when this box was opened. */
     public Repairs repairs() {
         return repairs;
+    }
+
+    /** Which box this is, and whether it turned up in another place. */
+    public BoxIdentity identity() {
+        return residence.identity();
+    }
+
+    /** Somebody says that the data was moved here on purpose, and that its earlier place is not in use any more. */
+    public void settleHere() throws IOException {
+        residence.settle();
+    }
+
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     /** How many files lie in {@code quarantine/}, waiting for somebody to look at them. */

@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens the box; as everything that uses it is destroyed before it, H2 closes last. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BoxSettings.class)
+@EnableConfigurationProperties({BoxSettings.class, HousekeepingSettings.class})
 class QueueConfiguration {
 
     @Bean
@@ -40,5 +41,11 @@ class QueueConfiguration {
     @Bean
     QueueHealth queueHealthIndicator(OpenBox box) {
         return new QueueHealth(box);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "storycorner.housekeeping.enabled", matchIfMissing = true)
+    HousekeepingTimer housekeepingTimer(OpenBox box, HousekeepingSettings settings, Clock clock) {
+        return new HousekeepingTimer(box.housekeeping(), settings, clock);
     }
 }

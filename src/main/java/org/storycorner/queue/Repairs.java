@@ -12,10 +12,12 @@ public record Repairs(Map<Repair, Integer> counts) {
     /** One kind of repair. */
     public enum Repair {
         IMPORTED("stories imported from their file"),
+        COUNTED("counting rows of erased stories imported from the spool"),
+        FROM_BACKUP("stories taken from the last backup, as both copies were gone"),
         FINISHED("complete files given their final name"),
         RESPOOLED("files written again from their row"),
         RESTORED("rows filled again from their file"),
-        CAUGHT_UP("rows that had lost a last state given it back from their file"),
+        CAUGHT_UP("rows that had lost a last state or erasure given it back from the spool"),
         RESUMED("stories that were being sent put back"),
         QUARANTINED("stories quarantined, as they open in neither copy"),
         SET_ASIDE("files set aside in quarantine/"),

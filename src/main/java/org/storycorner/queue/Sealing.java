@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -74,12 +75,12 @@ final class Sealing {
         }
     }
 
-    boolean opens(byte[] sealed, String role) {
+    /** What was sealed for this role; empty when it does not open. */
+    Optional<byte[]> opened(byte[] sealed, String role) {
         try {
-            open(sealed, role, "it");
-            return true;
+            return Optional.of(open(sealed, role, "it"));
         } catch (UnopenableException broken) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import org.storycorner.story.StoryId;
 final class Spool {
     static final String STORY = ".story";
     static final String WITHDRAWN = ".withdrawn";
+    static final String COUNTED = ".counted";
 
     private static final String WRITE_CHECK = "write-check";
 
@@ -52,21 +53,48 @@ final class Spool {
         stories.rename(id + DurableFolder.TEMPORARY, id + STORY);
     }
 
-    /** Deletes the story's file, finished or not. */
+    /** Deletes the story's file, finished or not, and what was set aside of it. */
     void deleteAll(StoryId id) throws IOException {
-        stories.delete(id + STORY);
+        deleteStory(id);
         stories.delete(id + DurableFolder.TEMPORARY);
+        for (var file : listed(setAside.path())) {
+            if (file.getFileName().toString().startsWith(id + ".")) {
+                setAside.delete(file.getFileName().toString());
+            }
+        }
     }
 
-    /** Leaves an empty file that outlives the story's own: this story must not come back. */
-    void markWithdrawn(StoryId id) throws IOException {
-        if (!isWithdrawn(id)) {
-            stories.write(id.toString(), WITHDRAWN, new byte[0]);
-        }
+    void deleteStory(StoryId id) throws IOException {
+        stories.delete(id + STORY);
+    }
+
+    /** Leaves a file that outlives the story's own: this story must not come back. */
+    void markWithdrawn(CountedStory story) throws IOException {
+        stories.write(story.entry().id().toString(), WITHDRAWN, story.bytes());
     }
 
     boolean isWithdrawn(StoryId id) {
         return Files.exists(stories.path().resolve(id + WITHDRAWN));
+    }
+
+    /** Leaves a file that outlives the story's own: only its counting row stays. */
+    void count(CountedStory story) throws IOException {
+        stories.write(story.entry().id().toString(), COUNTED, story.bytes());
+    }
+
+    boolean isCounted(StoryId id) {
+        return Files.exists(stories.path().resolve(id + COUNTED));
+    }
+
+    /** The counting row of an erased story; empty when nothing of it can be read. */
+    Optional<CountedStory> counted(StoryId id, String ending) {
+        try {
+            return Optional.of(
+                            CountedStory.parse(Files.readAllBytes(stories.path().resolve(id + ending))))
+                    .filter(counted -> counted.entry().id().equals(id));
+        } catch (IOException | UnopenableException nothingToRead) {
+            return Optional.empty();
+        }
     }
 
     void delete(Path file) throws IOException {
@@ -81,6 +109,10 @@ final class Spool {
     /** Everything in the spool, in the order of the names and so of the ids. */
     List<Path> files() throws IOException {
         return listed(stories.path());
+    }
+
+    SpoolListing listing() throws IOException {
+        return SpoolListing.of(files());
     }
 
     boolean isEmpty() throws IOException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -14,9 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
 final class Store implements AutoCloseable {
+    /** What the names of stores begin with that were damaged and are kept aside. */
+    static final String BROKEN = "box.mv.db.broken-";
+
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String USER = "sa";
+    static final String USER = "sa";
 
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
@@ -65,6 +69,12 @@ final class Store implements AutoCloseable {
         jdbc.sql("CHECKPOINT SYNC").update();
     }
 
+    /** Writes what is known of the stories, and their sealed content, as a compressed SQL script; drafts stay out of it. */
+    void script(Path file) {
+        jdbc.sql("SCRIPT TO '" + quoted(file) + "' COMPRESSION GZIP CHARSET 'UTF-8' TABLE story, sealed_story")
+                .query((ResultSet nothingOfInterest) -> {});
+    }
+
     /** Lets go of every connection: a full disk closes the database under all of them, a new one opens it again. */
     void reconnect() {
         pool.getHikariPoolMXBean().softEvictConnections();
@@ -79,6 +89,16 @@ final class Store implements AutoCloseable {
     /** WRITE_DELAY=0, because at H2's default a killed process loses half a second of acknowledged rows. */
     private static String url(Path data) {
         return "jdbc:h2:file:" + data.resolve("box") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    /** A database of no importance. */
+    static String plainUrl(Path file) {
+        return "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0";
+    }
+
+    /** As a literal of SQL. */
+    static String quoted(Path file) {
+        return file.toString().replace("'", "''");
     }
 
     private static HikariConfig settings(String url) {

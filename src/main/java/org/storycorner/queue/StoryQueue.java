@@ -47,6 +47,17 @@ public interface StoryQueue {
     /** Puts a story aside that can't be sent as it is. The reason says what a person may do, never content. */
     void quarantine(StoryId id, String reason);
 
+    /** A person has looked at a story that was put aside and found it fit to be sent. {@code QUARANTINED → QUEUED}. */
+    void release(StoryId id);
+
+    /**
+     * Notes that a person carried the story on by hand; its contact details are erased here. {@code QUEUED → HANDED_OVER} or
+     * {@code QUARANTINED → HANDED_OVER}.
+     *
+     * @param note how it was carried, never content
+     */
+    void handedOver(StoryId id, String note);
+
     /**
      * Undoes an {@link #accept} that threw, because the person no longer wants to send the story: whatever of it reached
      * the disk is erased, its draft too. Only for a story of which nobody was told that it is safe.

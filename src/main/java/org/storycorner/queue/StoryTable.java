@@ -7,9 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.h2.api.ErrorCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,10 @@ final class StoryTable {
 
     StoryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM story").query(Long.class).single();
     }
 
     long nextBoxSeq() {
@@ -124,11 +132,66 @@ final class StoryTable {
     }
 
     /** Erases the content; the row stays, as the counts and the numbers need it. */
-    void withdraw(Entry entry, Instant now) {
-        update(entry.in(QueueState.WITHDRAWN, now, ""));
-        jdbc.sql("DELETE FROM sealed_story WHERE id = :id")
-                .param("id", entry.id().value())
+    void erase(Entry erased) {
+        update(erased);
+        jdbc.sql("UPDATE story SET told_at = :toldAt WHERE id = :id")
+                .param("toldAt", utc(erased.toldAt()))
+                .param("id", erased.id().value())
                 .update();
+        jdbc.sql("DELETE FROM sealed_story WHERE id = :id")
+                .param("id", erased.id().value())
+                .update();
+    }
+
+    /** At most {@code limit} stories that were passed on before this moment and still have content, oldest first. */
+    List<Entry> passedOnBefore(Instant moment, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM story
+                WHERE state IN ('DELIVERED', 'HANDED_OVER') AND state_since < :moment
+                    AND EXISTS (SELECT 1 FROM sealed_story WHERE sealed_story.id = story.id)
+                ORDER BY state_since FETCH FIRST :limit ROWS ONLY
+                """)
+                .param("moment", utc(moment))
+                .param("limit", limit)
+                .query(StoryTable::toEntry)
+                .list();
+    }
+
+    Optional<Instant> lastPassedOn() {
+        return moment("SELECT MAX(state_since) FROM story WHERE state IN ('DELIVERED', 'HANDED_OVER')");
+    }
+
+    /** The {@code limit} newest stories and as many of those that are next to be sent. */
+    Set<Entry> lastlyTouched(int limit) {
+        var touched =
+                new LinkedHashSet<>(jdbc.sql("SELECT * FROM story ORDER BY box_seq DESC FETCH FIRST :limit ROWS ONLY")
+                        .param("limit", limit)
+                        .query(StoryTable::toEntry)
+                        .list());
+        touched.addAll(
+                jdbc.sql("SELECT * FROM story WHERE state = 'QUEUED' ORDER BY box_seq FETCH FIRST :limit ROWS ONLY")
+                        .param("limit", limit)
+                        .query(StoryTable::toEntry)
+                        .list());
+        return touched;
+    }
+
+    /** The state of every story, by its id; some hundred thousand of them are no burden. */
+    Map<StoryId, QueueState> states() {
+        var states = new LinkedHashMap<StoryId, QueueState>();
+        jdbc.sql("SELECT id, state FROM story ORDER BY box_seq").query((ResultSet row) -> {
+            states.put(new StoryId(row.getObject("id", UUID.class)), readState(row));
+        });
+        return states;
+    }
+
+    /** The ids that have content; the order lets H2 answer from the index, without reading the content itself. */
+    Set<StoryId> sealedIds() {
+        var ids = new HashSet<StoryId>();
+        jdbc.sql("SELECT id FROM sealed_story ORDER BY id").query((ResultSet row) -> {
+            ids.add(new StoryId(row.getObject("id", UUID.class)));
+        });
+        return ids;
     }
 
     /** How many stories were told with each kind of helper. */
@@ -176,8 +239,20 @@ final class StoryTable {
         try {
             return readEntry(row);
         } catch (IllegalArgumentException | NullPointerException damaged) {
-            throw new SQLException("A row of the table story is damaged", "HY000", ErrorCode.FILE_CORRUPTED_1);
+            throw damagedRow();
         }
+    }
+
+    private static QueueState readState(ResultSet row) throws SQLException {
+        try {
+            return QueueState.valueOf(row.getString("state"));
+        } catch (IllegalArgumentException | NullPointerException damaged) {
+            throw damagedRow();
+        }
+    }
+
+    private static SQLException damagedRow() {
+        return new SQLException("A row of the table story is damaged", "HY000", ErrorCode.FILE_CORRUPTED_1);
     }
 
     private static Entry readEntry(ResultSet row) throws SQLException {

@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.queue.Boxes;
 
 /** The box loses its power while somebody types: the open kiosk finds its way back, and so do the words. */
 @ExtendWith(Chromium.class)
 class KilledBoxIT {
+
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
 
     @TempDir
     private Path folder;
@@ -47,6 +51,26 @@ class KilledBoxIT {
             assertThat(queueStatus()).contains("1 story waiting").doesNotContain("nurse");
         } finally {
             box.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void leavesNothingToRepairWhenTheServiceManagerEndsIt(Browser browser) throws Exception {
+        int port = freePort();
+        var box = start(port);
+        try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
+            Storyteller.toTheStory(tablet).write("Your story", Storyteller.SHORT_STORY);
+            tablet.tap("Next").sees("questions");
+
+            box.destroy();
+
+            assertThat(box.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
+        } finally {
+            box.destroyForcibly().waitFor();
+        }
+        try (var opened = Boxes.open(folder, Clock.systemUTC())) {
+            assertThat(opened.repairs().isEmpty()).isTrue();
+            assertThat(opened.queue().status().drafts()).isEqualTo(1);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.SettableClock;
 import org.storycorner.story.Stories;
@@ -32,6 +33,7 @@ class CommandsTest {
     private final MemoryStoryQueue queue = new MemoryStoryQueue(clock);
     private final Heard heard = new Heard();
     private Optional<Trouble> trouble = Optional.empty();
+    private BoxIdentity identity = new BoxIdentity("a-box", List.of(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -85,6 +87,8 @@ class CommandsTest {
                         "oldestWaiting",
                         "lastDelivered",
                         "drafts",
+                        "box",
+                        "movedHere",
                         "states",
                         "destination",
                         "sending",
@@ -195,6 +199,48 @@ class CommandsTest {
     }
 
     @Test
+    void putsBackWhatWasSetAside() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        assertThat(inBox("queue", "release", story.id().reference())).isEqualTo(Exit.NO);
+        queue.quarantine(story.id(), "Refused");
+
+        assertThat(inBox("queue", "release", story.id().reference())).isZero();
+
+        assertThat(heard.err()).contains("is not set aside: it is QUEUED");
+        assertThat(heard.out()).contains("waits to be sent again");
+        assertThat(queue.takeOldest()).contains(story);
+    }
+
+    @Test
+    void deletesWhatWasSetAsideOnlyWhenSure() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        queue.quarantine(story.id(), "Refused");
+
+        assertThat(inBox("queue", "delete", story.id().reference())).isEqualTo(Exit.NO);
+        assertThat(queue.open(story.id())).isPresent();
+        assertThat(inBox("queue", "delete", story.id().reference(), "--yes")).isZero();
+
+        assertThat(queue.open(story.id())).isEmpty();
+    }
+
+    @Test
+    void asksWhetherTheDataWasMovedUntilSomebodySaysSo() {
+        identity = new BoxIdentity("new", List.of(new BoxIdentity.Earlier("old", 7)), Optional.of(clock.instant()));
+        assertThat(inBox("queue", "status")).isZero();
+        assertThat(heard.out()).contains("was moved or copied here");
+
+        assertThat(inBox(KeyProof.NONE, "queue", "settle")).isEqualTo(Exit.KEY_UNREADABLE);
+        assertThat(identity.movedHere()).isPresent();
+        assertThat(inBox("queue", "settle")).isZero();
+
+        assertThat(identity.movedHere()).isEmpty();
+        assertThat(inBox("queue", "settle")).isZero();
+        assertThat(heard.out()).contains("Nothing to settle");
+    }
+
+    @Test
     void withdrawsNothingWithoutTheKey() {
         var story = Stories.aStory();
         queue.accept(story);
@@ -248,7 +294,14 @@ class CommandsTest {
     @Test
     void explainsEveryCommand() {
         for (var command : List.of(
-                "run", "queue status", "queue list", "queue show", "queue withdraw", "sync check", "sync now")) {
+                "run",
+                "queue status",
+                "queue list",
+                "queue show",
+                "queue release",
+                "queue withdraw",
+                "sync check",
+                "sync now")) {
             var arguments = (command + " --help").split(" ");
 
             assertThat(Commands.run(CommandsTest.class, heard.terminal(), arguments))
@@ -298,7 +351,9 @@ class CommandsTest {
                 () -> List.of(
                         new CheckFinding(CheckFinding.Subject.ADDRESS, true, "The address is fine."),
                         new CheckFinding(CheckFinding.Subject.FORM, false, "Upload the form.")));
-        return new BoxParts(queue, sending, aVenue(), clock);
+        var home = new BoxParts.Home(
+                () -> identity, () -> identity = new BoxIdentity(identity.id(), identity.earlier(), Optional.empty()));
+        return new BoxParts(queue, home, sending, aVenue(), clock);
     }
 
     private SyncStatus syncStatus() {

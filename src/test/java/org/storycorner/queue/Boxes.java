@@ -12,7 +12,7 @@ public final class Boxes {
 
     /** Data and key side by side below this folder, and no floor for free space. */
     public static BoxSettings settings(Path folder) {
-        return new BoxSettings(folder.resolve("data"), folder.resolve("keys/box.key"), DataSize.ofBytes(0));
+        return new BoxSettings(folder.resolve("data"), folder.resolve("keys/box.key"), null, DataSize.ofBytes(0));
     }
 
     public static OpenBox open(Path folder, Clock clock) {

@@ -107,11 +107,18 @@ public final class MemoryStoryQueue implements StoryQueue {
 
     @Override
     public synchronized void quarantine(StoryId id, String reason) {
-        var entry = known(id);
-        if (!entry.state().next().contains(QueueState.QUARANTINED)) {
-            throw new IllegalStateException("Story " + id + " is " + entry.state() + " and can't be quarantined");
-        }
-        move(entry, QueueState.QUARANTINED, reason);
+        move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason);
+    }
+
+    @Override
+    public synchronized void release(StoryId id) {
+        move(known(id, QueueState.QUARANTINED), QueueState.QUEUED, "");
+    }
+
+    @Override
+    public synchronized void handedOver(StoryId id, String note) {
+        move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note);
+        stories.computeIfPresent(id, (key, story) -> withoutContact(story));
     }
 
     @Override
@@ -177,6 +184,14 @@ public final class MemoryStoryQueue implements StoryQueue {
         var entry = known(id);
         if (entry.state() != state) {
             throw new IllegalStateException("Story " + id + " is " + entry.state() + ", not " + state);
+        }
+        return entry;
+    }
+
+    private Entry knownBefore(QueueState to, StoryId id) {
+        var entry = known(id);
+        if (!entry.state().next().contains(to)) {
+            throw new IllegalStateException("Story " + id + " is " + entry.state() + " and can't become " + to);
         }
         return entry;
     }

@@ -57,11 +57,13 @@ class RefusalTest {
     @Test
     void refusesAKeyInsideTheDataFolder() throws IOException {
         var data = folder.resolve("data");
-        refused(new BoxSettings(data, data.resolve("box.key"), DataSize.ofBytes(0)), "lies inside the data folder");
-        refused(new BoxSettings(data, data.resolve("../data/x/box.key"), DataSize.ofBytes(0)), "lies inside");
+        refused(
+                new BoxSettings(data, data.resolve("box.key"), null, DataSize.ofBytes(0)),
+                "lies inside the data folder");
+        refused(new BoxSettings(data, data.resolve("../data/x/box.key"), null, DataSize.ofBytes(0)), "lies inside");
         Files.createDirectories(data);
         Files.createSymbolicLink(folder.resolve("link"), data);
-        refused(new BoxSettings(data, folder.resolve("link/box.key"), DataSize.ofBytes(0)), "lies inside");
+        refused(new BoxSettings(data, folder.resolve("link/box.key"), null, DataSize.ofBytes(0)), "lies inside");
     }
 
     @Test

@@ -359,6 +359,36 @@ class StartupRepairTest {
         withoutRow(story.id());
         copy(olderFile, Boxes.spoolFile(folder, story.id()));
 
+        reopened(box -> {
+            assertThat(box.queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.WITHDRAWN, Entry::state)
+                    .returns(1L, Entry::boxSeq);
+            assertThat(box.queue().open(story.id())).isEmpty();
+            assertThat(box.repairs().count(Repair.COUNTED)).isEqualTo(1);
+            assertThat(Boxes.spoolFile(folder, story.id())).doesNotExist();
+        });
+    }
+
+    @Test
+    void givesNoNumberTwiceWhenTheStoreIsGone() {
+        var last = aStory();
+        accepted(aStory(), last);
+        inStore(box -> box.queue().withdraw(last.id()));
+        delete(folder.resolve("data/box.mv.db"));
+
+        reopened(box -> assertThat(box.queue().accept(aStory()).boxSeq()).isEqualTo(3));
+    }
+
+    @Test
+    void knowsTheEmptyMarksOfTheFirstVersion() {
+        var story = aStory();
+        accepted(story, aStory());
+        var olderFile = copyOf(Boxes.spoolFile(folder, story.id()));
+        inStore(box -> box.queue().withdraw(story.id()));
+        withoutRow(story.id());
+        copy(olderFile, Boxes.spoolFile(folder, story.id()));
+        empty(folder.resolve("data/spool").resolve(story.id() + ".withdrawn"));
+
         reopened(box -> assertThat(box.queue().entry(story.id())).isEmpty());
     }
 

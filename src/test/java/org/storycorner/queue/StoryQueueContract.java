@@ -159,6 +159,37 @@ abstract class StoryQueueContract {
     }
 
     @Test
+    void sendsAStoryThatWasReleased() {
+        var story = sent(aStoryWithContact());
+        queue().quarantine(story.id(), "The form on the server has no such question");
+
+        queue().release(story.id());
+
+        assertThat(queue().entry(story.id()).orElseThrow())
+                .returns(QueueState.QUEUED, Entry::state)
+                .returns("", Entry::note);
+        assertThat(queue().takeOldest()).contains(story);
+    }
+
+    @Test
+    void erasesTheContactOfAStoryThatWasHandedOver() {
+        var waiting = accepted(aStoryWithContact());
+        var aside = accepted(aStoryWithContact());
+        queue().quarantine(aside.id(), "Too large");
+
+        queue().handedOver(waiting.id(), "Carried over by hand");
+        queue().handedOver(aside.id(), "Carried over by hand");
+
+        for (var story : List.of(waiting, aside)) {
+            assertThat(queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+            assertThat(queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.HANDED_OVER, Entry::state)
+                    .returns("Carried over by hand", Entry::note);
+        }
+        assertThat(queue().takeOldest()).isEmpty();
+    }
+
+    @Test
     void erasesAWithdrawnStoryAndKeepsItsNumber() {
         var story = accepted(aStory());
 
@@ -236,6 +267,10 @@ abstract class StoryQueueContract {
         queue().quarantine(aside.id(), "");
         illegal(() -> queue().quarantine(aside.id(), ""));
         illegal(() -> queue().putBack(aside.id()));
+
+        var beingSent = sent(aStory());
+        illegal(() -> queue().handedOver(beingSent.id(), ""));
+        illegal(() -> queue().release(beingSent.id()));
     }
 
     @Test

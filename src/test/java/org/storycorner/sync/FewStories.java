@@ -107,6 +107,11 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
+    public void handedOver(StoryId id, String note) {
+        throw new UnsupportedOperationException("Sending hands nothing over");
+    }
+
+    @Override
     public void abandon(StoryId id) {
         throw new UnsupportedOperationException("Sending does not abandon");
     }
@@ -156,7 +161,8 @@ final class FewStories implements StoryQueue {
     }
 
     /** What a person does at the console. */
-    synchronized void release(StoryId id) {
+    @Override
+    public synchronized void release(StoryId id) {
         move(id, QueueState.QUEUED);
     }
 

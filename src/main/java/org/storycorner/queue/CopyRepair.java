@@ -1,0 +1,143 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.storycorner.queue.Repairs.Repair;
+import org.storycorner.story.StoryId;
+
+/**
+ * Brings the two copies of one story together again: the good one replaces the bad or missing one, and what opens in
+ * neither is kept aside. The row knows the state, because it changes first, unless the file knows that the story was
+ * passed on or erased.
+ */
+final class CopyRepair {
+    static final String NEITHER_COPY_OPENS = "Neither copy of this story opens with this box's key";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CopyRepair.class);
+
+    private final Sealing sealing;
+    private final Spool spool;
+    private final Store store;
+    private final StoryTable stories;
+    private final Erasing erasing;
+    private final Clock clock;
+    private final Tally tally;
+
+    CopyRepair(Sealing sealing, Spool spool, Store store, Erasing erasing, Clock clock, Tally tally) {
+        this.sealing = sealing;
+        this.spool = spool;
+        this.store = store;
+        this.stories = new StoryTable(store.jdbc());
+        this.erasing = erasing;
+        this.clock = clock;
+        this.tally = tally;
+    }
+
+    /** Reads both copies of this story and mends what has to be mended. */
+    void repair(Entry known) throws IOException {
+        if (known.state() == QueueState.WITHDRAWN || spool.isWithdrawn(known.id())) {
+            withdraw(known);
+            return;
+        }
+        var goodFile = good(known.id());
+        var entry = caughtUp(known, goodFile);
+        var row = stories.sealed(entry.id());
+        if (entry.state().isPassedOn()
+                && (spool.isCounted(entry.id()) || (row.isEmpty() && !spool.holds(entry.id())))) {
+            retire(entry, row);
+            return;
+        }
+        var goodRow = row.filter(copy -> sealing.isGood(entry.id(), copy));
+        if (goodRow.isPresent()) {
+            respool(entry, goodRow.get(), goodFile);
+        } else if (goodFile.isPresent()) {
+            restore(entry, goodFile.get());
+        } else {
+            quarantine(entry);
+        }
+    }
+
+    /** Keeps a file of the spool, out of the way. */
+    void setAside(Path file, String reason) throws IOException {
+        LOG.warn("{} is moved to the quarantine's folder: {}", file.getFileName(), reason);
+        spool.setAside(file);
+        tally.count(Repair.SET_ASIDE);
+    }
+
+    /** The story's file, if it opens. */
+    Optional<SpoolFile> good(StoryId id) {
+        try {
+            return spool.read(id).filter(file -> sealing.isGood(id, file.sealed()));
+        } catch (UnopenableException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Completes a withdrawal that a kill cut short. */
+    private void withdraw(Entry entry) throws IOException {
+        if (entry.state() != QueueState.WITHDRAWN || stories.sealed(entry.id()).isPresent()) {
+            tally.count(Repair.CAUGHT_UP);
+            erasing.withdraw(entry);
+        } else {
+            spool.deleteAll(entry.id());
+        }
+    }
+
+    /** Completes an erasure that a kill cut short. */
+    private void retire(Entry entry, Optional<SealedStory> row) throws IOException {
+        if (row.isPresent() || spool.holds(entry.id()) || !spool.isCounted(entry.id())) {
+            tally.count(Repair.CAUGHT_UP);
+            erasing.retire(entry);
+        }
+    }
+
+    /**
+     * A row changes before its file does, so a file that knows of a delivery proves it: H2 may lose its last commits when
+     * the process is killed, and the story must not be sent twice for that.
+     */
+    private Entry caughtUp(Entry row, Optional<SpoolFile> file) {
+        var later = file.map(SpoolFile::entry)
+                .or(() -> spool.counted(row.id(), Spool.COUNTED).map(CountedStory::entry))
+                .filter(entry -> entry.state().isPassedOn());
+        if (row.state().isPassedOn() || later.isEmpty()) {
+            return row;
+        }
+        var entry = row.in(
+                later.get().state(), later.get().stateSince(), later.get().note());
+        store.inTransaction(() -> {
+            stories.update(entry);
+            stories.eraseContact(entry.id());
+        });
+        tally.count(Repair.CAUGHT_UP);
+        return entry;
+    }
+
+    private void respool(Entry entry, SealedStory sealed, Optional<SpoolFile> present) throws IOException {
+        var wanted = new SpoolFile(entry.atRest(), sealed);
+        if (present.filter(wanted::says).isEmpty()) {
+            spool.write(wanted);
+            tally.count(Repair.RESPOOLED);
+        }
+    }
+
+    private void restore(Entry entry, SpoolFile file) throws IOException {
+        var sealed = entry.state().isPassedOn() ? file.sealed().withoutContact() : file.sealed();
+        store.inTransaction(() -> stories.put(entry.id(), sealed));
+        tally.count(Repair.RESTORED);
+        respool(entry, sealed, Optional.of(file));
+    }
+
+    private void quarantine(Entry entry) throws IOException {
+        if (spool.holds(entry.id())) {
+            setAside(spool.path(entry.id()), NEITHER_COPY_OPENS);
+        }
+        if (entry.state().next().contains(QueueState.QUARANTINED)) {
+            stories.update(entry.in(QueueState.QUARANTINED, clock.instant(), NEITHER_COPY_OPENS));
+            tally.count(Repair.QUARANTINED);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.storycorner.story.StoryId;
+
+/**
+ * Erases what a story says from every copy. Its counting row stays, with the month instead of the day, and so does a
+ * second copy of that row in the spool: it is written first, so that a start after a kill completes what follows it,
+ * whatever H2 lost, and no number is ever given twice.
+ */
+final class Erasing {
+    private final Spool spool;
+    private final Store store;
+    private final StoryTable stories;
+    private final Backups backups;
+    private final Clock clock;
+
+    Erasing(Spool spool, Store store, Backups backups, Clock clock) {
+        this.spool = spool;
+        this.store = store;
+        this.stories = new StoryTable(store.jdbc());
+        this.backups = backups;
+        this.clock = clock;
+    }
+
+    /** The person changed their mind: no backup may know the story either. */
+    void withdraw(Entry entry) throws IOException {
+        var erased = entry.erased(QueueState.WITHDRAWN, clock.instant());
+        if (!spool.isWithdrawn(entry.id())) {
+            spool.markWithdrawn(new CountedStory(erased));
+        }
+        backups.discard();
+        erase(erased);
+        spool.deleteAll(entry.id());
+    }
+
+    /** The story was passed on long ago. */
+    void retire(Entry entry) throws IOException {
+        var erased = entry.erased(entry.state(), entry.stateSince());
+        if (!spool.isCounted(entry.id())) {
+            spool.count(new CountedStory(erased));
+        }
+        erase(erased);
+        spool.deleteStory(entry.id());
+    }
+
+    /** Whether its content was, or should have been, erased after it was passed on. */
+    boolean isRetired(StoryId id) {
+        return spool.isCounted(id);
+    }
+
+    private void erase(Entry erased) {
+        store.inTransaction(() -> stories.erase(erased));
+        store.checkpoint();
+    }
+}

@@ -1,0 +1,358 @@
+package org.storycorner.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.storycorner.story.Stories.aHelpedStory;
+import static org.storycorner.story.Stories.aStory;
+import static org.storycorner.story.Stories.aStoryWithContact;
+import static org.storycorner.story.Stories.anId;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.queue.Repairs.Repair;
+import org.storycorner.story.Contact;
+import org.storycorner.story.Story;
+
+/** Retention, backup and the daily look at both copies. */
+class HousekeepingTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final SettableClock clock = new SettableClock(NOW);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void erasesWhatWasPassedOnAMonthAgoAndKeepsWhatIsCounted() {
+        var delivered = aHelpedStory();
+        var handedOver = aStory();
+        var waiting = aStory();
+        inBox(box -> {
+            deliver(box, delivered);
+            box.queue().accept(handedOver);
+            box.queue().handedOver(handedOver.id(), "Carried over");
+            box.queue().accept(waiting);
+            clock.advance(MONTH.plusSeconds(1));
+
+            box.housekeeping().run(MONTH);
+
+            for (var story : List.of(delivered, handedOver)) {
+                assertThat(box.queue().open(story.id())).isEmpty();
+                assertThat(Boxes.spoolFile(folder, story.id())).doesNotExist();
+            }
+            assertThat(box.queue().open(waiting.id())).contains(waiting);
+            assertThat(box.queue().entry(delivered.id()).orElseThrow())
+                    .returns(QueueState.DELIVERED, Entry::state)
+                    .returns("", Entry::note)
+                    .returns(Instant.parse("2026-11-01T00:00:00Z"), Entry::toldAt)
+                    .returns("VOLUNTEER", Entry::helper);
+            assertThat(box.queue().toldWith()).isEqualTo(Map.of("VOLUNTEER", 1L, "NONE", 2L));
+        });
+
+        inBox(box -> assertThat(box.repairs().isEmpty()).isTrue());
+    }
+
+    @Test
+    void keepsWhatWasPassedOnLately() {
+        var story = aStory();
+        inBox(box -> {
+            deliver(box, story);
+            clock.advance(MONTH.minusSeconds(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(box.queue().open(story.id())).contains(story);
+        });
+    }
+
+    @Test
+    void knowsTheCountsAndNumbersOfErasedStoriesWhenTheStoreIsGone() throws IOException {
+        inBox(box -> {
+            deliver(box, aHelpedStory());
+            deliver(box, aStory());
+            clock.advance(MONTH.plusSeconds(1));
+            box.housekeeping().run(MONTH);
+        });
+        Files.delete(folder.resolve("data/box.mv.db"));
+        deleteBackups();
+
+        inBox(box -> {
+            assertThat(box.repairs().count(Repair.COUNTED)).isEqualTo(2);
+            assertThat(box.queue().toldWith()).isEqualTo(Map.of("VOLUNTEER", 1L, "NONE", 1L));
+            assertThat(box.queue().status().count(QueueState.DELIVERED)).isEqualTo(2);
+            assertThat(box.queue().accept(aStory()).boxSeq()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void erasesAgainWhatAnOlderStoreStillHolds() throws IOException {
+        var story = aStoryWithContact();
+        inBox(box -> box.queue().accept(story));
+        var older = folder.resolve("older");
+        Files.copy(folder.resolve("data/box.mv.db"), older);
+        inBox(box -> {
+            box.queue().takeOldest();
+            box.queue().delivered(story.id(), "");
+            clock.advance(MONTH.plusSeconds(1));
+            box.housekeeping().run(MONTH);
+        });
+        Files.delete(folder.resolve("data/box.mv.db"));
+        Files.copy(older, folder.resolve("data/box.mv.db"));
+
+        inBox(box -> {
+            assertThat(box.queue().open(story.id())).isEmpty();
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.DELIVERED);
+            assertThat(Boxes.spoolFile(folder, story.id())).doesNotExist();
+        });
+    }
+
+    @Test
+    void mendsACopyThatWentBadWhileTheBoxRan() throws IOException {
+        var story = aStoryWithContact();
+        inBox(box -> {
+            box.queue().accept(story);
+            var file = Boxes.spoolFile(folder, story.id());
+            var good = bytes(file);
+            write(file, "wrong");
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(bytes(file)).isEqualTo(good);
+        });
+    }
+
+    @Test
+    void looksAtTheCopiesOnceADay() {
+        var story = aStory();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            var file = Boxes.spoolFile(folder, story.id());
+            write(file, "wrong");
+            clock.advance(Duration.ofHours(23));
+            box.housekeeping().run(MONTH);
+            assertThat(bytes(file)).hasSize(5);
+            clock.advance(Duration.ofHours(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(bytes(file)).hasSizeGreaterThan(5);
+        });
+    }
+
+    @Test
+    void leavesAStoryAloneThatIsBeingSent() {
+        var story = aStory();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.queue().takeOldest();
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.SENDING);
+        });
+    }
+
+    @Test
+    void takesABackupADayAndKeepsTheNewest() {
+        inBox(box -> {
+            box.queue().accept(aStory());
+            box.housekeeping().run(MONTH);
+            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+            clock.advance(Duration.ofHours(23));
+            box.housekeeping().run(MONTH);
+            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+            clock.advance(Duration.ofHours(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(backups()).containsExactly("box-20261124T120000Z.sql.gz");
+        });
+    }
+
+    @Test
+    void takesABackupSoonAfterSomethingWasPassedOn() {
+        var story = aStoryWithContact();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            clock.advance(Duration.ofMinutes(5));
+            box.queue().takeOldest();
+            box.queue().delivered(story.id(), "");
+            clock.advance(Duration.ofHours(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(backups()).containsExactly("box-20261123T130500Z.sql.gz");
+        });
+    }
+
+    @Test
+    void putsNoDraftAndNoReadableWordIntoTheBackup() throws IOException {
+        var draft = anId();
+        inBox(box -> {
+            box.queue().accept(aStory(anId(), "Sentinelwords at the end"));
+            box.queue().saveDraft(new Draft(draft, "kiosk", NOW, "Sentinelwords so far"));
+            box.housekeeping().run(MONTH);
+        });
+
+        var file = folder.resolve("data/backup").resolve(backups().getFirst());
+        try (var script = new GZIPInputStream(Files.newInputStream(file))) {
+            assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("SEALED_STORY")
+                    .doesNotContain("Sentinel")
+                    .doesNotContain(draft.toString());
+        }
+    }
+
+    @Test
+    void takesFromTheBackupWhatStoreAndSpoolHaveLost() throws IOException {
+        var first = aStoryWithContact();
+        var second = aStory();
+        inBox(box -> {
+            box.queue().accept(first);
+            box.queue().accept(second);
+            box.housekeeping().run(MONTH);
+        });
+        Files.delete(folder.resolve("data/box.mv.db"));
+        Files.delete(Boxes.spoolFile(folder, first.id()));
+
+        inBox(box -> {
+            assertThat(box.repairs().count(Repair.FROM_BACKUP)).isEqualTo(1);
+            assertThat(box.queue().list(0, 9)).extracting(Entry::boxSeq).containsExactly(1L, 2L);
+            assertThat(box.queue().open(first.id())).contains(first);
+            assertThat(Boxes.spoolFile(folder, first.id())).exists();
+        });
+    }
+
+    @Test
+    void believesTheSpoolRatherThanAnOlderBackup() throws IOException {
+        var story = aStoryWithContact();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            box.queue().takeOldest();
+            box.queue().delivered(story.id(), "");
+        });
+        write(folder.resolve("data/box.mv.db"), "wrong");
+
+        inBox(box -> {
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(box.queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+        });
+    }
+
+    @Test
+    void leavesNoBackupOfAWithdrawnStory() {
+        var story = aStory();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+
+            box.queue().withdraw(story.id());
+
+            assertThat(backups()).isEmpty();
+        });
+    }
+
+    @Test
+    void goesOnWhenABackupCanNotBeWritten() throws IOException {
+        var story = aStory();
+        Files.createDirectories(folder.resolve("data"));
+        write(folder.resolve("data/backup"), "a file where a folder should be");
+        inBox(box -> {
+            deliver(box, story);
+            clock.advance(MONTH.plusSeconds(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(box.queue().open(story.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void keepsTheEarlierBackupWhenTheNewOneIsBroken() {
+        inBox(box -> {
+            box.housekeeping().run(MONTH);
+            clock.advance(Duration.ofMinutes(5));
+            deliver(box, aStory());
+            box.jdbc().sql("UPDATE sealed_story SET sha256 = X'00'").update();
+            clock.advance(Duration.ofHours(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+        });
+    }
+
+    @Test
+    void deletesADamagedStoreOnceItWasKeptLongEnough() throws IOException {
+        inBox(box -> {});
+        var old = folder.resolve("data/box.mv.db.broken-20261001T000000Z");
+        var young = folder.resolve("data/box.mv.db.broken-20261120T000000Z");
+        for (var file : List.of(old, young)) {
+            write(file, "broken");
+        }
+        Files.setLastModifiedTime(old, FileTime.from(NOW.minus(MONTH).minusSeconds(1)));
+        Files.setLastModifiedTime(young, FileTime.from(NOW));
+
+        inBox(box -> box.housekeeping().run(MONTH));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    private static void deliver(OpenBox box, Story story) {
+        box.queue().accept(story);
+        assertThat(box.queue().takeOldest()).contains(story);
+        box.queue().delivered(story.id(), "answered 201");
+    }
+
+    private void inBox(Consumer<OpenBox> work) {
+        try (var box = Boxes.open(folder, clock)) {
+            work.accept(box);
+        }
+    }
+
+    private List<String> backups() {
+        try (var files = Files.list(folder.resolve("data/backup"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void deleteBackups() throws IOException {
+        for (var backup : backups()) {
+            Files.delete(folder.resolve("data/backup").resolve(backup));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
