@@ -31,7 +31,7 @@ public final class Kills {
     private static final int LANES = 2;
 
     /** After so many kills a box is drained, everything is compared, and a new one takes its place. */
-    private static final int KILLS_OF_ONE_BOX = 100;
+    private static final int KILLS_OF_ONE_BOX = 50;
 
     private final Path folder;
     private final LeanJava java;
