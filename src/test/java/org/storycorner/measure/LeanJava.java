@@ -22,6 +22,11 @@ public final class LeanJava {
         this.start = List.copyOf(start);
     }
 
+    /** Without a cache, for a few processes. */
+    public static LeanJava plain() {
+        return new LeanJava(java(System.getProperty("java.class.path")));
+    }
+
     /**
      * Packs the present class path into this folder and learns from one run.
      *

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.storycorner.queue.Corruption;
+import org.storycorner.sync.ClockJumps;
 import org.storycorner.sync.Kills;
 import org.storycorner.sync.NetworkMatrix;
+import org.storycorner.sync.Soak;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +38,10 @@ final class ReliabilityCommand implements Callable<Integer> {
     /** The parts of the run. */
     enum Part {
         KILLS,
-        NETWORK;
+        NETWORK,
+        CLOCK,
+        FILES,
+        SOAK;
 
         @Override
         public String toString() {
@@ -43,11 +49,28 @@ final class ReliabilityCommand implements Callable<Integer> {
         }
     }
 
+    private static final int STORIES_IN_A_ROW = 20;
+    private static final int STORIES_TO_DRAIN = 1_000;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "20261123", description = "(${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
     private int kills;
+
+    @Option(
+            names = "--damages",
+            paramLabel = "N",
+            defaultValue = "320",
+            description = "rounds with wrong bytes in the store (${DEFAULT-VALUE}); of other kinds a part of it")
+    private int damages;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "simulated days of the soak (${DEFAULT-VALUE})")
+    private int days;
 
     @Option(
             names = "--only",
@@ -81,7 +104,10 @@ final class ReliabilityCommand implements Callable<Integer> {
     private Measured measure(Part part) {
         return switch (part) {
             case KILLS -> Kills.run(seed, kills, this::progress);
-            case NETWORK -> NetworkMatrix.run(seed, 20, 1_000, this::progress);
+            case NETWORK -> NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress);
+            case CLOCK -> ClockJumps.run(seed, this::progress);
+            case FILES -> Corruption.run(seed, damages, this::progress);
+            case SOAK -> Soak.run(days, this::progress);
         };
     }
 
@@ -117,7 +143,11 @@ final class ReliabilityCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "measure reliability --seed " + seed + " --kills " + kills;
+        var all = "measure reliability --seed " + seed + " --kills " + kills + " --damages " + damages
+                + " --days " + days;
+        return only.size() == Part.values().length
+                ? all
+                : all + " --only " + only.stream().map(Part::toString).collect(Collectors.joining(","));
     }
 
     private static String verdict(long failures) {

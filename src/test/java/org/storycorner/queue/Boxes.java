@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.util.unit.DataSize;
 import org.storycorner.story.StoryId;
@@ -22,6 +23,11 @@ public final class Boxes {
     /** Opens a box that says the name of each step as it has been done; whoever hears of it may stand still there. */
     public static OpenBox open(Path folder, Clock clock, Consumer<String> passed) {
         return OpenBox.open(settings(folder), clock, step -> passed.accept(step.name()));
+    }
+
+    /** Does what is due beside taking stories. */
+    public static void keepHouse(OpenBox box, Duration retention) {
+        box.housekeeping().run(retention);
     }
 
     static Path spoolFile(Path folder, StoryId id) {

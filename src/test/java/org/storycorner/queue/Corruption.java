@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
@@ -123,8 +124,7 @@ public final class Corruption {
                 whole afterwards came back by itself. "State gone back": the story is there, but a state that was set \
                 before the damage is not; that would send a delivered story again (the server knows it) or bring a \
                 withdrawn one back, and counts as broken. Drafts have one copy and are not looked for. Both copies of one \
-                story damaged at once is not in this table: then it is quarantined, and nobody can bring it back."""
-                .formatted(STORIES);
+                story damaged at once is not in this table: then it is quarantined, and nobody can bring it back.""".formatted(STORIES);
     }
 
     /** What one kind of damage came to. */
@@ -195,7 +195,11 @@ public final class Corruption {
             box.repairs().counts().forEach((repair, times) -> sums.repairs.merge(repair, times, Integer::sum));
             var entries = box.queue().list(0, Integer.MAX_VALUE);
             for (var id : told.keySet()) {
-                judge(box, id, entries.stream().filter(entry -> entry.id().equals(id)).toList(), sums);
+                judge(
+                        box,
+                        id,
+                        entries.stream().filter(entry -> entry.id().equals(id)).toList(),
+                        sums);
             }
         } catch (RuntimeException refused) {
             sums.lost += told.size();
@@ -227,8 +231,11 @@ public final class Corruption {
     }
 
     private boolean isWhole(StoryQueue queue, Entry entry) {
+        var wanted = Objects.requireNonNull(told.get(entry.id()));
         return queue.open(entry.id())
-                .filter(story -> story.text().equals(told.get(entry.id()).text()))
+                .filter(story -> entry.state() == QueueState.DELIVERED
+                        ? story.text().equals(wanted.text())
+                        : story.equals(wanted))
                 .isPresent();
     }
 
@@ -256,7 +263,14 @@ public final class Corruption {
                 count(held == (entry.state() != QueueState.WITHDRAWN), sums);
             }
             var wanted = Map.of(
-                    QueueState.DELIVERED, 1L, QueueState.QUARANTINED, 1L, QueueState.WITHDRAWN, 1L, QueueState.QUEUED, 9L);
+                    QueueState.DELIVERED,
+                    1L,
+                    QueueState.QUARANTINED,
+                    1L,
+                    QueueState.WITHDRAWN,
+                    1L,
+                    QueueState.QUEUED,
+                    9L);
             wanted.forEach((state, count) -> {
                 if (box.queue().status().count(state) != count) {
                     sums.wentBack++;
@@ -320,7 +334,9 @@ public final class Corruption {
 
     private static List<Path> files(Path data) throws IOException {
         try (var files = Files.list(data.resolve("spool"))) {
-            return files.filter(file -> file.toString().endsWith(".story")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".story"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -42,8 +42,8 @@ public final class ClockJumps {
     record Row(String name, Scene.Fates fates, boolean inOrder, Optional<Duration> firstAttempt, Duration back) {
 
         long failures() {
-            boolean inTime = firstAttempt.filter(wait -> wait.compareTo(MOST) <= 0).isPresent()
-                    && back.compareTo(MOST) <= 0;
+            boolean inTime =
+                    firstAttempt.filter(wait -> wait.compareTo(MOST) <= 0).isPresent() && back.compareTo(MOST) <= 0;
             return fates.lost() + fates.doubled() + fates.quarantined() + (inOrder ? 0L : 1L) + (inTime ? 0L : 1L);
         }
     }

@@ -14,6 +14,12 @@ class KilledBoxTest {
     private static final int KILLS = 56;
     private static final int KILLS_OF_ONE_BOX = 28;
 
+    /** A recorder that can't find a loss would prove nothing. */
+    @Test
+    void seesTheLossesOfABoxWithH2sDefaultSettings() {
+        assertThat(Kills.fragile(3).lost).isPositive();
+    }
+
     @Test
     void keepsAndSendsEveryAcknowledgedStoryExactlyOnce() {
         var tally = Kills.tally(SEED, KILLS, KILLS_OF_ONE_BOX, line -> {});

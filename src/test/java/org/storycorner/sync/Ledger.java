@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
 import org.storycorner.story.StoryId;
@@ -64,12 +65,17 @@ final class Ledger {
     void shown(Map<StoryId, Long> there, Set<StoryId> broken, long after, KillPoint killedAt) {
         acknowledged.forEach((id, word) -> {
             if (word.boxSeq() > after && !Long.valueOf(word.boxSeq()).equals(there.get(id))) {
-                fault(id, killedAt, Kind.LOST, "is not there after the next start");
+                fault(id, killedAt, Kind.LOST, missing(id, word, there.get(id)));
             }
         });
         broken.stream()
                 .filter(id -> !withdrawing.contains(id))
                 .forEach(id -> fault(id, killedAt, Kind.LOST, "is there, but not whole"));
+    }
+
+    private String missing(StoryId id, Word word, @Nullable Long other) {
+        return (other == null ? "is not there" : "has the number " + other) + " instead of number " + word.boxSeq()
+                + " after the next start" + (withdrawing.contains(id) ? "; its withdrawal had begun" : "");
     }
 
     /** Looks at a drained box and at everything that its server has. */
