@@ -2,6 +2,7 @@ package org.storycorner.command;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Contact;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Help;
@@ -22,6 +23,7 @@ record StoryText(Story story, Ago ago) {
         line(out, "Told by", story.teller().toString());
         line(out, "Age", story.ageBand());
         line(out, "About", story.services().stream().map(Service::name).collect(Collectors.joining("; ")));
+        story.attachments().forEach(attachment -> line(out, "Attached", attached(attachment)));
         contact(out, story.contact());
         passage(out, "What happened", story.text());
         passage(out, "What was good", story.answers().good());
@@ -34,6 +36,10 @@ record StoryText(Story story, Ago ago) {
             case Help.Alone alone -> "none";
             case Help.Helped helped -> helped.by() + (helped.declared() ? ", declared" : "");
         };
+    }
+
+    private static String attached(Attachment attachment) {
+        return attachment.name() + ", " + attachment.kind().mediaType() + ", " + attachment.size() + " bytes";
     }
 
     private static void contact(PrintWriter out, Contact contact) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** A folder whose files are wholly there, after a power cut too, or not at all; only the box's own user may read them. */
@@ -31,7 +32,7 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
             }
             Files.createDirectory(path, OWN_FOLDER);
             if (parent != null) {
-                force(parent);
+                forceFolder(parent);
             }
         }
         return new DurableFolder(path, crashPoint);
@@ -39,31 +40,70 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
 
     /** Writes {@code stem + ending} by way of {@code stem.tmp}; what was there before is replaced in one step. */
     void write(String stem, String ending, byte[] bytes) throws IOException {
-        var temporary = path.resolve(stem + TEMPORARY);
+        put(stem, ending, bytes);
+        force();
+    }
+
+    /** The first part of {@link #write}: the bytes are durable and have their name, which {@link #force} makes durable. */
+    void put(String stem, String ending, byte[] bytes) throws IOException {
+        var temporary = temporary(stem);
         try {
             Files.deleteIfExists(temporary);
             writeForced(temporary, bytes);
             crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
-            rename(stem + TEMPORARY, stem + ending);
+            move(stem + TEMPORARY, stem + ending);
         } catch (IOException notWritten) {
             deleteQuietly(temporary, notWritten);
             throw notWritten;
         }
     }
 
+    /** Writes many files like {@link #write}: all of them, then each forced, then each renamed, then the folder forced. */
+    void writeAll(SequencedMap<String, byte[]> bytesByStem, String ending) throws IOException {
+        var stems = bytesByStem.sequencedKeySet();
+        try {
+            for (var file : bytesByStem.sequencedEntrySet()) {
+                Files.deleteIfExists(temporary(file.getKey()));
+                write(temporary(file.getKey()), file.getValue());
+            }
+            for (var stem : stems) {
+                force(temporary(stem), StandardOpenOption.WRITE);
+            }
+            crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
+            for (var stem : stems) {
+                Files.move(temporary(stem), path.resolve(stem + ending), StandardCopyOption.ATOMIC_MOVE);
+            }
+            crashPoint.passed(CrashPoint.Step.RENAMED);
+            forceFolder(path);
+        } catch (IOException notWritten) {
+            stems.forEach(stem -> deleteQuietly(temporary(stem), notWritten));
+            throw notWritten;
+        }
+    }
+
+    private Path temporary(String stem) {
+        return path.resolve(stem + TEMPORARY);
+    }
+
     /** Forces a file that something else has written here, and gives it its final name. */
     void finish(String from, String to) throws IOException {
-        try (var channel = FileChannel.open(path.resolve(from), StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(path.resolve(from), StandardOpenOption.WRITE);
         rename(from, to);
     }
 
     /** Gives a file of this folder its final name, durably. */
     void rename(String from, String to) throws IOException {
+        move(from, to);
+        force();
+    }
+
+    void force() throws IOException {
+        forceFolder(path);
+    }
+
+    private void move(String from, String to) throws IOException {
         Files.move(path.resolve(from), path.resolve(to), StandardCopyOption.ATOMIC_MOVE);
         crashPoint.passed(CrashPoint.Step.RENAMED);
-        force(path);
     }
 
     /** Moves a file of another folder here, durably, under a name that is still free. */
@@ -73,33 +113,41 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
             target = path.resolve(name + "." + copy);
         }
         Files.move(other.path.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
-        force(path);
-        force(other.path);
+        forceFolder(path);
+        forceFolder(other.path);
     }
 
     void delete(String name) throws IOException {
         if (Files.deleteIfExists(path.resolve(name))) {
-            force(path);
+            forceFolder(path);
         }
     }
 
     private static void writeForced(Path file, byte[] bytes) throws IOException {
+        write(file, bytes);
+        force(file, StandardOpenOption.WRITE);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(file, options, OWN_FILE)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
         }
     }
 
     /** A rename survives a power cut only once the folder itself is on the disk. */
-    private static void force(Path folder) throws IOException {
+    private static void forceFolder(Path folder) throws IOException {
         if (POSIX) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path file, StandardOpenOption option) throws IOException {
+        try (var channel = FileChannel.open(file, option)) {
+            channel.force(true);
         }
     }
 

@@ -1,8 +1,11 @@
 package org.storycorner.queue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,11 @@ import org.storycorner.story.StoryId;
 final class H2StoryQueue implements StoryQueue {
     private static final Logger LOG = LoggerFactory.getLogger(H2StoryQueue.class);
 
+    /** So many files are written again at once; their bytes are held in memory meanwhile. */
+    private static final int MOST_UNSETTLED = 200;
+
+    private static final Duration BETWEEN_SETTLEMENTS = Duration.ofSeconds(1);
+
     /** One writer at a time: numbers without gaps, and no draft that comes back after its story was accepted. */
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -31,6 +39,11 @@ final class H2StoryQueue implements StoryQueue {
     private final Tally repaired = new Tally();
     private final Clock clock;
     private final CrashPoint crashPoint;
+
+    /** Delivered stories of which only the row knows, and not yet durably: a power cut has them sent once more. */
+    private final List<Entry> unsettled = new ArrayList<>();
+
+    private Instant settledAt = Instant.EPOCH;
 
     H2StoryQueue(Sealing sealing, Spool spool, Store store, Erasing erasing, Clock clock, CrashPoint crashPoint) {
         this.sealing = sealing;
@@ -89,6 +102,7 @@ final class H2StoryQueue implements StoryQueue {
                 }
                 move(next.get(), QueueState.QUARANTINED, CopyRepair.NEITHER_COPY_OPENS);
             }
+            settle();
             return Optional.empty();
         });
     }
@@ -96,6 +110,7 @@ final class H2StoryQueue implements StoryQueue {
     @Override
     public void putBack(StoryId id) {
         writing(() -> {
+            settle();
             stories.update(known(id, QueueState.SENDING, QueueState.QUEUED).in(QueueState.QUEUED, clock.instant(), ""));
             return id;
         });
@@ -103,7 +118,14 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void delivered(StoryId id, String receipt) {
-        writing(() -> move(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
+        writing(() -> {
+            unsettled.add(commit(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
+            var sinceSettled = Duration.between(settledAt, clock.instant()).abs();
+            if (unsettled.size() >= MOST_UNSETTLED || sinceSettled.compareTo(BETWEEN_SETTLEMENTS) >= 0) {
+                settle();
+            }
+            return id;
+        });
     }
 
     @Override
@@ -202,8 +224,11 @@ final class H2StoryQueue implements StoryQueue {
     void close() {
         writing.lock();
         try {
-            store.close();
+            settle();
+        } catch (DataAccessException repairedAtNextStart) {
+            LOG.warn("The last deliveries could not be made durable", repairedAtNextStart);
         } finally {
+            store.close();
             writing.unlock();
         }
     }
@@ -211,22 +236,27 @@ final class H2StoryQueue implements StoryQueue {
     private Receipt acceptFirst(Story story) throws IOException {
         var sealed = sealing.seal(story);
         var entry = Entry.accepted(story, stories.nextBoxSeq(), clock.instant());
-        spool.write(new SpoolFile(entry, sealed));
-        store.inTransaction(() -> {
-            stories.insert(entry);
-            stories.put(entry.id(), sealed);
-            drafts.delete(entry.id());
-        });
-        crashPoint.passed(CrashPoint.Step.COMMITTED);
-        store.checkpoint();
-        crashPoint.passed(CrashPoint.Step.CHECKPOINTED);
+        try (var file = spool.begin(new SpoolFile(entry, sealed))) {
+            store.inTransaction(() -> {
+                stories.insert(entry);
+                stories.put(entry.id(), sealed);
+                drafts.delete(entry.id());
+                file.awaitName();
+            });
+            crashPoint.passed(CrashPoint.Step.COMMITTED);
+            store.checkpoint();
+            crashPoint.passed(CrashPoint.Step.CHECKPOINTED);
+            file.awaitForce();
+        } catch (UncheckedIOException notWritten) {
+            throw new IOException(notWritten);
+        }
         return new Receipt(entry.id(), entry.boxSeq());
     }
 
     /** The same receipt again; the first time may have ended between the commit and the checkpoint. */
     private Receipt acceptAgain(Entry entry) throws IOException {
         if (holdsContent(entry) && !spool.holds(entry.id())) {
-            respool(entry);
+            spool.writeAll(inSpool(entry).stream().toList());
         }
         store.checkpoint();
         return new Receipt(entry.id(), entry.boxSeq());
@@ -234,18 +264,43 @@ final class H2StoryQueue implements StoryQueue {
 
     /** The story from whichever copy opens. */
     private Optional<Story> opened(Entry entry) {
-        var row = stories.sealed(entry.id()).filter(copy -> sealing.isGood(entry.id(), copy));
+        var row = stories.sealed(entry.id()).flatMap(copy -> opened(entry.id(), copy));
         try {
-            var good = row.isPresent() ? row : spool.read(entry.id()).map(SpoolFile::sealed);
-            return good.isPresent() ? Optional.of(sealing.open(entry.id(), good.get())) : Optional.empty();
+            return row.isPresent() ? row : spool.read(entry.id()).flatMap(file -> opened(entry.id(), file.sealed()));
         } catch (UnopenableException broken) {
-            LOG.warn("Story {} does not open: {}", entry.id(), broken.getMessage());
+            LOG.warn("The file of story {} does not open: {}", entry.id(), broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Story> opened(StoryId id, SealedStory copy) {
+        try {
+            return copy.isIntact() ? Optional.of(sealing.open(id, copy)) : Optional.empty();
+        } catch (UnopenableException broken) {
+            LOG.warn("A copy of story {} does not open: {}", id, broken.getMessage());
             return Optional.empty();
         }
     }
 
     /** Changes the state in the row, durably, and then in the file, so that a rebuilt store knows it too. */
     private Entry move(Entry entry, QueueState state, String note) {
+        var moved = commit(entry, state, note);
+        store.checkpoint();
+        respool(List.of(moved));
+        return moved;
+    }
+
+    /** What {@link #move} does for one story, done for all that were delivered since the last time. */
+    private void settle() {
+        if (!unsettled.isEmpty()) {
+            store.checkpoint();
+            respool(unsettled);
+            unsettled.clear();
+            settledAt = clock.instant();
+        }
+    }
+
+    private Entry commit(Entry entry, QueueState state, String note) {
         var moved = entry.in(state, clock.instant(), note);
         store.inTransaction(() -> {
             stories.update(moved);
@@ -253,13 +308,19 @@ final class H2StoryQueue implements StoryQueue {
                 stories.eraseContact(entry.id());
             }
         });
-        store.checkpoint();
-        try {
-            respool(moved);
-        } catch (IOException repairedAtNextStart) {
-            LOG.warn("The spool file of story {} could not be brought up to date", entry.id(), repairedAtNextStart);
-        }
         return moved;
+    }
+
+    private void respool(List<Entry> entries) {
+        try {
+            spool.writeAll(
+                    entries.stream().flatMap(entry -> inSpool(entry).stream()).toList());
+        } catch (IOException repairedAtNextStart) {
+            LOG.warn(
+                    "The spool files of {} stories could not be brought up to date",
+                    entries.size(),
+                    repairedAtNextStart);
+        }
     }
 
     private void erase(Entry entry) throws IOException {
@@ -287,11 +348,11 @@ final class H2StoryQueue implements StoryQueue {
         return Optional.empty();
     }
 
-    private void respool(Entry entry) throws IOException {
-        var sealed = stories.sealed(entry.id()).filter(row -> sealing.isGood(entry.id(), row));
-        if (sealed.isPresent()) {
-            spool.write(new SpoolFile(entry.atRest(), sealed.get()));
-        }
+    /** What belongs into a story's file, from a row whose content is good. */
+    private Optional<SpoolFile> inSpool(Entry entry) {
+        return stories.sealed(entry.id())
+                .filter(row -> sealing.isGood(entry.id(), row))
+                .map(row -> new SpoolFile(entry.atRest(), row));
     }
 
     private boolean holdsContent(Entry entry) {

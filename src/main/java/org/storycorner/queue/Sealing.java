@@ -11,6 +11,7 @@ import org.storycorner.story.StoryId;
 /** Seals what people write with the box's key (AEAD); each piece opens only under the id and the role it was sealed for. */
 final class Sealing {
     private static final String CONTACT = "/contact";
+    private static final String ATTACHMENTS = "/attachments";
     private static final String DRAFT = "/draft";
     private static final byte[] NOTHING = {};
 
@@ -20,11 +21,14 @@ final class Sealing {
         this.aead = aead;
     }
 
-    /** The story and, apart, its contact. What was sealed is opened again and compared: only then may it be relied on. */
+    /** The story and, each apart, its contact and its attachments. What was sealed is opened again and compared: only then may it be relied on. */
     SealedStory seal(Story story) {
         var id = story.id().toString();
         var contact = story.contact().isEmpty() ? NOTHING : seal(StoryJson.write(story.contact()), id + CONTACT);
-        var sealed = new SealedStory(seal(StoryJson.write(story), id), contact);
+        var attachments = story.attachments().isEmpty()
+                ? NOTHING
+                : seal(AttachmentsJson.write(story.attachments()), id + ATTACHMENTS);
+        var sealed = SealedStory.of(seal(StoryJson.write(story), id), contact, attachments);
         try {
             if (open(story.id(), sealed).equals(story)) {
                 return sealed;
@@ -43,14 +47,26 @@ final class Sealing {
         if (!story.id().equals(id)) {
             throw new UnopenableException("it opens to a story with another id");
         }
-        return story;
+        return sealed.hasAttachments() ? withAttachments(story, sealed) : story;
     }
 
-    /** Whether these are the bytes that were accepted: hash and both seals; quicker than opening. */
+    private Story withAttachments(Story story, SealedStory sealed) throws UnopenableException {
+        var json = open(sealed.attachments(), story.id() + ATTACHMENTS, "what is attached to it");
+        try {
+            return story.with(AttachmentsJson.read(json));
+        } catch (IllegalArgumentException tooMuch) {
+            throw new UnopenableException("what is attached to it opens, but is not allowed by today's rules");
+        }
+    }
+
+    /** Whether these are the bytes that were accepted: hash and every seal; quicker than opening. */
     boolean isGood(StoryId id, SealedStory sealed) {
         try {
             if (sealed.hasContact()) {
                 open(sealed.contact(), id + CONTACT, "its contact");
+            }
+            if (sealed.hasAttachments()) {
+                open(sealed.attachments(), id + ATTACHMENTS, "what is attached to it");
             }
             open(sealed.story(), id.toString(), "it");
             return sealed.isIntact();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,18 @@ final class Spool {
 
     void write(SpoolFile file) throws IOException {
         stories.write(file.entry().id().toString(), STORY, file.bytes());
+    }
+
+    /** The same beside other work; it ends on its own thread. */
+    FileUnderWay begin(SpoolFile file) {
+        return FileUnderWay.begin(() -> stories.put(file.entry().id().toString(), STORY, file.bytes()), stories::force);
+    }
+
+    /** The same for many files at once, which costs less for each. */
+    void writeAll(List<SpoolFile> files) throws IOException {
+        var bytes = new LinkedHashMap<String, byte[]>();
+        files.forEach(file -> bytes.put(file.entry().id().toString(), file.bytes()));
+        stories.writeAll(bytes, STORY);
     }
 
     /** The story's file; empty when there is none. */

@@ -5,12 +5,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.storycorner.story.Channel;
 import org.storycorner.story.StoryId;
 
 /** One file of the spool: everything from which a story's row can be made again. */
 record SpoolFile(Entry entry, SealedStory sealed) {
     private static final int VERSION = 1;
+
+    /** In the files of boxes that knew of none. */
+    private static final byte[] NO_ATTACHMENTS = {};
 
     byte[] bytes() {
         var base64 = Base64.getEncoder();
@@ -27,7 +31,8 @@ record SpoolFile(Entry entry, SealedStory sealed) {
                 entry.note(),
                 HexFormat.of().formatHex(sealed.sha256()),
                 base64.encodeToString(sealed.story()),
-                base64.encodeToString(sealed.contact())));
+                base64.encodeToString(sealed.contact()),
+                base64.encodeToString(sealed.attachments())));
     }
 
     static SpoolFile parse(byte[] bytes) throws UnopenableException {
@@ -59,7 +64,8 @@ record SpoolFile(Entry entry, SealedStory sealed) {
             String note,
             String sha256,
             String story,
-            String contact) {
+            String contact,
+            @Nullable String attachments) {
 
         private Entry entry() {
             return new Entry(
@@ -76,7 +82,11 @@ record SpoolFile(Entry entry, SealedStory sealed) {
 
         private SealedStory sealed() {
             var base64 = Base64.getDecoder();
-            return new SealedStory(HexFormat.of().parseHex(sha256), base64.decode(story), base64.decode(contact));
+            return new SealedStory(
+                    HexFormat.of().parseHex(sha256),
+                    base64.decode(story),
+                    base64.decode(contact),
+                    attachments == null ? NO_ATTACHMENTS : base64.decode(attachments));
         }
     }
 }

@@ -23,7 +23,7 @@ import org.storycorner.story.StoryId;
 /** The rows of accepted stories: what may be counted in one table, the sealed content in another. */
 final class StoryTable {
     private static final String SEPARATOR = ",";
-    private static final byte[] NO_CONTACT = {};
+    private static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
 
@@ -70,13 +70,14 @@ final class StoryTable {
     /** Puts the content into its place, whatever was there. */
     void put(StoryId id, SealedStory sealed) {
         jdbc.sql("""
-                MERGE INTO sealed_story (id, sha256, sealed, contact) KEY (id)
-                VALUES (:id, :sha256, :sealed, :contact)
+                MERGE INTO sealed_story (id, sha256, sealed, contact, attachments) KEY (id)
+                VALUES (:id, :sha256, :sealed, :contact, :attachments)
                 """)
                 .param("id", id.value())
                 .param("sha256", sealed.sha256())
                 .param("sealed", sealed.story())
                 .param("contact", sealed.hasContact() ? sealed.contact() : null)
+                .param("attachments", sealed.hasAttachments() ? sealed.attachments() : null)
                 .update();
     }
 
@@ -88,7 +89,7 @@ final class StoryTable {
     }
 
     Optional<SealedStory> sealed(StoryId id) {
-        return jdbc.sql("SELECT sha256, sealed, contact FROM sealed_story WHERE id = :id")
+        return jdbc.sql("SELECT sha256, sealed, contact, attachments FROM sealed_story WHERE id = :id")
                 .param("id", id.value())
                 .query(StoryTable::toSealed)
                 .optional();
@@ -103,7 +104,8 @@ final class StoryTable {
     }
 
     Optional<Entry> oldest(QueueState state) {
-        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY box_seq FETCH FIRST ROW ONLY")
+        // Ordered by the whole index: by its last column alone, H2 would read and sort every story in this state.
+        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY state, box_seq FETCH FIRST ROW ONLY")
                 .param("state", state.name())
                 .query(StoryTable::toEntry)
                 .optional();
@@ -270,7 +272,12 @@ final class StoryTable {
     }
 
     private static SealedStory toSealed(ResultSet row, int number) throws SQLException {
-        var contact = row.getBytes("contact");
-        return new SealedStory(row.getBytes("sha256"), row.getBytes("sealed"), contact == null ? NO_CONTACT : contact);
+        return new SealedStory(
+                row.getBytes("sha256"), row.getBytes("sealed"), piece(row, "contact"), piece(row, "attachments"));
+    }
+
+    private static byte[] piece(ResultSet row, String column) throws SQLException {
+        var bytes = row.getBytes(column);
+        return bytes == null ? NOTHING : bytes;
     }
 }

@@ -73,8 +73,23 @@ public record Words(String text) {
     }
 
     private static String cleaned(String typed) {
+        if (isPlain(typed)) {
+            return typed;
+        }
         var normal = Normalizer.normalize(writable(typed.replace("\r\n", "\n")), Normalizer.Form.NFC);
         return stripped(writable(normal));
+    }
+
+    /** Printable ASCII, tabs and line feeds with no space around them: most stories, in which there is nothing to clean. */
+    private static boolean isPlain(String typed) {
+        return typed.isEmpty()
+                || (typed.chars().allMatch(Words::isPlain)
+                        && !isSpace(typed.charAt(0))
+                        && !isSpace(typed.charAt(typed.length() - 1)));
+    }
+
+    private static boolean isPlain(int character) {
+        return (character >= ' ' && character <= '~') || character == '\n' || character == '\t';
     }
 
     private static StringBuilder writable(String typed) {

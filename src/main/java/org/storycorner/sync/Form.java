@@ -8,7 +8,10 @@ package org.storycorner.sync;
 record Form(String id, String version) {
 
     static final String ID = "storycorner-story";
-    static final String VERSION = "2026112301";
+    static final String VERSION = "2026112302";
+
+    /** The form as it ships. */
+    static final Form STORY = new Form(ID, VERSION);
 
     /** The name of an instance's outermost element. */
     static final String ROOT = "story";

@@ -1,11 +1,9 @@
 package org.storycorner.sync;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 import org.storycorner.sync.CheckFinding.Subject;
@@ -18,10 +16,10 @@ final class OpenRosaCheck {
     private final ServerAddress address;
     private final Form form;
     private final Clock clock;
-    private final BiFunction<HttpMethod, URI, Answer> server;
+    private final OpenRosaConnection server;
     private final List<CheckFinding> findings = new ArrayList<>();
 
-    OpenRosaCheck(ServerAddress address, Form form, Clock clock, BiFunction<HttpMethod, URI, Answer> server) {
+    OpenRosaCheck(ServerAddress address, Form form, Clock clock, OpenRosaConnection server) {
         this.address = address;
         this.form = form;
         this.clock = clock;
@@ -31,9 +29,14 @@ final class OpenRosaCheck {
     List<CheckFinding> findings() {
         checkAddress();
         try {
-            checkDoor(server.apply(HttpMethod.HEAD, address.submission()));
+            checkDoor(server.ask(HttpMethod.HEAD, address.submission()));
         } catch (ResourceAccessException failure) {
-            note(Subject.CONNECTION, Trouble.of(failure));
+            var certificate = CertificateRefusedException.sentenceIn(failure);
+            note(
+                    Subject.CONNECTION,
+                    false,
+                    "",
+                    certificate.orElse(Trouble.of(failure).sentence()));
         }
         return List.copyOf(findings);
     }
@@ -49,7 +52,7 @@ final class OpenRosaCheck {
     private void checkDoor(Answer answer) {
         note(Subject.CONNECTION, true, address.shown() + " answers.", "");
         switch (answer.status()) {
-            case 401, 403 -> note(Subject.SIGN_IN, Trouble.SIGN_IN_REFUSED);
+            case 401, 403 -> note(Subject.SIGN_IN, server.refusal(answer));
             case 404 -> note(Subject.OPENROSA, Trouble.ADDRESS_UNKNOWN);
             default -> {
                 boolean speaks = answer.status() == 204 && answer.isOpenRosa();
@@ -69,9 +72,9 @@ final class OpenRosaCheck {
     }
 
     private void checkFormList() {
-        var answer = server.apply(HttpMethod.GET, address.formList(form));
+        var answer = server.ask(HttpMethod.GET, address.formList(form));
         if (answer.status() == 401 || answer.status() == 403) {
-            note(Subject.SIGN_IN, Trouble.SIGN_IN_REFUSED);
+            note(Subject.SIGN_IN, server.refusal(answer));
         } else if (answer.status() != 200 || !OpenRosaDocuments.isFormList(answer.body())) {
             note(
                     Subject.FORM,

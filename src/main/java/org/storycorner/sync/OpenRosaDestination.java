@@ -1,18 +1,14 @@
 package org.storycorner.sync;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
+import java.util.random.RandomGenerator;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Story;
 import org.storycorner.sync.Outcome.Delivered;
 import org.storycorner.sync.Outcome.Held;
@@ -31,28 +27,16 @@ final class OpenRosaDestination implements Destination {
     private final Form form;
     private final Duration conflictWait;
     private final Clock clock;
-    private final HttpClient http;
-    private final RestClient rest;
+    private final OpenRosaConnection server;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    OpenRosaDestination(DestinationSettings.OpenRosa settings, SyncProperties properties, Clock clock) {
+    OpenRosaDestination(
+            DestinationSettings.OpenRosa settings, SyncProperties properties, Clock clock, RandomGenerator random) {
         address = new ServerAddress(settings.server());
-        form = Form.named(properties.formId());
+        form = settings.formId().map(Form::named).orElse(Form.STORY);
         conflictWait = properties.conflictWait();
         this.clock = clock;
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(properties.connectTimeout())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(properties.readTimeout());
-        // Not the context's builder: what is observed there carries addresses, and this one's path may hold a token.
-        var builder = RestClient.builder().requestFactory(requests).defaultHeader("X-OpenRosa-Version", "1.0");
-        settings.credentials()
-                .ifPresent(known -> builder.defaultHeaders(
-                        headers -> headers.setBasicAuth(known.user(), known.password(), StandardCharsets.UTF_8)));
-        rest = builder.build();
+        server = new OpenRosaConnection(settings, properties, clock, random);
     }
 
     @Override
@@ -63,7 +47,7 @@ final class OpenRosaDestination implements Destination {
     @Override
     public Reach reach() {
         try {
-            var answer = ask(HttpMethod.HEAD, address.submission());
+            var answer = server.ask(HttpMethod.HEAD, address.submission());
             return isAtHome(answer) ? new Reach.Reached(answer.mostBytes()) : new Reach.NotReached(notAtHome(answer));
         } catch (ResourceAccessException failure) {
             return new Reach.NotReached(new ChannelFault(Trouble.of(failure)));
@@ -73,21 +57,26 @@ final class OpenRosaDestination implements Destination {
     @Override
     public Outcome deliver(Story story, Reach.Reached reached) {
         var submission = new Submission(story, form);
-        var body = submission.body();
-        if (body.length > reached.mostBytes()) {
+        if (submission.length(List.of()) > reached.mostBytes()) {
             return new StoryFault(Trouble.TOO_LARGE);
         }
         try {
-            var answer = post(body);
-            if (answer.status() == 409) {
-                // An earlier attempt of this very story may be under way on the server still.
-                waitALittle();
-                answer = post(body);
-            }
-            return answer.status() == 409 ? conflict(story, submission) : outcome(answer, story);
+            return new Parcels(submission, story.attachments(), reached.mostBytes())
+                    .deliver(parcel -> deliver(parcel, story, submission));
         } catch (ResourceAccessException failure) {
             return new Held(new ChannelFault(Trouble.of(failure)));
         }
+    }
+
+    private Outcome deliver(List<Attachment> parcel, Story story, Submission submission) {
+        var body = submission.body(parcel);
+        var answer = server.post(address.submission(), submission.type(), body);
+        if (answer.status() == 409) {
+            // An earlier attempt of this very story may be under way on the server still.
+            waitALittle();
+            answer = server.post(address.submission(), submission.type(), body);
+        }
+        return answer.status() == 409 ? conflict(parcel, story, submission) : outcome(answer, story);
     }
 
     private Outcome outcome(Answer answer, Story story) {
@@ -108,16 +97,20 @@ final class OpenRosaDestination implements Destination {
     }
 
     /** A conflict that stays: the server may have this very story, may have another one, or may have closed its form. */
-    private Outcome conflict(Story story, Submission submission) {
+    private Outcome conflict(List<Attachment> parcel, Story story, Submission submission) {
         for (var place : address.readBacks(form, story.id())) {
-            var answer = ask(HttpMethod.GET, place);
+            var answer = server.ask(HttpMethod.GET, place);
             if (isPassing(answer.status())) {
                 return new Held(stop(answer));
             }
             if (answer.status() == 200 && OpenRosaDocuments.holdsInstance(form, answer.body())) {
-                return OpenRosaDocuments.holdsAllOf(submission.instance(), form, answer.body())
+                if (!OpenRosaDocuments.holdsAllOf(submission.instance(), form, answer.body())) {
+                    return new StoryFault(Trouble.CONFLICT);
+                }
+                // A server shows the instance, not what came with it.
+                return parcel.isEmpty()
                         ? delivered(story, "showed the same story")
-                        : new StoryFault(Trouble.CONFLICT);
+                        : new StoryFault(Trouble.PARTLY_DELIVERED);
             }
         }
         return isFormClosed() ? new Held(new Paused(Trouble.FORM_CLOSED)) : new StoryFault(Trouble.CONFLICT);
@@ -125,7 +118,7 @@ final class OpenRosaDestination implements Destination {
 
     /** ODK Central answers 409 for a closed form too, and leaves it out of its list: no story is at fault then. */
     private boolean isFormClosed() {
-        var list = ask(HttpMethod.GET, address.formList(form));
+        var list = server.ask(HttpMethod.GET, address.formList(form));
         return list.status() == 200
                 && OpenRosaDocuments.isFormList(list.body())
                 && OpenRosaDocuments.versionOf(form, list.body()).isEmpty();
@@ -142,7 +135,7 @@ final class OpenRosaDestination implements Destination {
     private Stop stop(Answer answer) {
         var status = answer.status();
         if (status == 401 || status == 403) {
-            return new Paused(Trouble.SIGN_IN_REFUSED);
+            return new Paused(server.refusal(answer));
         }
         if (status >= 500) {
             return new ChannelFault(Trouble.SERVER_ERROR, answer.retryAfter(clock));
@@ -159,27 +152,7 @@ final class OpenRosaDestination implements Destination {
 
     @Override
     public List<CheckFinding> check() {
-        return new OpenRosaCheck(address, form, clock, this::ask).findings();
-    }
-
-    private Answer post(byte[] body) {
-        return rest.post()
-                .uri(address.submission())
-                .headers(this::date)
-                .contentType(Submission.TYPE)
-                .body(body)
-                .exchangeForRequiredValue((request, response) -> Answer.of(response));
-    }
-
-    private Answer ask(HttpMethod method, URI place) {
-        return rest.method(method)
-                .uri(place)
-                .headers(this::date)
-                .exchangeForRequiredValue((request, response) -> Answer.of(response));
-    }
-
-    private void date(HttpHeaders headers) {
-        headers.setDate(clock.millis());
+        return new OpenRosaCheck(address, form, clock, server).findings();
     }
 
     /** Ends early when the box is switched off; never by an interrupt, which would close the store's file. */
@@ -196,6 +169,6 @@ final class OpenRosaDestination implements Destination {
     @Override
     public void close() {
         closing.countDown();
-        http.shutdownNow();
+        server.close();
     }
 }

@@ -20,6 +20,7 @@ import org.storycorner.sync.Outcome.StoryFault;
 import org.storycorner.sync.Reach.NotReached;
 import org.storycorner.sync.Reach.Reached;
 import org.storycorner.sync.Stop.ChannelFault;
+import org.storycorner.sync.Stop.Paused;
 
 /** The one sender: oldest first, one story at a time, one round at a time; whatever happens, no story stays in its hands. */
 final class Sender {
@@ -35,6 +36,7 @@ final class Sender {
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
     private final Set<StoryId> stranded = new HashSet<>();
+    private final Refusals refusals = new Refusals();
     private Instant lastProbe = Instant.EPOCH;
     private volatile boolean ending;
 
@@ -52,18 +54,22 @@ final class Sender {
         }
         try {
             if (channel.isDue() || isNetworkBack()) {
-                round();
+                round(isRefusingAll());
             }
         } finally {
             turn.unlock();
         }
     }
 
-    /** A round at once, whatever the backoff; waits for a round that runs already. */
+    /**
+     * A round at once, whatever the backoff; waits for a round that runs already. Whoever asks for it has looked at what was
+     * refused, so that some more stories may be put aside.
+     */
     RoundReport now() {
         turn.lock();
         try {
-            return round();
+            refusals.forget();
+            return round(false);
         } finally {
             turn.unlock();
         }
@@ -91,8 +97,14 @@ final class Sender {
         return destination.reach() instanceof Reached;
     }
 
-    private RoundReport round() {
-        var round = new Round();
+    /** Also after a restart. */
+    private boolean isRefusingAll() {
+        return refusals.areEnough()
+                || channel.state().trouble().filter(Trouble.REFUSES_ALL::equals).isPresent();
+    }
+
+    private RoundReport round(boolean refusingAll) {
+        var round = new Round(refusingAll);
         try {
             round.run();
         } catch (RuntimeException unexpected) {
@@ -106,10 +118,16 @@ final class Sender {
     /** One pass over the queue, until it is empty or something stands in the way. */
     private final class Round {
 
+        private final boolean refusingAll;
         private int delivered;
         private int quarantined;
         private Optional<Trouble> endedBy = Optional.empty();
         private Optional<Reached> door = Optional.empty();
+
+        /** While the server is refusing every story, none is put aside any more until it takes one. */
+        Round(boolean refusingAll) {
+            this.refusingAll = refusingAll;
+        }
 
         void run() {
             Set.copyOf(stranded).forEach(Sender.this::giveBack);
@@ -137,14 +155,10 @@ final class Sender {
                     case Delivered(var receipt) -> {
                         queue.delivered(story.id(), receipt);
                         delivered++;
+                        refusals.forget();
                         yield worked();
                     }
-                    case StoryFault(var trouble) -> {
-                        queue.quarantine(story.id(), trouble.sentence());
-                        quarantined++;
-                        LOG.warn("Story {} is put aside: {}", story.id().reference(), trouble);
-                        yield worked();
-                    }
+                    case StoryFault(var trouble) -> refused(story.id(), trouble);
                     case Held(var stop) -> {
                         stopped(stop, door.isEmpty() && stop.trouble().isUnreachable());
                         yield false;
@@ -153,6 +167,22 @@ final class Sender {
             } finally {
                 giveBack(story.id());
             }
+        }
+
+        private boolean refused(StoryId id, Trouble trouble) {
+            if (refusingAll && delivered == 0) {
+                stopped(new Paused(Trouble.REFUSES_ALL), false);
+                return false;
+            }
+            queue.quarantine(id, trouble.sentence());
+            quarantined++;
+            LOG.warn("Story {} is put aside: {}", id.reference(), trouble);
+            refusals.add(trouble);
+            if (refusals.areEnough()) {
+                stopped(new Paused(Trouble.REFUSES_ALL), false);
+                return false;
+            }
+            return worked();
         }
 
         private Outcome attempt(Story story) {
@@ -168,10 +198,9 @@ final class Sender {
         }
 
         private boolean worked() {
-            if (!channel.state().isClear()) {
+            if (channel.worked()) {
                 LOG.info("{} takes stories again", destination.shown());
             }
-            channel.worked();
             return true;
         }
 

@@ -1,8 +1,6 @@
 package org.storycorner.sync;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.storycorner.story.StoryId;
@@ -43,7 +41,7 @@ final class ServerAddress {
     }
 
     URI formList(Form form) {
-        return URI.create(root + path + "/formList?formID=" + encoded(form.id()));
+        return URI.create(root + path + "/formList?formID=" + Percent.encoded(form.id()));
     }
 
     /**
@@ -54,17 +52,13 @@ final class ServerAddress {
         var instanceId = StoryInstance.instanceId(id);
         var key = form.id() + "[@version=null and @uiVersion=null]/" + Form.ROOT + "[@key=" + instanceId + "]";
         return List.of(
-                URI.create(
-                        root + path + "/forms/" + encoded(form.id()) + "/submissions/" + encoded(instanceId) + ".xml"),
-                URI.create(root + path + "/view/downloadSubmission?formId=" + encoded(key)));
+                URI.create(root + path + "/forms/" + Percent.encoded(form.id()) + "/submissions/"
+                        + Percent.encoded(instanceId) + ".xml"),
+                URI.create(root + path + "/view/downloadSubmission?formId=" + Percent.encoded(key)));
     }
 
     @Override
     public String toString() {
         return "ServerAddress[" + root + "]";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

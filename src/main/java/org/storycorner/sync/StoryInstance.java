@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Help;
 import org.storycorner.story.Postcode;
@@ -72,7 +74,16 @@ final class StoryInstance {
         fields.put("username", story.contact().username().map(Username::value).orElse(""));
         fields.put("consent_given_at", dateTime(story.consent().givenAt()));
         fields.put("consent_wording", story.consent().wording());
+        putAttachments(fields, story.attachments());
         return fields;
+    }
+
+    /** By their names; a server takes the parts of a post that are named here. */
+    private static void putAttachments(SequencedMap<String, String> fields, List<Attachment> attachments) {
+        for (int place = 0; place < Story.MOST_ATTACHMENTS; place++) {
+            var name = place < attachments.size() ? attachments.get(place).name() : "";
+            fields.put("attachment_" + (place + 1), name);
+        }
     }
 
     private static void putHelp(SequencedMap<String, String> fields, Help help) {

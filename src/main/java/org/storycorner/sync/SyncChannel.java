@@ -3,6 +3,7 @@ package org.storycorner.sync;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import org.storycorner.sync.Stop.Paused;
 
 /** What the box remembers of the way to one destination, in the table {@code sync_channel}: it outlives every restart. */
 final class SyncChannel {
+
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
 
     /**
      * The way as it was left.
@@ -91,9 +94,22 @@ final class SyncChannel {
         }
     }
 
-    /** The destination took what it was given. */
-    void worked() {
-        save(new State(0, Optional.empty(), false, false, Optional.empty(), Optional.of(clock.instant())));
+    /**
+     * The destination took what it was given; says whether something had stood in the way. While story after story goes
+     * well, the last attempt is noted once a second.
+     */
+    boolean worked() {
+        var state = state();
+        var now = clock.instant();
+        if (!state.isClear()
+                || state.lastAttempt().filter(last -> isJustNow(last, now)).isEmpty()) {
+            save(new State(0, Optional.empty(), false, false, Optional.empty(), Optional.of(now)));
+        }
+        return !state.isClear();
+    }
+
+    private static boolean isJustNow(Instant last, Instant now) {
+        return Duration.between(last, now).abs().compareTo(BETWEEN_NOTES) < 0;
     }
 
     /** The round ended early; says when the next one may begin. */

@@ -17,10 +17,10 @@ import org.storycorner.venue.Venue;
 class SyncConfiguration {
 
     @Bean
-    Destination destination(Venue venue, SyncProperties properties, Clock clock) {
+    Destination destination(Venue venue, SyncProperties properties, Clock clock, RandomGenerator random) {
         return switch (venue.destination()) {
             case DestinationSettings.None none -> new Nowhere();
-            case DestinationSettings.OpenRosa server -> new OpenRosaDestination(server, properties, clock);
+            case DestinationSettings.OpenRosa server -> new OpenRosaDestination(server, properties, clock, random);
         };
     }
 

@@ -9,10 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether stories are sent in the background; off for commands, which send when they are told to
  * @param connectTimeout how long a connection may take to come about
- * @param readTimeout how long one whole exchange may take; long enough for a story at 2 kB/s
+ * @param readTimeout how long one whole exchange may take; more than 100 kB get a second more for each 2 kB
  * @param conflictWait how long a story that the server has in hand already is left alone
  * @param tick how often the background looks whether there is something to do
- * @param formId the form's id on the server, where the server gave it one of its own
  */
 @ConfigurationProperties("storycorner.sync")
 record SyncProperties(
@@ -20,8 +19,7 @@ record SyncProperties(
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("2m") Duration readTimeout,
         @DefaultValue("5s") Duration conflictWait,
-        @DefaultValue("5s") Duration tick,
-        @DefaultValue(Form.ID) String formId) {
+        @DefaultValue("5s") Duration tick) {
 
     SyncProperties {
         requirePositive("connect-timeout", connectTimeout);

@@ -22,12 +22,21 @@ public enum Trouble {
     UNEXPECTED("Sending failed because of a fault in this box. It is tried again by itself; the log says more."),
     SIGN_IN_REFUSED("The server refuses the user name and password, or this user may not send. Correct them, then send"
             + " again."),
+    SIGN_IN_NOT_OFFERED(
+            "The server does not offer the sign-in that venue.yaml names: basic, or digest with qop=auth by MD5"
+                    + " or SHA-256. Change it here or there, then start the box again."),
     ADDRESS_UNKNOWN("The server knows no such address. Correct the address, then send again."),
     FORM_MISSING("The server does not have this version of the form. Upload forms/xform/story.xml and publish it, then"
             + " send again."),
     FORM_CLOSED("The server has closed the form. Open it for submissions there, then send again."),
     REFUSED("The server refuses this story as it is. It stays on this box; pass it on by hand."),
     CONFLICT("The server says that it has another story with this number. Look there whether this story has arrived."),
+    REFUSES_ALL(
+            "The server has refused several stories in a row for the same reason, so the others wait here. Look at the"
+                    + " stories that were put aside and at the server, then send again."),
+    PARTLY_DELIVERED(
+            "The server has the text of this story, but did not confirm all that is attached to it. Look there what"
+                    + " is missing, and pass it on by hand."),
     TOO_LARGE("This story is larger than the server takes. It stays on this box; pass it on by hand.");
 
     private final String sentence;
@@ -46,11 +55,14 @@ public enum Trouble {
                     UNKNOWN_ANSWER,
                     UNEXPECTED,
                     SIGN_IN_REFUSED,
+                    SIGN_IN_NOT_OFFERED,
                     ADDRESS_UNKNOWN,
                     FORM_MISSING,
                     FORM_CLOSED,
                     REFUSED,
                     CONFLICT,
+                    REFUSES_ALL,
+                    PARTLY_DELIVERED,
                     TOO_LARGE -> false;
         };
     }

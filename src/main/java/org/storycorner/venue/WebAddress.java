@@ -14,9 +14,7 @@ final class WebAddress {
 
     /** An https address with a host. */
     static boolean isSecure(String text) {
-        return parsed(text)
-                .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()))
-                .isPresent();
+        return parsed(text).filter(WebAddress::isHttps).isPresent();
     }
 
     /**
@@ -25,10 +23,18 @@ final class WebAddress {
      */
     static Optional<URI> ofServer(String text) {
         return parsed(text)
-                .filter(uri -> "https".equalsIgnoreCase(uri.getScheme())
-                        || ("http".equalsIgnoreCase(uri.getScheme()) && THIS_DEVICE.contains(uri.getHost())))
+                .filter(WebAddress::isPrivate)
                 .filter(uri ->
                         uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null);
+    }
+
+    /** Whether nobody on the way can read along. */
+    static boolean isPrivate(URI uri) {
+        return isHttps(uri) || ("http".equalsIgnoreCase(uri.getScheme()) && THIS_DEVICE.contains(uri.getHost()));
+    }
+
+    static boolean isHttps(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private static Optional<URI> parsed(String text) {

@@ -156,6 +156,16 @@ class CommandsTest {
     }
 
     @Test
+    void showsWhatIsAttachedToAStory() {
+        var story = Stories.aStory().with(List.of(Stories.aPage(1)));
+        queue.accept(story);
+
+        assertThat(inBox("queue", "show", story.id().toString())).isZero();
+
+        assertThat(heard.out()).contains("Attached:  page-1.jpg, image/jpeg, 1000 bytes");
+    }
+
+    @Test
     void showsNothingWithoutTheKey() throws IOException {
         var story = Stories.aStory();
         queue.accept(story);

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.storycorner.StoryCorner;
+import org.storycorner.sync.Trouble;
 
 /** Boxes that really run, without the screens. */
 class RunCommandTest {
@@ -82,6 +83,31 @@ class RunCommandTest {
 
             assertThat(heard.out()).contains("No stories waiting.").contains("still the example venue");
         }
+    }
+
+    @Test
+    void tellsNobodyAnAddressThatIsItselfASecret() throws Exception {
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    folder.resolve("config/address"),
+                    "http://127.0.0.1:" + closed.getLocalPort() + "/v1/key/SENTINELtoken/projects/7");
+        }
+        var settings = Files.readString(folder.resolve("config/venue.yaml"))
+                .replace("destination: none", "destination: {type: openrosa, server-file: address}");
+        Files.writeString(folder.resolve("config/venue.yaml"), settings);
+
+        try (var box = new Started()) {
+            var kiosk = box.address();
+            assertThat(command("queue", "status")).isZero();
+            assertThat(command("queue", "status", "--json")).isZero();
+            assertThat(command("sync", "check")).isEqualTo(Exit.NO);
+            assertThat(command("sync", "now")).isZero();
+            assertThat(page(kiosk + "nowhere")).doesNotContain("SENTINEL");
+            assertThat(box.said.out() + box.said.err()).doesNotContain("SENTINEL");
+        }
+
+        assertThat(heard.out()).contains("Stories are sent to http://127.0.0.1:", Trouble.NO_CONNECTION.sentence());
+        assertThat(heard.out() + heard.err()).doesNotContain("SENTINEL");
     }
 
     @Test
@@ -214,6 +240,13 @@ class RunCommandTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
                     .statusCode();
+        }
+    }
+
+    private static String page(String address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 

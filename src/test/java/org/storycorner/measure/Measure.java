@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
         name = "storycorner measure",
         description = "Measures this build and writes the figures, with commit, seed and machine, into docs/.",
         synopsisSubcommandLabel = "WHAT",
-        mixinStandardHelpOptions = true,
-        subcommands = ReliabilityCommand.class)
+        mixinStandardHelpOptions = true)
 public final class Measure {
 
     private Measure() {}
@@ -21,6 +20,10 @@ public final class Measure {
 
     /** With one subcommand, a {@link Callable} that gives the exit code, for each kind of measuring. */
     static CommandLine commands() {
-        return new CommandLine(new Measure()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Measure())
+                .addSubcommand(new QueueMeasure())
+                .addSubcommand(new SyncMeasure())
+                .addSubcommand(new ReliabilityCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

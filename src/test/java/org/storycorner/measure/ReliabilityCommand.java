@@ -143,8 +143,8 @@ final class ReliabilityCommand implements Callable<Integer> {
     }
 
     private String command() {
-        var all = "measure reliability --seed " + seed + " --kills " + kills + " --damages " + damages
-                + " --days " + days;
+        var all = "measure reliability --seed " + seed + " --kills " + kills + " --damages " + damages + " --days "
+                + days;
         return only.size() == Part.values().length
                 ? all
                 : all + " --only " + only.stream().map(Part::toString).collect(Collectors.joining(","));

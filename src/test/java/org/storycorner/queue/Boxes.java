@@ -30,7 +30,7 @@ public final class Boxes {
         box.housekeeping().run(retention);
     }
 
-    static Path spoolFile(Path folder, StoryId id) {
+    public static Path spoolFile(Path folder, StoryId id) {
         return folder.resolve("data/spool").resolve(id + ".story");
     }
 

@@ -213,6 +213,7 @@ public final class MemoryStoryQueue implements StoryQueue {
                 story.text(),
                 story.answers(),
                 Contact.NONE,
-                story.consent());
+                story.consent(),
+                story.attachments());
     }
 }

@@ -9,10 +9,14 @@ import static org.storycorner.story.Stories.anId;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Help;
@@ -83,6 +87,58 @@ class SealingTest {
     }
 
     @Test
+    void keepsTheAttachmentsWithTheStoryWhenTheContactGoes() throws UnopenableException {
+        var story = aStoryWithContact().with(List.of(Stories.aPage(1), Stories.aPage(2)));
+        var sealed = sealing.seal(story);
+
+        assertThat(sealing.open(story.id(), sealed)).isEqualTo(story);
+        assertThat(sealing.open(story.id(), sealed.withoutContact()).attachments())
+                .isEqualTo(story.attachments());
+        assertThat(sealing.isGood(story.id(), sealed.withoutContact())).isTrue();
+        assertThat(new String(sealed.attachments(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("page-1");
+    }
+
+    @Test
+    void refusesTamperedForeignOrMissingAttachments() {
+        var story = aStory().with(List.of(Stories.aPage(1)));
+        var other = sealing.seal(aStory().with(List.of(Stories.aPage(1))));
+        var sealed = sealing.seal(story);
+        var flipped = sealed.attachments();
+        flipped[flipped.length / 2] ^= 1;
+
+        for (var attachments : List.of(flipped, other.attachments(), sealed.story(), new byte[] {1, 2, 3})) {
+            refused(story.id(), new SealedStory(sealed.sha256(), sealed.story(), sealed.contact(), attachments));
+        }
+        assertThat(sealing.isGood(
+                        story.id(), new SealedStory(sealed.sha256(), sealed.story(), sealed.contact(), new byte[0])))
+                .isFalse();
+    }
+
+    @Test
+    void hashesAStoryWithoutAttachmentsAsBoxesAlwaysDid() throws Exception {
+        var sealed = sealing.seal(aStory());
+
+        assertThat(sealed.sha256())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(sealed.story()));
+    }
+
+    @Test
+    void sealsAsMuchAsAStoryMayCarry() throws UnopenableException {
+        var large = new byte[Attachment.MOST_BYTES];
+        Arrays.fill(large, (byte) 7);
+        var story = aStory().with(List.of(
+                new Attachment("a.png", Attachment.Kind.PNG, large),
+                new Attachment("b.pdf", Attachment.Kind.PDF, large)));
+
+        var sealed = sealing.seal(story);
+
+        var file = new SpoolFile(Entry.accepted(story, 1, Stories.TOLD_AT), sealed);
+        assertThat(sealing.open(story.id(), SpoolFile.parse(file.bytes()).sealed()))
+                .isEqualTo(story);
+    }
+
+    @Test
     void refusesAStoryUnderAnotherId() {
         refused(anId(), sealing.seal(aStory()));
     }
@@ -112,7 +168,7 @@ class SealingTest {
 
         assertThat(sealing.openDraft(id, sealed)).isEqualTo("{\"half\": \"a säntence 你\"}");
         assertThatExceptionOfType(UnopenableException.class).isThrownBy(() -> sealing.openDraft(anId(), sealed));
-        refused(id, new SealedStory(sealed, new byte[0]));
+        refused(id, SealedStory.of(sealed, new byte[0], new byte[0]));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.Contact;
+import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
@@ -49,6 +50,38 @@ class StartupRepairTest {
             assertThat(box.queue().accept(story)).isEqualTo(new Receipt(story.id(), 2));
             assertThat(box.queue().accept(aStory()).boxSeq()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void bringsAttachmentsBackFromEitherCopy() {
+        var story = aStoryWithContact().with(List.of(Stories.aPage(1), Stories.aPage(2)));
+        accepted(story);
+        withoutRow(story.id());
+
+        reopened(box -> assertThat(box.queue().open(story.id())).contains(story));
+
+        delete(Boxes.spoolFile(folder, story.id()));
+        reopened(box -> assertThat(box.repairs().count(Repair.RESPOOLED)).isEqualTo(1));
+
+        inStore(box ->
+                box.jdbc().sql("UPDATE sealed_story SET attachments = NULL").update());
+        reopened(box -> {
+            assertThat(box.repairs().count(Repair.RESTORED)).isEqualTo(1);
+            assertThat(box.queue().open(story.id())).contains(story);
+        });
+    }
+
+    @Test
+    void readsAFileThatKnewOfNoAttachments() throws IOException {
+        var story = aStory();
+        accepted(story);
+        var file = Boxes.spoolFile(folder, story.id());
+        var old = Files.readString(file).replace("\"attachments\":\"\",", "");
+        assertThat(old).doesNotContain("attachments");
+        Files.writeString(file, old);
+        withoutRow(story.id());
+
+        reopened(box -> assertThat(box.queue().open(story.id())).contains(story));
     }
 
     @Test

@@ -145,6 +145,18 @@ abstract class StoryQueueContract {
     }
 
     @Test
+    void keepsTheAttachmentsOfADeliveredStoryAndErasesThoseOfAWithdrawnOne() {
+        var story = sent(aStoryWithContact().with(List.of(Stories.aPage(1), Stories.aPage(2))));
+        assertThat(queue().open(story.id())).contains(story);
+
+        queue().delivered(story.id(), "page-2.jpg was too large");
+        assertThat(queue().open(story.id()).orElseThrow().attachments()).isEqualTo(story.attachments());
+
+        queue().withdraw(story.id());
+        assertThat(queue().open(story.id())).isEmpty();
+    }
+
+    @Test
     void putsAStoryAsideWithItsReason() {
         var waiting = accepted(aStory());
         queue().quarantine(waiting.id(), "The form on the server has no such question");

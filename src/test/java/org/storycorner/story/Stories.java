@@ -61,6 +61,15 @@ public final class Stories {
         return story(anId(), help, TEXT, Contact.NONE);
     }
 
+    /** A scanned page, invented like everything here. */
+    public static Attachment aPage(int number) {
+        var bytes = new byte[1_000];
+        for (int place = 0; place < bytes.length; place++) {
+            bytes[place] = (byte) (place * number);
+        }
+        return new Attachment("page-" + number + ".jpg", Attachment.Kind.JPEG, bytes);
+    }
+
     public static Contact aContact() {
         return new Contact(
                 Optional.of(new EmailAddress(EMAIL)),

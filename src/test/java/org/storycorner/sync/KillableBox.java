@@ -227,7 +227,7 @@ final class KillableBox {
 
     static Destination destination(URI server, Clock clock) {
         return new OpenRosaDestination(
-                new DestinationSettings.OpenRosa(server, Optional.empty()), Samples.shortTimes(), clock);
+                new DestinationSettings.OpenRosa(server, Optional.empty()), Samples.shortTimes(), clock, new Random(1));
     }
 
     static Sender sender(OpenBox box, Destination destination, Clock clock, long seed) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.storycorner.sync.CheckFinding.Subject;
@@ -106,11 +107,9 @@ class OpenRosaCheckTest {
     @Test
     void comparesNoVersionWhereTheServerNamedTheForm() {
         server.holdsForms(Map.of("aBcDeFgHiJk", "vKobo1"));
-        var times = Samples.shortTimes();
-        var renamed = new SyncProperties(
-                true, times.connectTimeout(), times.readTimeout(), times.conflictWait(), times.tick(), "aBcDeFgHiJk");
 
-        try (var destination = new OpenRosaDestination(Samples.settings(server), renamed, Clock.systemUTC())) {
+        try (var destination = new OpenRosaDestination(
+                Samples.settings(server, "aBcDeFgHiJk"), Samples.shortTimes(), Clock.systemUTC(), new Random(1))) {
             assertThat(destination.check()).allMatch(CheckFinding::ok);
         }
     }
@@ -153,7 +152,7 @@ class OpenRosaCheckTest {
 
     private List<CheckFinding> check(Clock clock) {
         var settings = new DestinationSettings.OpenRosa(server.address(), Optional.empty());
-        try (var destination = new OpenRosaDestination(settings, Samples.shortTimes(), clock)) {
+        try (var destination = new OpenRosaDestination(settings, Samples.shortTimes(), clock, new Random(1))) {
             return destination.check();
         }
     }

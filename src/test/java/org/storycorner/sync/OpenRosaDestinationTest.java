@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ class OpenRosaDestinationTest {
     }
 
     private static Destination to(DestinationSettings.OpenRosa settings) {
-        return new OpenRosaDestination(settings, Samples.shortTimes(), CLOCK);
+        return new OpenRosaDestination(settings, Samples.shortTimes(), CLOCK, new Random(1));
     }
 
     private Outcome deliver() {
@@ -192,15 +193,8 @@ class OpenRosaDestinationTest {
         @Test
         void goesToAFormThatTheServerNamedItself() {
             server.holdsForms(Map.of("aBcDeFgHiJk", Form.VERSION));
-            var kobo = new SyncProperties(
-                    true,
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(1),
-                    "aBcDeFgHiJk");
 
-            try (var renamed = new OpenRosaDestination(Samples.settings(server), kobo, CLOCK)) {
+            try (var renamed = to(Samples.settings(server, "aBcDeFgHiJk"))) {
                 assertThat(renamed.deliver(Samples.aStory(), DOOR)).isInstanceOf(Delivered.class);
             }
         }
@@ -499,7 +493,10 @@ class OpenRosaDestinationTest {
             var arrived = new CountDownLatch(1);
             try (var raw = new RawServer(connection -> arrived.countDown())) {
                 var there = new OpenRosaDestination(
-                        new DestinationSettings.OpenRosa(raw.address(), Optional.empty()), patient(), CLOCK);
+                        new DestinationSettings.OpenRosa(raw.address(), Optional.empty()),
+                        patient(),
+                        CLOCK,
+                        new Random(1));
                 var outcome = new LinkedBlockingQueue<Outcome>();
                 Thread.ofVirtual().start(() -> outcome.add(there.deliver(Samples.aStory(), DOOR)));
                 assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
@@ -512,7 +509,7 @@ class OpenRosaDestinationTest {
 
         private static SyncProperties patient() {
             var minute = Duration.ofMinutes(1);
-            return new SyncProperties(true, minute, minute, minute, minute, Form.ID);
+            return new SyncProperties(true, minute, minute, minute, minute);
         }
 
         private static Destination toRaw(RawServer raw) {

@@ -2,6 +2,8 @@ package org.storycorner.sync;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +19,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /**
  * An OpenRosa server for tests, on 127.0.0.1: it answers as ODK Central does, or as it is told to, and remembers what it was
@@ -117,7 +121,9 @@ public final class OpenRosaServer implements AutoCloseable {
 
     private final Map<String, Accepted> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> timesSent = new LinkedHashMap<>();
+    private final Map<String, Map<String, byte[]>> attachments = new LinkedHashMap<>();
     private final List<byte[]> posts = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<Long> postMoments = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> postHeaders = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -125,11 +131,14 @@ public final class OpenRosaServer implements AutoCloseable {
     private final Queue<Reply> nextPosts = new ConcurrentLinkedQueue<>();
     private volatile Optional<Reply> everyPost = Optional.empty();
     private volatile Optional<String> authorization = Optional.empty();
+    private volatile Optional<DigestGuard> guard = Optional.empty();
+    private volatile Optional<SSLContext> tls = Optional.empty();
     private volatile Duplicates duplicates = Duplicates.CREATED;
     private volatile ReadBack readBack = ReadBack.NOWHERE;
     private volatile Map<String, String> forms = Map.of(Form.ID, Form.VERSION);
     private volatile Witness witness = NOBODY;
     private volatile String acceptContentLength = "104857600";
+    private volatile int largestBody = Integer.MAX_VALUE;
     private Optional<HttpServer> http = Optional.empty();
     private int port;
 
@@ -143,7 +152,7 @@ public final class OpenRosaServer implements AutoCloseable {
     /** Listens, on the same port as before. */
     public synchronized void start() {
         try {
-            var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var listening = listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             listening.createContext("/", this::handle);
             listening.start();
@@ -152,6 +161,15 @@ public final class OpenRosaServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private HttpServer listening(InetSocketAddress place) throws IOException {
+        if (tls.isEmpty()) {
+            return HttpServer.create(place, 0);
+        }
+        var secure = HttpsServer.create(place, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        return secure;
     }
 
     /** Refuses connections until it is started again; what it was given it keeps. */
@@ -172,7 +190,7 @@ public final class OpenRosaServer implements AutoCloseable {
 
     /** What may be shown of the address. */
     public String origin() {
-        return "http://127.0.0.1:" + port;
+        return (tls.isPresent() ? "https://localhost:" : "http://127.0.0.1:") + port;
     }
 
     /** Every story that arrived, in the order of arrival, each once. */
@@ -188,6 +206,16 @@ public final class OpenRosaServer implements AutoCloseable {
     /** The XML of every submission, whatever it was answered, in order. */
     public List<byte[]> posts() {
         return List.copyOf(posts);
+    }
+
+    /** The whole body of every submission, in order. */
+    public List<byte[]> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    /** What came with a story, by name, in the order of arrival. */
+    public synchronized Map<String, byte[]> attachments(String instanceId) {
+        return new LinkedHashMap<>(attachments.getOrDefault(instanceId, Map.of()));
     }
 
     /** {@link System#nanoTime} of every submission. */
@@ -237,6 +265,17 @@ public final class OpenRosaServer implements AutoCloseable {
         return this;
     }
 
+    OpenRosaServer asksForDigest(DigestGuard other) {
+        guard = Optional.of(other);
+        return this;
+    }
+
+    /** Before it is started: speaks HTTPS, as {@code localhost}. */
+    OpenRosaServer speaksTls(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
     public OpenRosaServer answersDuplicatesWith(Duplicates other) {
         duplicates = other;
         return this;
@@ -254,6 +293,12 @@ public final class OpenRosaServer implements AutoCloseable {
 
     public OpenRosaServer takesAtMost(String bytes) {
         acceptContentLength = bytes;
+        return this;
+    }
+
+    /** Answers 413 to everything larger, whatever it says at its door. */
+    public OpenRosaServer refusesBodiesAbove(int bytes) {
+        largestBody = bytes;
         return this;
     }
 
@@ -285,9 +330,14 @@ public final class OpenRosaServer implements AutoCloseable {
         if (authorization.isPresent() && !authorization.equals(sent)) {
             return Reply.of(401).with("WWW-Authenticate", "Basic realm=\"test\"");
         }
+        var refusal = guard.flatMap(known -> known.refusal(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), sent));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (path.equals("/submission")) {
             return post
-                    ? submitted(instance(body))
+                    ? submitted(body)
                     : Optional.ofNullable(nextHeads.poll()).orElseGet(this::door);
         }
         if (path.equals("/formList")) {
@@ -300,22 +350,33 @@ public final class OpenRosaServer implements AutoCloseable {
         return Reply.of(204).with("X-OpenRosa-Accept-Content-Length", acceptContentLength);
     }
 
-    private synchronized Reply submitted(String xml) {
-        posts.add(xml.getBytes(StandardCharsets.UTF_8));
+    private synchronized Reply submitted(byte[] body) {
+        var parts = parts(body);
+        posts.add(parts.get("xml_submission_file"));
+        bodies.add(body);
         postMoments.add(System.nanoTime());
-        var played = witness.read(fields(xml).getOrDefault("instanceID", ""))
+        if (body.length > largestBody) {
+            return Reply.of(413);
+        }
+        var played = witness.read(instanceId(parts))
                 .or(() -> Optional.ofNullable(nextPosts.poll()))
                 .or(() -> everyPost);
         if (played.isPresent()) {
             if (played.get().keeps()) {
-                keep(xml);
+                keep(parts);
             }
             return played.get();
         }
-        return keep(xml);
+        return keep(parts);
     }
 
-    private Reply keep(String xml) {
+    private static String instanceId(Map<String, byte[]> parts) {
+        var xml = new String(parts.getOrDefault("xml_submission_file", new byte[0]), StandardCharsets.UTF_8);
+        return fields(xml).getOrDefault("instanceID", "");
+    }
+
+    private Reply keep(Map<String, byte[]> parts) {
+        var xml = new String(parts.get("xml_submission_file"), StandardCharsets.UTF_8);
         var fields = fields(xml);
         var instanceId = fields.getOrDefault("instanceID", "");
         var root = XmlElements.of(xml).getFirst().attributes();
@@ -325,10 +386,23 @@ public final class OpenRosaServer implements AutoCloseable {
         }
         var known = accepted.putIfAbsent(instanceId, new Accepted(instanceId, fields, xml));
         witness.kept(instanceId);
-        if (known != null && (duplicates == Duplicates.CONFLICT || !known.xml().equals(xml))) {
+        boolean bringsMore = keepAttachments(instanceId, fields, parts);
+        if (known != null && (!known.xml().equals(xml) || (duplicates == Duplicates.CONFLICT && !bringsMore))) {
             return Reply.of(409);
         }
         return Reply.of(201).withBody(ENVELOPE);
+    }
+
+    /** As ODK Central does, only what the instance names; says whether anything of it is new. */
+    private boolean keepAttachments(String instanceId, Map<String, String> fields, Map<String, byte[]> parts) {
+        var known = attachments.computeIfAbsent(instanceId, id -> new LinkedHashMap<>());
+        int before = known.size();
+        parts.forEach((name, bytes) -> {
+            if (fields.containsValue(name)) {
+                known.putIfAbsent(name, bytes);
+            }
+        });
+        return known.size() > before;
     }
 
     private Reply formList() {
@@ -369,15 +443,22 @@ public final class OpenRosaServer implements AutoCloseable {
         }
     }
 
-    /** The one part of the multipart body. */
-    private static String instance(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
+    /** The parts of a multipart body by their names, the instance first. */
+    private static Map<String, byte[]> parts(byte[] body) {
+        var text = new String(body, StandardCharsets.ISO_8859_1);
         var boundary = text.substring(0, text.indexOf("\r\n"));
-        var head = text.substring(0, text.indexOf("\r\n\r\n"));
-        if (!head.contains("name=\"xml_submission_file\"") || !head.contains("Content-Type: text/xml")) {
-            throw new IllegalArgumentException("Expected one part xml_submission_file, found " + head);
+        var parts = new LinkedHashMap<String, byte[]>();
+        var end = text.indexOf("\r\n" + boundary + "--\r\n");
+        for (var part :
+                text.substring(boundary.length() + 2, end).split(Pattern.quote("\r\n" + boundary + "\r\n"), -1)) {
+            var head = part.substring(0, part.indexOf("\r\n\r\n"));
+            var name = head.substring(head.indexOf("name=\"") + 6, head.indexOf("\"; filename="));
+            if (parts.isEmpty() && (!name.equals("xml_submission_file") || !head.endsWith("Content-Type: text/xml"))) {
+                throw new IllegalArgumentException("Expected the part xml_submission_file first, found " + head);
+            }
+            parts.put(name, part.substring(head.length() + 4).getBytes(StandardCharsets.ISO_8859_1));
         }
-        return text.substring(head.length() + 4, text.indexOf("\r\n" + boundary + "--"));
+        return parts;
     }
 
     private static Map<String, String> fields(String xml) {

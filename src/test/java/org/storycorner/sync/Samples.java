@@ -87,14 +87,15 @@ final class Samples {
         return new DestinationSettings.OpenRosa(server.address(), Optional.empty());
     }
 
+    /** A form that the server gave an id of its own. */
+    static DestinationSettings.OpenRosa settings(OpenRosaServer server, String formId) {
+        return new DestinationSettings.OpenRosa(
+                server.address(), Optional.empty(), DestinationSettings.Trust.SYSTEM, Optional.of(formId));
+    }
+
     /** Short time-outs, so that a test of them is short too. */
     static SyncProperties shortTimes() {
         return new SyncProperties(
-                true,
-                Duration.ofMillis(1_000),
-                Duration.ofMillis(1_500),
-                Duration.ofMillis(50),
-                Duration.ofMillis(10),
-                Form.ID);
+                true, Duration.ofMillis(1_000), Duration.ofMillis(1_500), Duration.ofMillis(50), Duration.ofMillis(10));
     }
 }

@@ -182,9 +182,9 @@ final class Scene implements AutoCloseable {
     }
 
     private Counting destination(URI address) {
-        var times = new SyncProperties(true, Duration.ofSeconds(1), readTimeout, Duration.ofMillis(50), TICK, Form.ID);
-        return new Counting(
-                new OpenRosaDestination(new DestinationSettings.OpenRosa(address, Optional.empty()), times, clock));
+        var times = new SyncProperties(true, Duration.ofSeconds(1), readTimeout, Duration.ofMillis(50), TICK);
+        return new Counting(new OpenRosaDestination(
+                new DestinationSettings.OpenRosa(address, Optional.empty()), times, clock, random));
     }
 
     private Sender sender() {

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -20,15 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.story.Attachment;
 import org.storycorner.sync.OpenRosaServer.Reply;
+import org.storycorner.venue.CertificateFingerprint;
 import org.storycorner.venue.DestinationSettings;
+import org.storycorner.venue.DestinationSettings.Credentials;
+import org.storycorner.venue.DestinationSettings.SignIn;
+import org.storycorner.venue.DestinationSettings.Trust;
 
 /** Whatever goes wrong, no log, status, note or finding holds the path's token, the password or a word of a story. */
 @Isolated
 class SecretsTest {
 
+    private static final String USER = "SENTINELuser";
     private static final String PASSWORD = "SENTINELpassword";
     private static final String TOLD = "SENTINELstory";
 
@@ -40,6 +50,7 @@ class SecretsTest {
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final FewStories queue = new FewStories();
     private final StringBuilder told = new StringBuilder();
+    private List<Attachment> attached = List.of();
 
     private final Path folder;
 
@@ -83,6 +94,41 @@ class SecretsTest {
         assertNothingIsGivenAway();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "auth-int"})
+    void stayInTheBoxWhateverTheSignIn(String qop) {
+        server.asksForDigest(new DigestGuard(USER, PASSWORD, "SHA-256", qop, 3));
+        run(server.address(), SignIn.DIGEST, Trust.SYSTEM, 4);
+        run(server.address(), SignIn.BASIC, Trust.SYSTEM, 2);
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void stayInTheBoxWhenTheCertificateIsRefused() throws Exception {
+        var certificates = new Certificates(folder);
+        var pin = CertificateFingerprint.of(certificates.certificate(Certificates.GOOD));
+        try (var secure = new OpenRosaServer()) {
+            secure.speaksTls(certificates.server(Certificates.SELF_MADE)).start();
+            run(secure.address(), SignIn.BASIC, Trust.SYSTEM, 1);
+            run(secure.address(), SignIn.DIGEST, new Trust(List.of(), Optional.of(pin)), 1);
+        }
+
+        assertThat(told.toString()).contains("NOT_TRUSTED", "fingerprint");
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void stayInTheBoxWithWhatIsAttached() {
+        var secret = TOLD.repeat(400).getBytes(StandardCharsets.UTF_8);
+        attached = List.of(new Attachment("page-1.png", Attachment.Kind.PNG, secret));
+        server.refusesBodiesAbove(4_000);
+        run(server.address(), 3);
+
+        assertThat(told.toString()).contains("page-1.png was too large");
+        assertNothingIsGivenAway();
+    }
+
     @Test
     void stayInTheBoxWhenNobodyAnswers() {
         server.stop();
@@ -119,9 +165,14 @@ class SecretsTest {
     }
 
     private void run(URI address, int rounds) {
-        var settings = new DestinationSettings.OpenRosa(
-                address, Optional.of(new DestinationSettings.Credentials("SENTINELuser", PASSWORD)));
-        try (var destination = new OpenRosaDestination(settings, Samples.shortTimes(), clock)) {
+        run(address, SignIn.BASIC, Trust.SYSTEM, rounds);
+    }
+
+    private void run(URI address, SignIn signIn, Trust trust, int rounds) {
+        var credentials = Optional.of(new Credentials(USER, PASSWORD, signIn));
+        var settings = new DestinationSettings.OpenRosa(address, credentials, trust, Optional.empty());
+        told.append(settings).append(credentials);
+        try (var destination = new OpenRosaDestination(settings, Samples.shortTimes(), clock, new Random(1))) {
             run(destination, rounds);
         }
     }
@@ -131,7 +182,7 @@ class SecretsTest {
         var sender = new Sender(queue, destination, channel, clock);
         var sync = new StorySync(queue, destination, channel, sender);
         for (int round = 0; round < rounds; round++) {
-            queue.accept(Samples.aStory(100 + round, TOLD));
+            queue.accept(Samples.aStory(100 + round, TOLD).with(attached));
             told.append(sync.now()).append(sync.status()).append(sync.check()).append(destination);
             clock.advance(Duration.ofMinutes(15));
         }
@@ -143,7 +194,8 @@ class SecretsTest {
     }
 
     private void assertNothingIsGivenAway() {
-        assertThat(told.toString()).isNotEmpty().doesNotContain("SENTINEL");
-        assertThat(log.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContain("SENTINEL");
+        var pair = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(told.toString()).isNotEmpty().doesNotContain("SENTINEL", pair);
+        assertThat(log.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContain("SENTINEL", pair);
     }
 }

@@ -84,6 +84,59 @@ class SenderTest {
     }
 
     @Test
+    void putsThreeStoriesAsideForOneReasonAndThenLeavesTheOthersInTheQueue() {
+        refuseNext(3, Trouble.REFUSED);
+        accept(4, 5, 6);
+
+        var report = sender.now();
+
+        assertThat(report).isEqualTo(new RoundReport(0, 3, 3, Optional.of(Trouble.REFUSES_ALL)));
+        assertThat(channel.state().paused()).isTrue();
+        assertThat(queue.state(Samples.anId(4))).isEqualTo(QueueState.QUEUED);
+    }
+
+    @Test
+    void putsNoFurtherStoryAsideByItselfUntilTheServerTakesOne() {
+        accept(4, 5, 6);
+        refuseNext(5, Trouble.REFUSED);
+        sender.tick();
+
+        clock.advance(Duration.ofMinutes(15));
+        sender.tick();
+        assertThat(queue.status().counts()).containsEntry(QueueState.QUARANTINED, 3L);
+        var afterARestart = new Sender(queue, destination, channel, clock);
+        afterARestart.begin();
+        afterARestart.tick();
+        assertThat(queue.status().counts()).containsEntry(QueueState.QUARANTINED, 3L);
+
+        clock.advance(Duration.ofMinutes(15));
+        afterARestart.tick();
+        assertThat(queue.status().waiting()).isZero();
+        assertThat(channel.state().isClear()).isTrue();
+    }
+
+    @Test
+    void putsThreeMoreStoriesAsideWhenAPersonWantsThemTried() {
+        accept(4, 5, 6, 7);
+        refuseNext(6, Trouble.REFUSED);
+        sender.tick();
+
+        assertThat(sender.now()).isEqualTo(new RoundReport(0, 3, 1, Optional.of(Trouble.REFUSES_ALL)));
+    }
+
+    @Test
+    void goesOnWhenRefusalsHaveSeveralReasonsOrADeliveryBetweenThem() {
+        accept(4, 5, 6);
+        refuseNext(2, Trouble.REFUSED);
+        refuseNext(1, Trouble.CONFLICT);
+        refuseNext(1, Trouble.REFUSED);
+        destination.answers(new Delivered("received"));
+        refuseNext(1, Trouble.REFUSED);
+
+        assertThat(sender.now()).isEqualTo(new RoundReport(1, 5, 0, Optional.empty()));
+    }
+
+    @Test
     void sendsAStoryAgainThatStaffReleased() {
         destination.answers(new StoryFault(Trouble.REFUSED));
         sender.now();
@@ -372,6 +425,18 @@ class SenderTest {
             assertThat(queue.state(id)).isIn(QueueState.DELIVERED, QueueState.QUARANTINED);
         }
         assertThat(queue.status().waiting()).isZero();
+    }
+
+    private void accept(int... numbers) {
+        for (int number : numbers) {
+            queue.accept(Samples.aStory(number));
+        }
+    }
+
+    private void refuseNext(int times, Trouble trouble) {
+        for (int story = 0; story < times; story++) {
+            destination.answers(new StoryFault(trouble));
+        }
     }
 
     private void failAtTheDoor(int times) {

@@ -29,7 +29,7 @@ class SendingTest {
     private final FewStories queue = new FewStories();
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final Destination destination =
-            new OpenRosaDestination(Samples.settings(server), Samples.shortTimes(), clock);
+            new OpenRosaDestination(Samples.settings(server), Samples.shortTimes(), clock, new Random(1));
     private final Sender sender;
 
     SendingTest(@TempDir Path folder) {

@@ -46,7 +46,14 @@ final class SoakBox {
             sender.tick();
         }
         Boxes.keepHouse(box, RETENTION);
-        pipe.say(Pipe.FIGURES, size(folder), heap(), handles(), spoolFiles(folder), box.queue().status().waiting(), opening);
+        pipe.say(
+                Pipe.FIGURES,
+                size(folder),
+                heap(),
+                handles(),
+                spoolFiles(folder),
+                box.queue().status().waiting(),
+                opening);
         pipe.say(Pipe.STANDING);
         standWith(box);
     }

@@ -71,7 +71,7 @@ class StoryFormTest {
                         .containsEntry("readonly", "true()")
                         .containsKey("type"));
         assertThat(XmlElements.of(form).stream()
-                        .filter(element -> element.path().matches("/html/body/(input|select1?)"))
+                        .filter(element -> element.path().matches("/html/body/(input|select1?|upload)"))
                         .map(control -> control.attributes().get("ref")))
                 .containsExactlyElementsOf(
                         fields.stream().map(field -> "/story/" + field).toList());

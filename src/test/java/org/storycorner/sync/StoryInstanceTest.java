@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 import org.storycorner.story.Words;
 import org.storycorner.sync.XmlElements.Element;
@@ -20,11 +21,11 @@ class StoryInstanceTest {
 
     @Test
     void carriesEveryFieldOfAStory() {
-        var instance = text(Samples.aFullStory());
+        var instance = text(Samples.aFullStory().with(List.of(Stories.aPage(1), Stories.aPage(2))));
 
         assertThat(instance)
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                        + "<story xmlns:orx=\"http://openrosa.org/xforms\" id=\"storycorner-story\" version=\"2026112301\">"
+                        + "<story xmlns:orx=\"http://openrosa.org/xforms\" id=\"storycorner-story\" version=\"2026112302\">"
                         + "<story_id>" + Samples.anId(2) + "</story_id>"
                         + "<told_at>2026-11-23T12:00:00.000Z</told_at>"
                         + "<language>ur</language>"
@@ -44,6 +45,10 @@ class StoryInstanceTest {
                         + "<username>avocetxy42</username>"
                         + "<consent_given_at>2026-11-23T12:00:01.000Z</consent_given_at>"
                         + "<consent_wording>2026-11</consent_wording>"
+                        + "<attachment_1>page-1.jpg</attachment_1><attachment_2>page-2.jpg</attachment_2>"
+                        + "<attachment_3></attachment_3><attachment_4></attachment_4>"
+                        + "<attachment_5></attachment_5><attachment_6></attachment_6>"
+                        + "<attachment_7></attachment_7><attachment_8></attachment_8>"
                         + "<orx:meta><orx:instanceID>uuid:" + Samples.anId(2) + "</orx:instanceID></orx:meta>"
                         + "</story>");
     }

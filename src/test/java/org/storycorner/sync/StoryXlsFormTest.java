@@ -95,6 +95,7 @@ class StoryXlsFormTest {
         return switch (control) {
             case "select1" -> "select_one " + list(name);
             case "select" -> "select_multiple " + list(name);
+            case "upload" -> "file";
             default -> bound.equals("dateTime") ? "dateTime" : "text";
         };
     }

@@ -1,6 +1,7 @@
 package org.storycorner.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.storycorner.venue.DestinationSettings.Credentials;
 import org.storycorner.venue.DestinationSettings.OpenRosa;
+import org.storycorner.venue.DestinationSettings.SignIn;
 
 class VenueFileTest {
 
@@ -47,6 +50,22 @@ class VenueFileTest {
             pxPerMm: 3.78
             destination: none
             """;
+
+    private static final String AUTHORITY = """
+            -----BEGIN CERTIFICATE-----
+            MIIBnzCCASWgAwIBAgIIAIS1f2uxz/AwCgYIKoZIzj0EAwMwHDEaMBgGA1UEAxMR
+            RXhhbXBsZSBBdXRob3JpdHkwIBcNMjYwMTAxMDAwMDAwWhgPMjEyNTEyMDgwMDAw
+            MDBaMBwxGjAYBgNVBAMTEUV4YW1wbGUgQXV0aG9yaXR5MHYwEAYHKoZIzj0CAQYF
+            K4EEACIDYgAEh6icu2OvcB+SYCDBzmTwzZWERb8ujR08FPQstVuvqfcecVbbhzZl
+            4JKugnhZh9S/oZ4vOSc0/SZ1iVTfrBE+b3D7ZeOyq0RMEPR60nw5G7lx2rfM6a9z
+            Af1mPqOd4cmZozIwMDAdBgNVHQ4EFgQUkCVer+P4KDM591PvPjxgGpOyM/4wDwYD
+            VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAwNoADBlAjARRazglOxL1VsLvWtf3Hmq
+            g26394HBqTFGBkVU9l4mwm0HGkUv51S0utiR/Vhlu7YCMQCOUMIuzvpV5YrJzdRx
+            7Ea1t+Rols32AL1KVdqhSqAA3f0VsOxxH+fHDNWiZm39m3w=
+            -----END CERTIFICATE-----
+            """;
+    private static final String FINGERPRINT =
+            "80:39:16:63:BE:75:23:E0:BD:71:F2:F8:30:CA:B3:E8:50:B0:E1:30:3C:28:7F:47:59:D8:FC:79:7C:45:C5:56";
 
     @TempDir
     Path folder;
@@ -112,6 +131,58 @@ class VenueFileTest {
 
         assertThat(venue.destination())
                 .isEqualTo(new OpenRosa(URI.create("https://odk.example.org/v1/key/abc/projects/1"), Optional.empty()));
+    }
+
+    @Test
+    void trustsTheAuthoritiesInAFileBesideTheSettings() throws IOException {
+        Files.writeString(folder.resolve("authority.pem"), "Two of them:\n" + AUTHORITY + AUTHORITY);
+
+        var venue = read(destination("type: openrosa, server: https://odk.example.org, ca-file: authority.pem"));
+
+        var trust = ((OpenRosa) venue.destination()).trust();
+        assertThat(trust.authorities())
+                .hasSize(2)
+                .allMatch(authority ->
+                        CertificateFingerprint.of(authority).toString().equals(FINGERPRINT));
+        assertThat(trust.pinned()).isEmpty();
+    }
+
+    @Test
+    void takesAFingerprintAsEveryToolShowsIt() {
+        for (var written :
+                new String[] {FINGERPRINT, FINGERPRINT.toLowerCase(Locale.ROOT), FINGERPRINT.replace(":", "")}) {
+            var venue = read(destination(
+                    "type: openrosa, server: https://odk.example.org, certificate-sha256: '" + written + "'"));
+
+            assertThat(((OpenRosa) venue.destination()).trust().pinned().map(Object::toString))
+                    .contains(FINGERPRINT);
+        }
+    }
+
+    @Test
+    void signsInByDigestWhereTheVenueSaysSo() {
+        var venue = read(
+                destination("type: openrosa, server: https://a.example, user: u, password-env: P, sign-in: digest"),
+                Map.of("P", "hidden"));
+
+        assertThat(((OpenRosa) venue.destination()).credentials())
+                .contains(new Credentials("u", "hidden", SignIn.DIGEST));
+    }
+
+    @Test
+    void knowsTheIdThatTheServerGaveTheForm() {
+        var venue = read(destination("type: openrosa, server: https://a.example, form-id: aBcDeFgHiJk"));
+
+        assertThat(((OpenRosa) venue.destination()).formId()).contains("aBcDeFgHiJk");
+    }
+
+    @Test
+    void letsNobodySignInWhereOthersReadAlong() {
+        var credentials = Optional.of(new Credentials("u", "hidden"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OpenRosa(URI.create("http://odk.example.org"), credentials))
+                .withMessageContaining("read along");
     }
 
     @Test
@@ -284,6 +355,62 @@ class VenueFileTest {
                         19,
                         "password-env, password-file",
                         "the key 'password'"),
+                arguments(
+                        "no such authority",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', ca-file: nowhere.pem}",
+                        19,
+                        "ca-file as the name of a file that this user may read and that holds certificates",
+                        "'nowhere.pem'"),
+                arguments(
+                        "authority that is no certificate",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', ca-file: venue.yaml}",
+                        19,
+                        "holds certificates as PEM",
+                        "'venue.yaml'"),
+                arguments(
+                        "authority without a certificate to look at",
+                        "none",
+                        "{type: openrosa, server: 'http://127.0.0.1', ca-file: authority.pem}",
+                        19,
+                        "ca-file beside an address that starts with https:// only",
+                        "http://"),
+                arguments(
+                        "not a fingerprint",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', certificate-sha256: 'AB:CD'}",
+                        19,
+                        "certificate-sha256 as 64 hexadecimal digits",
+                        "something else"),
+                arguments(
+                        "unknown sign-in",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', user: u, password-env: P, sign-in: ntlm}",
+                        19,
+                        "sign-in as basic or digest",
+                        "'ntlm'"),
+                arguments(
+                        "sign-in of nobody",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', sign-in: digest}",
+                        19,
+                        "user as 1 to 200 characters",
+                        "no such key"),
+                arguments(
+                        "colon in the user",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', user: 'u:v', password-env: P}",
+                        19,
+                        "user as a name without a colon",
+                        "one with a colon"),
+                arguments(
+                        "form id with a space",
+                        "none",
+                        "{type: openrosa, server: 'https://a.example', form-id: a form}",
+                        19,
+                        "form-id as 1 to 100 letters",
+                        "'a form'"),
                 arguments(
                         "no such variable",
                         "none",
