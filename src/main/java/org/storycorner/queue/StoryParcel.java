@@ -7,13 +7,14 @@ import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 /** A whole story on its way to another computer: the same JSON that boxes seal, the contact and what is attached beside it. */
-record StoryParcel(int version, String story, String contact, @Nullable String attachments) {
+record StoryParcel(
+        int version, String story, String contact, @Nullable String attachments) {
 
     private static final int VERSION = 1;
 
     static byte[] write(Story story) {
-        return CanonicalJson.write(
-                new StoryParcel(VERSION, text(StoryJson.write(story)), text(StoryJson.write(story.contact())), attachments(story)));
+        return CanonicalJson.write(new StoryParcel(
+                VERSION, text(StoryJson.write(story)), text(StoryJson.write(story.contact())), attachments(story)));
     }
 
     static Story read(byte[] json, StoryId expected) throws UnopenableException {

@@ -20,6 +20,10 @@ public final class Measure {
 
     /** With one subcommand, a {@link Callable} that gives the exit code, for each kind of measuring. */
     static CommandLine commands() {
-        return new CommandLine(new Measure()).addSubcommand(new QueueMeasure()).addSubcommand(new SyncMeasure());
+        return new CommandLine(new Measure())
+                .addSubcommand(new QueueMeasure())
+                .addSubcommand(new SyncMeasure())
+                .addSubcommand(new ReliabilityCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

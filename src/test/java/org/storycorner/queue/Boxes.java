@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public final class Boxes {
         return OpenBox.open(settings(folder), clock);
     }
 
-    /** A box that says which step of an acceptance it has passed, by name; it may be stopped there. */
+    /** Opens a box that says the name of each step as it has been done; whoever hears of it may stand still there. */
     public static OpenBox open(Path folder, Clock clock, Consumer<String> passed) {
         return OpenBox.open(settings(folder), clock, step -> passed.accept(step.name()));
     }
@@ -29,6 +30,11 @@ public final class Boxes {
     /** The names of an acceptance's steps. */
     public static List<String> steps() {
         return Stream.of(CrashPoint.Step.values()).map(Enum::name).toList();
+    }
+
+    /** Does what is due beside taking stories. */
+    public static void keepHouse(OpenBox box, Duration retention) {
+        box.housekeeping().run(retention);
     }
 
     public static Path spoolFile(Path folder, StoryId id) {

@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,8 +32,6 @@ import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 class StoryTransferTest {
-    private static final IntConsumer QUIETLY = stories -> {};
-
     private final SettableClock clock = new SettableClock(StoryQueueContract.NOW);
     private final Side box = new Side("box");
     private Side office = new Side("office");
@@ -81,7 +78,7 @@ class StoryTransferTest {
         box.queue.quarantine(stories.get(1).id(), "too large");
 
         var written = export(ExportChoice.WAITING);
-        var report = office.transfer().importFrom(file(), QUIETLY);
+        var report = office.transfer().importFrom(file(), StoryTransferTest::quietly);
 
         assertThat(written).isEqualTo(new ExportReport(3, 0, 0));
         assertThat(office.stories()).containsExactlyElementsOf(stories);
@@ -125,7 +122,7 @@ class StoryTransferTest {
         assertThat(export(new ExportChoice(Set.of(QueueState.DELIVERED), Instant.MIN))
                         .written())
                 .isEqualTo(1);
-        office.transfer().importFrom(file(), QUIETLY);
+        office.transfer().importFrom(file(), StoryTransferTest::quietly);
 
         assertThat(office.stories()).extracting(Story::id).containsExactly(delivered.id());
     }
@@ -155,13 +152,13 @@ class StoryTransferTest {
         box.queue.accept(aStory());
         box.queue.accept(aStory());
         export(ExportChoice.WAITING);
-        office.transfer().importFrom(file(), QUIETLY);
+        office.transfer().importFrom(file(), StoryTransferTest::quietly);
         var third = aStory();
         box.queue.accept(third);
         clock.advance(Duration.ofHours(1));
         export(ExportChoice.WAITING);
 
-        var report = office.transfer().importFrom(file(), QUIETLY);
+        var report = office.transfer().importFrom(file(), StoryTransferTest::quietly);
 
         assertThat(List.of(report.fresh(), report.known())).containsExactly(1, 2);
         assertThat(office.queue.list(0, 9)).extracting(Entry::boxSeq).containsExactly(1L, 2L, 3L);
@@ -172,10 +169,10 @@ class StoryTransferTest {
         var story = aStory();
         box.queue.accept(story);
         export(ExportChoice.WAITING);
-        office.transfer().importFrom(file(), QUIETLY);
+        office.transfer().importFrom(file(), StoryTransferTest::quietly);
         office.queue.withdraw(story.id());
 
-        var report = office.transfer().importFrom(file(), QUIETLY);
+        var report = office.transfer().importFrom(file(), StoryTransferTest::quietly);
 
         assertThat(report.withdrawn()).isEqualTo(1);
         assertThat(office.stories()).isEmpty();
@@ -219,10 +216,10 @@ class StoryTransferTest {
                 office.queue, Rooms.whenever(() -> office.queue.list(0, 9).size() < 3), office.keyFile(), clock);
 
         assertThatExceptionOfType(FileRefusedException.class)
-                .isThrownBy(() -> full.importFrom(file(), QUIETLY))
+                .isThrownBy(() -> full.importFrom(file(), StoryTransferTest::quietly))
                 .withMessageContaining("3 of the export's stories were taken in and are safe")
                 .withMessageContaining("run the same command again");
-        var report = office.transfer().importFrom(file(), QUIETLY);
+        var report = office.transfer().importFrom(file(), StoryTransferTest::quietly);
 
         assertThat(List.of(report.fresh(), report.known())).containsExactly(2, 3);
         assertThat(office.stories()).hasSize(5);
@@ -270,11 +267,18 @@ class StoryTransferTest {
         try (var real = Boxes.open(folder.resolve("one"), clock)) {
             real.queue().accept(story);
             transfer(real, "one")
-                    .export(ExportChoice.WAITING, realKey("two"), "One", Files.newOutputStream(file()), QUIETLY);
+                    .export(
+                            ExportChoice.WAITING,
+                            realKey("two"),
+                            "One",
+                            Files.newOutputStream(file()),
+                            StoryTransferTest::quietly);
         }
 
         try (var real = Boxes.open(folder.resolve("two"), clock)) {
-            assertThat(transfer(real, "two").importFrom(file(), QUIETLY).fresh())
+            assertThat(transfer(real, "two")
+                            .importFrom(file(), StoryTransferTest::quietly)
+                            .fresh())
                     .isEqualTo(1);
         }
 
@@ -296,7 +300,10 @@ class StoryTransferTest {
         }
 
         Files.write(file(), whole);
-        assertThat(office.transfer().importFrom(file(), QUIETLY).fresh()).isEqualTo(2);
+        assertThat(office.transfer()
+                        .importFrom(file(), StoryTransferTest::quietly)
+                        .fresh())
+                .isEqualTo(2);
     }
 
     @Test
@@ -313,7 +320,7 @@ class StoryTransferTest {
             bytes[place] ^= (byte) (1 << random.nextInt(8));
             Files.write(file(), bytes);
             try {
-                office.transfer().importFrom(file(), QUIETLY);
+                office.transfer().importFrom(file(), StoryTransferTest::quietly);
                 assertThat(office.stories()).containsExactlyElementsOf(box.stories());
                 office = new Side("office");
             } catch (FileRefusedException refused) {
@@ -353,8 +360,8 @@ class StoryTransferTest {
         var two = entries();
 
         var swapped = new ArrayList<>(one);
-        swapped.set(1, new Part(one.get(1).name(), one.get(2).bytes()));
-        swapped.set(2, new Part(one.get(2).name(), one.get(1).bytes()));
+        swapped.set(1, new Part(one.get(1).name(), one.get(2).content()));
+        swapped.set(2, new Part(one.get(2).name(), one.get(1).content()));
         rebuilt(swapped, "is not the one that its list names");
         var foreignStory = new ArrayList<>(one);
         foreignStory.set(1, two.get(1));
@@ -388,7 +395,7 @@ class StoryTransferTest {
                 "extra.txt",
                 "MANIFEST.SEALED")) {
             var more = new ArrayList<>(one);
-            more.add(new Part(name, name.endsWith("/") ? new byte[0] : new byte[] {1}));
+            more.add(Part.of(name, name.endsWith("/") ? new byte[0] : new byte[] {1}));
             rebuilt(more, "");
         }
     }
@@ -399,7 +406,7 @@ class StoryTransferTest {
         export(ExportChoice.WAITING);
         var one = entries();
         var bomb = new ArrayList<>(one);
-        bomb.set(1, new Part(one.get(1).name(), new byte[50 << 20]));
+        bomb.set(1, Part.of(one.get(1).name(), new byte[50 << 20]));
 
         write(bomb, ZipEntry.DEFLATED);
 
@@ -420,13 +427,24 @@ class StoryTransferTest {
         refused(office, "it opens to a story with another id");
     }
 
-    private record Part(String name, byte[] bytes) {}
+    private static void quietly(int stories) {}
+
+    /** An entry of the ZIP, its bytes as characters. */
+    private record Part(String name, String content) {
+        static Part of(String name, byte[] bytes) {
+            return new Part(name, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+
+        byte[] bytes() {
+            return content.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     private List<Part> entries() throws IOException {
         var parts = new ArrayList<Part>();
         try (var zip = new ZipFile(file().toFile())) {
             for (var entry : zip.stream().toList()) {
-                parts.add(new Part(entry.getName(), zip.getInputStream(entry).readAllBytes()));
+                parts.add(Part.of(entry.getName(), zip.getInputStream(entry).readAllBytes()));
             }
         }
         return parts;
@@ -471,24 +489,24 @@ class StoryTransferTest {
                 List.of(new ExportManifest.Item(id.toString(), entry, hash)));
         write(
                 List.of(
-                        new Part(ExportLabel.ENTRY, label.text()),
-                        new Part(entry, sealed),
-                        new Part(
+                        Part.of(ExportLabel.ENTRY, label.text()),
+                        Part.of(entry, sealed),
+                        Part.of(
                                 ExportManifest.ENTRY,
                                 office.key().seal(manifest.json(), label.context(ExportManifest.ENTRY))),
-                        new Part(ExportManifest.OWN_ENTRY, new byte[] {1})),
+                        Part.of(ExportManifest.OWN_ENTRY, new byte[] {1})),
                 ZipEntry.STORED);
     }
 
     private ExportReport export(ExportChoice choice) throws IOException {
         try (var out = Files.newOutputStream(file())) {
-            return box.transfer().export(choice, office.key(), "Dragonfield", out, QUIETLY);
+            return box.transfer().export(choice, office.key(), "Dragonfield", out, StoryTransferTest::quietly);
         }
     }
 
     private void refused(Side side, String... words) {
         assertThatExceptionOfType(FileRefusedException.class)
-                .isThrownBy(() -> side.transfer().importFrom(file(), QUIETLY))
+                .isThrownBy(() -> side.transfer().importFrom(file(), StoryTransferTest::quietly))
                 .withMessageContainingAll(words)
                 .withMessageNotContaining("Sentinel");
         assertThat(side.queue.list(0, 9)).isEmpty();

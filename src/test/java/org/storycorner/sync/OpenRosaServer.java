@@ -99,6 +99,26 @@ public final class OpenRosaServer implements AutoCloseable {
         }
     }
 
+    /** Stands beside a submission as it arrives; it may hold it up, or have it answered otherwise. */
+    public interface Witness {
+
+        /** The submission has been read and nothing of it kept; an answer given here is played instead of the proper one. */
+        Optional<Reply> read(String instanceId);
+
+        /** It is kept, and the answer has not left. */
+        void kept(String instanceId);
+    }
+
+    private static final Witness NOBODY = new Witness() {
+        @Override
+        public Optional<Reply> read(String instanceId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void kept(String instanceId) {}
+    };
+
     private final Map<String, Accepted> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> timesSent = new LinkedHashMap<>();
     private final Map<String, Map<String, byte[]>> attachments = new LinkedHashMap<>();
@@ -116,6 +136,7 @@ public final class OpenRosaServer implements AutoCloseable {
     private volatile Duplicates duplicates = Duplicates.CREATED;
     private volatile ReadBack readBack = ReadBack.NOWHERE;
     private volatile Map<String, String> forms = Map.of(Form.ID, Form.VERSION);
+    private volatile Witness witness = NOBODY;
     private volatile String acceptContentLength = "104857600";
     private volatile int largestBody = Integer.MAX_VALUE;
     private Optional<HttpServer> http = Optional.empty();
@@ -233,6 +254,11 @@ public final class OpenRosaServer implements AutoCloseable {
         return this;
     }
 
+    public OpenRosaServer watchedBy(Witness other) {
+        witness = other;
+        return this;
+    }
+
     public OpenRosaServer asksFor(String user, String password) {
         var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
@@ -332,7 +358,9 @@ public final class OpenRosaServer implements AutoCloseable {
         if (body.length > largestBody) {
             return Reply.of(413);
         }
-        var played = Optional.ofNullable(nextPosts.poll()).or(() -> everyPost);
+        var played = witness.read(instanceId(parts))
+                .or(() -> Optional.ofNullable(nextPosts.poll()))
+                .or(() -> everyPost);
         if (played.isPresent()) {
             if (played.get().keeps()) {
                 keep(parts);
@@ -340,6 +368,11 @@ public final class OpenRosaServer implements AutoCloseable {
             return played.get();
         }
         return keep(parts);
+    }
+
+    private static String instanceId(Map<String, byte[]> parts) {
+        var xml = new String(parts.getOrDefault("xml_submission_file", new byte[0]), StandardCharsets.UTF_8);
+        return fields(xml).getOrDefault("instanceID", "");
     }
 
     private Reply keep(Map<String, byte[]> parts) {
@@ -352,6 +385,7 @@ public final class OpenRosaServer implements AutoCloseable {
             return Reply.of(404);
         }
         var known = accepted.putIfAbsent(instanceId, new Accepted(instanceId, fields, xml));
+        witness.kept(instanceId);
         boolean bringsMore = keepAttachments(instanceId, fields, parts);
         if (known != null && (!known.xml().equals(xml) || (duplicates == Duplicates.CONFLICT && !bringsMore))) {
             return Reply.of(409);

@@ -1,0 +1,161 @@
+package org.storycorner.measure;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import org.storycorner.queue.Corruption;
+import org.storycorner.sync.ClockJumps;
+import org.storycorner.sync.Kills;
+import org.storycorner.sync.NetworkMatrix;
+import org.storycorner.sync.Soak;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./storycorner measure reliability}: breaks boxes in every way we know and counts what they lose. */
+@Command(
+        name = "reliability",
+        description = {
+            "Kills boxes, spoils their network, disk, clock and files, and counts what they lose or double.",
+            "Writes reliability.md and reliability.json. Ends with 1 when a promise was broken.",
+            "The whole run takes about an hour; what it does at present it says on standard error."
+        },
+        mixinStandardHelpOptions = true)
+final class ReliabilityCommand implements Callable<Integer> {
+
+    /** The parts of the run. */
+    enum Part {
+        KILLS,
+        NETWORK,
+        CLOCK,
+        FILES,
+        SOAK;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int STORIES_IN_A_ROW = 20;
+    private static final int STORIES_TO_DRAIN = 1_000;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "20261123", description = "(${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--kills", paramLabel = "N", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
+    private int kills;
+
+    @Option(
+            names = "--damages",
+            paramLabel = "N",
+            defaultValue = "320",
+            description = "rounds with wrong bytes in the store (${DEFAULT-VALUE}); of other kinds a part of it")
+    private int damages;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "simulated days of the soak (${DEFAULT-VALUE})")
+    private int days;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only these parts, separated by commas: ${COMPLETION-CANDIDATES}")
+    private Set<Part> only = EnumSet.allOf(Part.class);
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "docs",
+            description = "where the report goes (${DEFAULT-VALUE})")
+    private Path out = Path.of("docs");
+
+    @Override
+    public Integer call() throws IOException {
+        // What boxes say of the faults that are done to them here would bury the progress.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        var measured = new ArrayList<Measured>();
+        for (var part : only) {
+            progress(part + " …");
+            measured.add(measure(part));
+        }
+        long failures = measured.stream().mapToLong(Measured::failures).sum();
+        report(measured, failures).write(out, "reliability");
+        progress("%s; the report is %s".formatted(verdict(failures), out.resolve("reliability.md")));
+        return failures == 0 ? 0 : 1;
+    }
+
+    private Measured measure(Part part) {
+        return switch (part) {
+            case KILLS -> Kills.run(seed, kills, this::progress);
+            case NETWORK -> NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress);
+            case CLOCK -> ClockJumps.run(seed, this::progress);
+            case FILES -> Corruption.run(seed, damages, this::progress);
+            case SOAK -> Soak.run(days, this::progress);
+        };
+    }
+
+    private Report report(List<Measured> measured, long failures) {
+        var about = ABOUT + "\n\n**This run: " + verdict(failures) + ".**" + leftOut();
+        return new Report(
+                "Reliability",
+                about,
+                Provenance.of(command(), seed),
+                measured.stream().map(Measured::section).toList());
+    }
+
+    private static final String ABOUT = """
+            The box promises: **a story that the person saw acknowledged is never lost and never arrives twice; whatever \
+            goes wrong shows as a state, never as silence.** Here boxes are killed, cut off, filled up and damaged, again \
+            and again, and somebody outside of them counts.
+
+            How to read it. *Acknowledged*: the thank-you was on the screen, so the promise holds from there. *Lost*: it \
+            was acknowledged, and is neither on the box nor at the server, or not whole. *Doubled*: it is there under two \
+            numbers or two names, so that a reader would meet it twice; that a story is sent again after a cut answer is \
+            not that, as the server recognises it by its instanceID. *Quarantined*: it can't be sent as it is, waits on \
+            the box, and staff are told. *At 95 %*: 0 failures in n trials don't prove that there are none; they say that \
+            the true rate is below 3/n with 95 % confidence, if what comes is like what was tried. A laboratory on one \
+            machine is not a waiting room: it has one kind of disk, and nobody pulled its plug.""";
+
+    private String leftOut() {
+        var missing = EnumSet.allOf(Part.class);
+        missing.removeAll(only);
+        return missing.isEmpty()
+                ? ""
+                : "\n\n**A part of the run only.** Left out: "
+                        + missing.stream().map(Part::toString).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private String command() {
+        var all = "measure reliability --seed " + seed + " --kills " + kills + " --damages " + damages + " --days "
+                + days;
+        return only.size() == Part.values().length
+                ? all
+                : all + " --only " + only.stream().map(Part::toString).collect(Collectors.joining(","));
+    }
+
+    private static String verdict(long failures) {
+        return failures == 0 ? "everything was as promised" : failures + " times it was not as promised";
+    }
+
+    private void progress(String line) {
+        System.err.println(
+                LocalTime.now(Clock.system(ZoneId.systemDefault())).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    }
+}

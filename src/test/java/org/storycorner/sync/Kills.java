@@ -1,0 +1,239 @@
+package org.storycorner.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
+import org.storycorner.measure.Bound;
+import org.storycorner.measure.LeanJava;
+import org.storycorner.measure.Measured;
+import org.storycorner.measure.Section;
+import org.storycorner.queue.Repairs.Repair;
+import org.storycorner.sync.KillableBox.Plan;
+import org.storycorner.sync.OpenRosaServer.Duplicates;
+
+/** Kills boxes with {@code kill -9}, at random and at every named point, and counts what they had acknowledged. */
+public final class Kills {
+
+    private static final int LANES = 2;
+
+    /** After so many kills a box is drained, everything is compared, and a new one takes its place. */
+    private static final int KILLS_OF_ONE_BOX = 50;
+
+    /** The box that loses is killed less often: it shows at once. */
+    private static final int ONE_FRAGILE_KILL_OF = 30;
+
+    private final Path folder;
+    private final LeanJava java;
+    private final Tally tally = new Tally();
+
+    private Kills(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        try (var server = OpenRosaServer.started()) {
+            var plan = new Plan(folder.resolve("learning"), server.address(), 1, KillPoint.RANDOM, 1, 0);
+            var words = new ArrayList<>(plan.words());
+            words.add("learn");
+            java = LeanJava.learned(folder, KillableBox.class, words);
+        }
+    }
+
+    /**
+     * So many kills, half of them at random moments and the others spread over the named points.
+     *
+     * @param progress hears a short line now and then
+     */
+    public static Measured run(long seed, int kills, Consumer<String> progress) {
+        return withFolder(folder -> {
+            var run = new Kills(folder);
+            run.kill(seed, kills, KILLS_OF_ONE_BOX, progress);
+            return run.measured(kills, run.fragile(seed, Math.max(1, kills / ONE_FRAGILE_KILL_OF)));
+        });
+    }
+
+    /** What a box that is known to lose came to, for a test. */
+    static Tally.Row fragile(int kills) {
+        return withFolder(folder -> new Kills(folder).fragile(1, kills));
+    }
+
+    private Tally.Row fragile(long seed, int kills) throws IOException, InterruptedException {
+        return new FragileKills(folder.resolve("fragile"), java, seed).run(kills);
+    }
+
+    /** What many kills came to, for a test. */
+    static Tally tally(long seed, int kills, int killsOfOneBox, Consumer<String> progress) {
+        return withFolder(folder -> {
+            var run = new Kills(folder);
+            run.kill(seed, kills, killsOfOneBox, progress);
+            return run.tally;
+        });
+    }
+
+    private void kill(long seed, int kills, int killsOfOneBox, Consumer<String> progress)
+            throws InterruptedException, ExecutionException {
+        var points = points(seed, kills);
+        var done = new AtomicInteger();
+        var boxes = new ArrayList<Future<?>>();
+        try (var lanes = Executors.newFixedThreadPool(LANES)) {
+            for (int begin = 0, box = 0; begin < kills; begin += killsOfOneBox, box++) {
+                var mine = points.subList(begin, Math.min(kills, begin + killsOfOneBox));
+                int number = box;
+                boxes.add(lanes.submit(() -> {
+                    var duplicates = number % 2 == 0 ? Duplicates.CREATED : Duplicates.CONFLICT;
+                    new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally).run(mine);
+                    progress.accept("%d of %d kills, %d not as promised"
+                            .formatted(
+                                    done.addAndGet(mine.size()),
+                                    kills,
+                                    tally.sum().failures()));
+                    return number;
+                }));
+            }
+        }
+        for (var box : boxes) {
+            box.get();
+        }
+        tally.faults().forEach(progress);
+    }
+
+    /** Half at random; of the others every named point as often as the next. */
+    static List<KillPoint> points(long seed, int kills) {
+        var named = List.of(KillPoint.values()).subList(1, KillPoint.values().length);
+        var points = new ArrayList<KillPoint>();
+        for (int kill = 0; kill < kills; kill++) {
+            points.add(kill % 2 == 0 ? KillPoint.RANDOM : named.get(kill / 2 % named.size()));
+        }
+        Collections.shuffle(points, new Random(seed));
+        return points;
+    }
+
+    private Measured measured(int kills, Tally.Row fragile) {
+        var rows = new ArrayList<List<String>>();
+        for (var point : KillPoint.values()) {
+            if (tally.row(point).kills > 0) {
+                rows.add(cells(point.told(), tally.row(point)));
+            }
+        }
+        var sum = tally.sum();
+        rows.add(cells("**all**", sum));
+        rows.add(cells("*for comparison: H2 with its default settings, no spool, at a random moment*", fragile));
+        var section = new Section("`kill -9`", about(kills, sum), COLUMNS, rows);
+        return new Measured(section, sum.failures());
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "killed",
+            "kills",
+            "acknowledged",
+            "exactly once",
+            "lost",
+            "doubled",
+            "came back",
+            "lost or doubled, of the acknowledged, at 95 %",
+            "openings that failed",
+            "H2 had lost it, the spool had it",
+            "opening p50 / max");
+
+    private static List<String> cells(String name, Tally.Row row) {
+        long broken = row.lost + row.doubled;
+        return List.of(
+                name,
+                number(row.kills),
+                number(row.acknowledged),
+                number(row.acknowledged - Math.min(row.acknowledged, broken)),
+                number(row.lost),
+                number(row.doubled),
+                number(row.cameBack),
+                Bound.of(broken, row.acknowledged),
+                number(row.openingsFailed),
+                number(row.cameFromSpool),
+                times(row.openings));
+    }
+
+    private String about(int kills, Tally.Row sum) {
+        return """
+                %s times a box in a process of its own was killed while two storytellers told, repeated, withdrew and left \
+                drafts as fast as they could and the real sender sent to a real HTTP server that also refuses one story in \
+                37 (400) and puts off one post in twelve (503). A recorder outside the process counted every \
+                acknowledgement; a story belongs to the row of the kill that ended the life in which it was acknowledged. \
+                Each start is a repair, and what was acknowledged since the last look is looked for at once. %s times, \
+                after at most %d kills, a box was drained to its server and everything compared: present on the box once \
+                under its number, and at the server once, byte for byte; or quarantined after a refusal; or withdrawn. \
+                Exactly once: the acknowledged stories of which all of that is true.
+
+                Beside the table: %s withdrawals were confirmed, and none of these stories may be sent afterwards ("came \
+                back"). %s stories were refused by the server and wait in quarantine, as they should. %s stories are kept \
+                although the kill came before their acknowledgement. %s stories were sent more than once, because the kill \
+                came between the server's commit and the receipt, and the server recognised them by their instanceID. The \
+                openings' repairs: %s. The last but one column counts acknowledged stories that H2 no longer had after \
+                the kill and that came back from the spool; it is a lower bound. \
+                Opening is store, repair and all, in the new process, without the start of Java itself.
+
+                The last row shows that the recorder finds losses where there are any: a box that keeps its stories in one \
+                H2 table with H2's default settings, killed at random moments; it sends nothing, and doesn't count as ours.""".formatted(
+                        number(kills),
+                        number(tally.boxes()),
+                        KILLS_OF_ONE_BOX,
+                        number(tally.withdrawn()),
+                        number(tally.quarantined()),
+                        number(tally.notAcknowledged()),
+                        number(tally.sentAgain()),
+                        repairs(sum.repairs));
+    }
+
+    private static String repairs(Map<Repair, Integer> repairs) {
+        return repairs.isEmpty()
+                ? "none"
+                : repairs.entrySet().stream()
+                        .map(repair -> number(repair.getValue()) + " "
+                                + repair.getKey()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String times(List<Long> milliseconds) {
+        if (milliseconds.isEmpty()) {
+            return "–";
+        }
+        var sorted = milliseconds.stream().sorted().toList();
+        return number(sorted.get(sorted.size() / 2)) + " / " + number(sorted.getLast()) + " ms";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static <T> T withFolder(Work<T> work) {
+        try {
+            var folder = Files.createTempDirectory("storycorner-kills");
+            try {
+                return work.in(folder);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Path folder) throws IOException, InterruptedException, ExecutionException;
+    }
+}
