@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.storycorner.measure.power.FullDisks;
+import org.storycorner.measure.power.PowerCuts;
 import org.storycorner.queue.Corruption;
 import org.storycorner.sync.ClockJumps;
 import org.storycorner.sync.Kills;
@@ -38,6 +41,8 @@ final class ReliabilityCommand implements Callable<Integer> {
     /** The parts of the run. */
     enum Part {
         KILLS,
+        POWER,
+        DISK,
         NETWORK,
         CLOCK,
         FILES,
@@ -57,6 +62,20 @@ final class ReliabilityCommand implements Callable<Integer> {
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
     private int kills;
+
+    @Option(
+            names = "--power-cuts",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "rounds on a simulated disk for each way of keeping stories (${DEFAULT-VALUE})")
+    private int powerCuts;
+
+    @Option(
+            names = "--full-disks",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "simulated disks that run full (${DEFAULT-VALUE})")
+    private int fullDisks;
 
     @Option(
             names = "--damages",
@@ -87,13 +106,13 @@ final class ReliabilityCommand implements Callable<Integer> {
     private Path out = Path.of("docs");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         // What boxes say of the faults that are done to them here would bury the progress.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var measured = new ArrayList<Measured>();
         for (var part : only) {
             progress(part + " …");
-            measured.add(measure(part));
+            measured.addAll(measure(part));
         }
         long failures = measured.stream().mapToLong(Measured::failures).sum();
         report(measured, failures).write(out, "reliability");
@@ -101,13 +120,15 @@ final class ReliabilityCommand implements Callable<Integer> {
         return failures == 0 ? 0 : 1;
     }
 
-    private Measured measure(Part part) {
+    private List<Measured> measure(Part part) throws IOException, SQLException, InterruptedException {
         return switch (part) {
-            case KILLS -> Kills.run(seed, kills, this::progress);
-            case NETWORK -> NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress);
-            case CLOCK -> ClockJumps.run(seed, this::progress);
-            case FILES -> Corruption.run(seed, damages, this::progress);
-            case SOAK -> Soak.run(days, this::progress);
+            case KILLS -> List.of(Kills.run(seed, kills, this::progress));
+            case POWER -> List.of(PowerCuts.run(seed, powerCuts, this::progress));
+            case DISK -> FullDisks.run(seed, fullDisks, this::progress);
+            case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));
+            case CLOCK -> List.of(ClockJumps.run(seed, this::progress));
+            case FILES -> List.of(Corruption.run(seed, damages, this::progress));
+            case SOAK -> List.of(Soak.run(days, this::progress));
         };
     }
 
@@ -143,7 +164,8 @@ final class ReliabilityCommand implements Callable<Integer> {
     }
 
     private String command() {
-        var all = "measure reliability --seed " + seed + " --kills " + kills + " --damages " + damages + " --days "
+        var all = "measure reliability --seed " + seed + " --kills " + kills + " --power-cuts " + powerCuts
+                + " --full-disks " + fullDisks + " --damages " + damages + " --days "
                 + days;
         return only.size() == Part.values().length
                 ? all

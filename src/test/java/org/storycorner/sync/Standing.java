@@ -17,11 +17,18 @@ final class Standing {
         SENDING
     }
 
+    /** A thread that the box starts for a part of the work does what its starter does. */
+    private static final ThreadLocal<Doing> DOING = new InheritableThreadLocal<>() {
+        @Override
+        protected Doing initialValue() {
+            return Doing.OPENING;
+        }
+    };
+
     private final Pipe pipe;
     private final KillPoint wanted;
     private final int time;
     private final AtomicInteger passed = new AtomicInteger();
-    private final ThreadLocal<Doing> doing = ThreadLocal.withInitial(() -> Doing.OPENING);
 
     /** Stands at this point when it is passed for the given time, counted from 1. */
     Standing(Pipe pipe, KillPoint wanted, int time) {
@@ -32,12 +39,12 @@ final class Standing {
 
     /** This thread turns to something else. */
     void turnTo(Doing next) {
-        doing.set(next);
+        DOING.set(next);
     }
 
     /** A step of the box, by the name that the box has for it. */
     void passed(String step) {
-        switch (doing.get()) {
+        switch (DOING.get()) {
             case OPENING -> at(KillPoint.REPAIRING);
             case ACCEPTING -> at(KillPoint.valueOf(step));
             case WITHDRAWING -> {
@@ -68,7 +75,7 @@ final class Standing {
         return new Clock() {
             @Override
             public Instant instant() {
-                if (doing.get() == Doing.OPENING) {
+                if (DOING.get() == Doing.OPENING) {
                     at(KillPoint.REPAIRING);
                 }
                 return clock.instant();

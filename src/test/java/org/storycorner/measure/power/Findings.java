@@ -38,9 +38,4 @@ record Findings(int found, int lost, int doubled, int renumbered, int quarantine
                 back + other.back,
                 again + other.again);
     }
-
-    /** Whether every promise was kept. */
-    boolean isClean() {
-        return lost + doubled + renumbered + quarantined + back + again == 0;
-    }
 }

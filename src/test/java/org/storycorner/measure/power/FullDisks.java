@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.storycorner.measure.Measured;
 import org.storycorner.measure.Section;
 
 /** The full-disk part of {@code measure reliability}: no room in the middle of anything, and then room again. */
@@ -13,14 +14,20 @@ public final class FullDisks {
     private FullDisks() {}
 
     /** So many disks that run full; the seed chooses how much room each has left. */
-    public static List<Section> run(long seed, int rounds, Consumer<String> progress) throws IOException {
+    public static List<Measured> run(long seed, int rounds, Consumer<String> progress) throws IOException {
         var random = new Random(seed);
         var all = FullDiskRounds.run(random, rounds, round -> {
             if (round % TOLD_EVERY == 0 || round == rounds) {
                 progress.accept("full disks: " + round + " of " + rounds);
             }
         });
-        return List.of(refusals(all), stories(all));
+        long silent =
+                all.met().values().stream().mapToLong(NoRoom::saidOtherwise).sum();
+        return List.of(
+                new Measured(refusals(all), silent),
+                new Measured(
+                        stories(all),
+                        all.stillOpen().failures() + all.restarted().failures()));
     }
 
     private static Section refusals(FullDiskRounds all) {
@@ -62,7 +69,8 @@ public final class FullDisks {
                 "Full disks: what became of the stories",
                 """
                 Everything acknowledged is looked for twice: when there is room again, with the box still open, and after \
-                a restart. Anything but 0 from "Lost" on is a failure.""",
+                a restart. Anything but 0 from "Lost" on is a failure, but for deliveries that are sent again: the server \
+                recognises them.""",
                 Tally.columns("Looked for", "Disks run full"),
                 List.of(
                         all.stillOpen().row("Room again, the box still open"),

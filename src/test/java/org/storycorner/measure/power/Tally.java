@@ -26,7 +26,7 @@ final class Tally {
                 "Renumbered",
                 "Quarantined",
                 "Withdrawn, but back",
-                "Delivered, but waiting",
+                "Delivered, and sent again",
                 "Would not open",
                 "Failed once open",
                 "Ready again, ms: median (most)");
@@ -59,6 +59,17 @@ final class Tally {
 
     int broken() {
         return broken;
+    }
+
+    /** How often the promise was broken. A delivery that is forgotten is not that: the server knows the story again. */
+    long failures() {
+        return (long) findings.lost()
+                + findings.doubled()
+                + findings.renumbered()
+                + findings.quarantined()
+                + findings.back()
+                + refused
+                + broken;
     }
 
     int acknowledged() {
