@@ -47,7 +47,7 @@ record Failure(int exitCode, String sentence) {
     }
 
     private static Failure unexpected(Throwable thrown) {
-        LOG.error("A command failed", thrown);
+        LOG.error("A command failed: {}", Traces.withoutMessages(thrown));
         return new Failure(
                 Exit.UNEXPECTED,
                 "Something unexpected happened (" + thrown.getClass().getSimpleName() + "); the log has the details.");

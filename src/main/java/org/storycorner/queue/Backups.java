@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,12 +25,20 @@ import org.springframework.dao.DataAccessException;
 final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+    private static final long SPARE = 100L << 20;
     private static final String PREFIX = "box-";
     private static final String ENDING = ".sql.gz";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9TZ]+)-([0-9]{1,18})" + Pattern.quote(ENDING));
     private static final String UNFINISHED = "unfinished.tmp";
 
     private final Path folder;
     private final Clock clock;
+
+    /** Raised whenever something has to go that a backup may hold, also one that is being taken. */
+    private final AtomicLong discards = new AtomicLong();
+
+    /** How often the backups were deleted, as far as that worked. */
+    private volatile long done;
 
     Backups(Path folder, Clock clock) {
         this.folder = folder;
@@ -50,17 +60,13 @@ final class Backups {
         var durable = DurableFolder.create(folder, CrashPoint.NONE);
         var unfinished = folder.resolve(UNFINISHED);
         try {
-            long atLeast = new StoryTable(store.jdbc()).count();
+            long before = discards.get();
+            var table = new StoryTable(store.jdbc());
+            long atLeast = table.count();
+            long withContent = table.countSealed();
             store.script(unfinished);
-            long stories = compared(unfinished, atLeast);
-            var before = files();
-            var name = PREFIX + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)) + ENDING;
-            durable.finish(UNFINISHED, name);
-            for (var old : before) {
-                if (!old.endsWith(name)) {
-                    durable.delete(old.getFileName().toString());
-                }
-            }
+            long stories = compared(unfinished, atLeast, withContent);
+            replace(durable, stories, before);
             return stories;
         } catch (DataAccessException notWritten) {
             throw new IOException("The backup could not be written into " + folder, notWritten);
@@ -69,11 +75,75 @@ final class Backups {
         }
     }
 
-    /** Deletes every backup: something has to be erased that may be in it. */
-    void discard() throws IOException {
-        for (var file : files()) {
-            new DurableFolder(folder, CrashPoint.NONE).delete(file.getFileName().toString());
+    /**
+     * Deletes every backup: something has been erased that may be in it. If that fails, as the disk of the backups is away,
+     * it is tried again with the housekeeping.
+     */
+    void discard() {
+        discards.incrementAndGet();
+        try {
+            discardAgain();
+        } catch (IOException away) {
+            LOG.warn("The backups in {} can't be deleted yet", folder);
         }
+    }
+
+    /** Does what could not be done yet. */
+    synchronized void discardAgain() throws IOException {
+        long wanted = discards.get();
+        if (wanted > done) {
+            for (var file : files()) {
+                new DurableFolder(folder, CrashPoint.NONE)
+                        .delete(file.getFileName().toString());
+            }
+            done = wanted;
+        }
+    }
+
+    /** A backup never holds fewer stories than the one before it, unless that one belongs to a store that was lost. */
+    private synchronized void replace(DurableFolder durable, long stories, long discardsBefore) throws IOException {
+        if (discards.get() != discardsBefore) {
+            throw new IOException("Something was erased while the backup was taken");
+        }
+        var before = files();
+        if (!before.isEmpty() && held(before.getLast()) > stories) {
+            throw new IOException(
+                    "The earlier backup " + before.getLast().getFileName() + " holds more stories than the " + stories
+                            + " of the store; somebody has to look at it and move it away");
+        }
+        var name = PREFIX + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-" + stories + ENDING;
+        durable.finish(UNFINISHED, name);
+        for (var old : before) {
+            if (!old.endsWith(name)) {
+                durable.delete(old.getFileName().toString());
+            }
+        }
+    }
+
+    /** Whether its disk has room for a script of a store of so many bytes and for loading it, and something to spare. */
+    boolean hasRoom(long bytes) throws IOException {
+        DurableFolder.create(folder, CrashPoint.NONE);
+        return Files.getFileStore(folder).getUsableSpace() > SPARE + 3 * bytes;
+    }
+
+    boolean isEmpty() throws IOException {
+        return files().isEmpty();
+    }
+
+    /** Whether this key opens at least one story of the newest backup. */
+    boolean opensWith(Sealing sealing) throws IOException {
+        var opens = new AtomicBoolean();
+        read(backup -> {
+            for (var entry : backup.list(0, Integer.MAX_VALUE)) {
+                if (backup.sealed(entry.id())
+                        .filter(copy -> sealing.isGood(entry.id(), copy))
+                        .isPresent()) {
+                    opens.set(true);
+                    return;
+                }
+            }
+        });
+        return opens.get();
     }
 
     /** Lets somebody read the newest backup; does nothing when there is none, or none that can be read. */
@@ -82,17 +152,18 @@ final class Backups {
         if (newest.isPresent()) {
             try (var loaded = LoadedBackup.of(newest.get())) {
                 reader.read(loaded.stories());
-            } catch (IOException damaged) {
-                LOG.warn("The last backup is of no use", damaged);
+            } catch (IOException | DataAccessException damaged) {
+                LOG.warn("The backup {} is of no use: it can't be loaded", newest.get());
             }
         }
     }
 
     /** Reads every story of it again: as many as there were at the least, and each one's bytes whole. */
-    private static long compared(Path script, long atLeast) throws IOException {
+    private static long compared(Path script, long atLeast, long withContent) throws IOException {
         try (var loaded = LoadedBackup.of(script)) {
             long stories = loaded.stories().count();
-            long broken = loaded.brokenOnes();
+            long broken = loaded.brokenOnes()
+                    + Math.max(0, withContent - loaded.stories().countSealed());
             if (stories < atLeast || broken > 0) {
                 throw new IOException("The backup does not hold what the store holds: expected " + atLeast
                         + " stories or more, found " + stories + ", " + broken + " of them broken");
@@ -110,22 +181,22 @@ final class Backups {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !takenAt(file).equals(Instant.MIN))
-                    .sorted()
-                    .toList();
-        }
+        return DurableFolder.files(folder).stream()
+                .filter(file -> !takenAt(file).equals(Instant.MIN))
+                .toList();
+    }
+
+    /** How many stories it holds, by its name. */
+    private static long held(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? Long.parseLong(name.group(2)) : 0;
     }
 
     /** The moment in its name; the beginning of time for a file that is no backup. */
     private static Instant takenAt(Path file) {
-        var name = file.getFileName().toString();
-        if (!name.startsWith(PREFIX) || !name.endsWith(ENDING)) {
-            return Instant.MIN;
-        }
+        var name = NAME.matcher(file.getFileName().toString());
         try {
-            var stamp = name.substring(PREFIX.length(), name.length() - ENDING.length());
-            return LocalDateTime.parse(stamp, STAMP).toInstant(ZoneOffset.UTC);
+            return name.matches() ? LocalDateTime.parse(name.group(1), STAMP).toInstant(ZoneOffset.UTC) : Instant.MIN;
         } catch (DateTimeParseException another) {
             return Instant.MIN;
         }

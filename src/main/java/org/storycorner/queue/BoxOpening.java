@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -74,7 +75,10 @@ final class BoxOpening {
         var key = new KeyFile(settings.keyFile());
         if (!key.exists()) {
             var mark = new BoxMark(new DurableFolder(data, CrashPoint.NONE));
-            if (mark.exists() || Files.exists(Store.file(data)) || !spool.isEmpty()) {
+            if (mark.exists()
+                    || Files.exists(Store.file(data))
+                    || !spool.isEmpty()
+                    || !backups().isEmpty()) {
                 throw new BoxRefusedException("The key file " + settings.keyFile() + " is missing, but the data folder "
                         + data + " is already in use; put the key back, or nobody can open its stories");
             }
@@ -84,7 +88,7 @@ final class BoxOpening {
     }
 
     private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
-        boolean isStoreGone = new BoxMark(folder).exists() && !Files.exists(Store.file(data));
+        boolean isStoreGone = !Files.exists(Store.file(data));
         try {
             return openStore(lock, folder, spool, sealing, isStoreGone);
         } catch (SQLException | RuntimeException failed) {
@@ -108,7 +112,7 @@ final class BoxOpening {
         var store = Store.open(data);
         try {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
-            var backups = new Backups(settings.backup(), clock);
+            var backups = backups();
             var erasing = new Erasing(spool, store, backups, clock);
             Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
             var repairs = repair.get().run(isStoreNew);
@@ -145,14 +149,19 @@ final class BoxOpening {
                             + " the key that sealed the newest stories in the data folder " + data
                             + "; put the newest key file back there, or type in the newest recovery sheet");
         }
-        var nothingSealed = !mark.exists() && !evidence.anythingSealed();
-        if (!nothingSealed && !evidence.anythingOpens()) {
+        var nothingSealed =
+                !mark.exists() && !evidence.anythingSealed() && backups().isEmpty();
+        if (!nothingSealed && !evidence.anythingOpens() && !backups().opensWith(sealing)) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
                     + data + "; put this box's own key back there, the newest one if it was ever rotated");
         }
         var fresh = new BoxMark.Said(BoxIdentity.fresh(), Place.of(data));
         mark.write(sealing, fresh);
         return fresh;
+    }
+
+    private Backups backups() {
+        return new Backups(settings.backup(), clock);
     }
 
     private void refuseReadOnlyStore() {
@@ -179,6 +188,7 @@ final class BoxOpening {
             target = data.resolve(Store.BROKEN + STAMP.format(clock.instant()) + "-" + copy);
         }
         Files.move(file, target);
+        Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
         LOG.warn("The store was damaged: it is kept as {}, and a new one is filled from the spool", target);
     }
 

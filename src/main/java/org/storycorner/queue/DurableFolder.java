@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -12,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A folder whose files are wholly there, after a power cut too, or not at all; only the box's own user may read them. */
 record DurableFolder(Path path, CrashPoint crashPoint) {
@@ -46,6 +49,15 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What lies in a folder, in the order of the names. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (UncheckedIOException midway) {
+            throw new IOException("The folder " + folder + " can't be read to its end", midway);
+        }
     }
 
     /** Writes {@code stem + ending} by way of {@code stem.tmp}; what was there before is replaced in one step. */

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Help;
 import org.storycorner.story.Service;
@@ -33,6 +35,7 @@ public record Entry(
     private static final String NO_HELPER = "NONE";
 
     public Entry {
+        Stream.of(id, toldAt, channel, helper, state, stateSince, note).forEach(Objects::requireNonNull);
         services = List.copyOf(services);
     }
 

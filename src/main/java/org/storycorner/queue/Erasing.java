@@ -2,7 +2,6 @@ package org.storycorner.queue;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.storycorner.story.StoryId;
 
 /**
  * Erases what a story says from every copy. Its counting row stays, with the month instead of the day, and so does a
@@ -30,9 +29,9 @@ final class Erasing {
         if (!spool.isWithdrawn(entry.id())) {
             spool.markWithdrawn(new CountedStory(erased));
         }
-        backups.discard();
         erase(erased);
         spool.deleteAll(entry.id());
+        backups.discard();
     }
 
     /** The story was passed on long ago. */
@@ -42,12 +41,7 @@ final class Erasing {
             spool.count(new CountedStory(erased));
         }
         erase(erased);
-        spool.deleteStory(entry.id());
-    }
-
-    /** Whether its content was, or should have been, erased after it was passed on. */
-    boolean isRetired(StoryId id) {
-        return spool.isCounted(id);
+        spool.deleteAll(entry.id());
     }
 
     private void erase(Entry erased) {

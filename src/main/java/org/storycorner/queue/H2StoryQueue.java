@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.storycorner.story.Story;
@@ -23,13 +25,18 @@ final class H2StoryQueue implements StoryQueue {
     private final DraftTable drafts;
     private final Erasing erasing;
     private final CopyRepair copies;
-    private final Tally repaired = new Tally();
     private final Clock clock;
     private final CrashPoint crashPoint;
 
     private final StoreAccess access;
     private final Respooling respooling;
     private final Unsettled unsettled;
+
+    /**
+     * Stories of which a part may be on the disk although nobody was told that they are safe: whoever told one may still
+     * change it or give it up, so it is not sent.
+     */
+    private final Set<StoryId> unacknowledged = new HashSet<>();
 
     /** Numbers go on from here, even when H2 has forgotten the last ones. */
     private long lastNumber;
@@ -48,7 +55,7 @@ final class H2StoryQueue implements StoryQueue {
         this.stories = new StoryTable(store.jdbc());
         this.drafts = new DraftTable(store.jdbc(), sealing);
         this.erasing = erasing;
-        this.copies = new CopyRepair(sealing, spool, store, erasing, clock, repaired);
+        this.copies = new CopyRepair(sealing, spool, store, erasing, clock, new Tally());
         this.clock = clock;
         this.crashPoint = crashPoint;
         this.access = access;
@@ -60,7 +67,13 @@ final class H2StoryQueue implements StoryQueue {
     public Receipt accept(Story story) {
         return access.durably("Story " + story.id(), () -> {
             var known = stories.entry(story.id());
-            return known.isPresent() ? acceptAgain(known.get()) : acceptFirst(story);
+            if (known.isPresent() && !unacknowledged.contains(story.id())) {
+                return acceptAgain(known.get());
+            }
+            unacknowledged.add(story.id());
+            var receipt = known.isPresent() ? acceptInstead(known.get(), story) : acceptFirst(story);
+            unacknowledged.remove(story.id());
+            return receipt;
         });
     }
 
@@ -144,9 +157,12 @@ final class H2StoryQueue implements StoryQueue {
             var entry = stories.entry(id);
             if (entry.isEmpty()) {
                 spool.deleteAll(id);
-            } else if (entry.get().state().next().contains(QueueState.WITHDRAWN)) {
+            } else if (entry.get().state() == QueueState.SENDING) {
+                throw new IOException("Story " + id + " is being sent at this moment");
+            } else if (entry.get().state() != QueueState.WITHDRAWN) {
                 erase(entry.get());
             }
+            unacknowledged.remove(id);
             return checkpointed(drafts.delete(id));
         });
     }
@@ -210,11 +226,6 @@ final class H2StoryQueue implements StoryQueue {
         });
     }
 
-    /** What was mended since this queue was opened. */
-    Repairs repaired() {
-        return access.writing(repaired::repairs);
-    }
-
     /** Closes the store once the story that is being accepted is safe. */
     void close() {
         access.close(unsettled::settle);
@@ -241,10 +252,29 @@ final class H2StoryQueue implements StoryQueue {
         return new Receipt(entry.id(), entry.boxSeq());
     }
 
+    /** Nobody was told that the first try is safe, and since then the person may have changed what they say. */
+    private Receipt acceptInstead(Entry known, Story story) throws IOException {
+        if (known.state() != QueueState.QUEUED) {
+            return acceptAgain(known);
+        }
+        var sealed = sealing.seal(story);
+        var entry = Entry.accepted(story, known.boxSeq(), clock.instant());
+        store.inTransaction(() -> {
+            stories.delete(entry.id());
+            stories.insert(entry);
+            stories.put(entry.id(), sealed);
+            drafts.delete(entry.id());
+        });
+        store.checkpoint();
+        spool.write(new SpoolFile(entry, sealed));
+        lastNumber = Math.max(lastNumber, entry.boxSeq());
+        return new Receipt(entry.id(), entry.boxSeq());
+    }
+
     /** The same receipt again; the first time may have ended between the commit and the checkpoint. */
     private Receipt acceptAgain(Entry entry) throws IOException {
         if (holdsContent(entry) && !spool.holds(entry.id())) {
-            respooling.write(List.of(entry));
+            respooling.write(List.of(entry), written -> {});
         }
         store.checkpoint();
         return new Receipt(entry.id(), entry.boxSeq());
@@ -297,20 +327,27 @@ final class H2StoryQueue implements StoryQueue {
 
     /** The next one to be sent, both copies read: H2 may have lost that it was passed on already, and its file knows. */
     private Optional<Entry> oldestQueued() {
-        for (var next = stories.oldest(QueueState.QUEUED); next.isPresent(); next = stories.oldest(QueueState.QUEUED)) {
+        var passedOver = new HashSet<>(unacknowledged);
+        for (var next = oldestBut(passedOver); next.isPresent(); next = oldestBut(passedOver)) {
             var id = next.get().id();
             try {
                 copies.repair(next.get());
             } catch (IOException noRoom) {
                 LOG.warn("The copies of story {} could not be brought together", id, noRoom);
-                return next;
             }
             var known = stories.entry(id).filter(entry -> entry.state() == QueueState.QUEUED);
-            if (known.isPresent()) {
+            if (known.isPresent() && !spool.isWithdrawn(id) && !spool.isCounted(id)) {
                 return known;
             }
+            passedOver.add(id);
         }
         return Optional.empty();
+    }
+
+    private Optional<Entry> oldestBut(Set<StoryId> passedOver) {
+        return stories.oldest(QueueState.QUEUED, passedOver.size() + 1).stream()
+                .filter(entry -> !passedOver.contains(entry.id()))
+                .findFirst();
     }
 
     private boolean holdsContent(Entry entry) {

@@ -8,11 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * What a box does beside taking stories: it reads both copies of every story again, erases what was passed on long ago,
@@ -35,6 +32,10 @@ final class Housekeeping {
     private final Path data;
     private final Clock clock;
     private Instant copiesRead = Instant.MIN;
+
+    /** When a backup failed last; it is a heavy thing to try. */
+    private Instant backupTried = Instant.MIN;
+
     private volatile boolean ending;
 
     Housekeeping(H2StoryQueue queue, Store store, Backups backups, BoxSpace space, Path data, Clock clock) {
@@ -52,6 +53,7 @@ final class Housekeeping {
         var now = clock.instant();
         chore("Reading the copies again", () -> readCopies(now));
         chore("Erasing what was passed on", () -> retire(now.minus(retention)));
+        chore("Deleting backups", backups::discardAgain);
         chore("The backup", () -> backUp(now));
         chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
     }
@@ -75,7 +77,7 @@ final class Housekeeping {
                 if (ending) {
                     return;
                 }
-                queue.mend(entry.id());
+                chore("Reading the copies of story " + entry.id(), () -> queue.mend(entry.id()));
                 LockSupport.parkNanos(BREATH.toNanos());
             }
             last = page.getLast().boxSeq();
@@ -91,6 +93,7 @@ final class Housekeeping {
             for (var entry : page) {
                 queue.retire(entry.id());
                 retired++;
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
         if (retired > 0) {
@@ -103,15 +106,21 @@ final class Housekeeping {
         if (ending || !isBackupDue(now)) {
             return;
         }
-        if (!space.hasRoom()) {
+        backupTried = now;
+        if (!space.hasRoom() || !backups.hasRoom(Files.size(Store.file(data)))) {
             LOG.warn("There is no room for a backup");
             return;
         }
         long held = backups.take(store);
+        backupTried = Instant.MIN;
         LOG.info("A backup of {} stories was taken, loaded and compared", held);
     }
 
     private boolean isBackupDue(Instant now) throws IOException {
+        if (!backupTried.equals(Instant.MIN)
+                && Duration.between(backupTried, now).abs().compareTo(HOUR) < 0) {
+            return false;
+        }
         var taken = backups.takenAt();
         if (taken.isEmpty()) {
             return true;
@@ -131,10 +140,9 @@ final class Housekeeping {
     }
 
     private List<Path> brokenStores() throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(Store.BROKEN))
-                    .toList();
-        }
+        return DurableFolder.files(data).stream()
+                .filter(file -> file.getFileName().toString().startsWith(Store.BROKEN))
+                .toList();
     }
 
     private void chore(String what, Chore chore) {
@@ -142,7 +150,7 @@ final class Housekeeping {
             if (!ending) {
                 chore.run();
             }
-        } catch (IOException | DataAccessException | TransactionException | NotSavedException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.warn(
                     "{} failed and is tried again later ({})",
                     what,

@@ -98,7 +98,10 @@ public final class OpenBox implements AutoCloseable {
     /** Waits for the story that is being accepted, closes H2 and only then lets another process in. */
     @Override
     public void close() {
-        queue.close();
-        lock.close();
+        try {
+            queue.close();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -59,6 +59,11 @@ final class SealedStory {
         return attachments.length > 0;
     }
 
+    /** In bytes. */
+    long size() {
+        return (long) story.length + contact.length + attachments.length;
+    }
+
     SealedStory withoutContact() {
         return new SealedStory(sha256, story, NOTHING, attachments);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.storycorner.story.StoryId;
 
 /** The first durable copy: one file for each story, and beside them the place for files that nobody can open. */
@@ -70,7 +69,7 @@ final class Spool {
     void deleteAll(StoryId id) throws IOException {
         deleteStory(id);
         stories.delete(id + DurableFolder.TEMPORARY);
-        for (var file : listed(setAside.path())) {
+        for (var file : DurableFolder.files(setAside.path())) {
             if (file.getFileName().toString().startsWith(id + ".")) {
                 setAside.delete(file.getFileName().toString());
             }
@@ -121,7 +120,7 @@ final class Spool {
 
     /** Everything in the spool, in the order of the names and so of the ids. */
     List<Path> files() throws IOException {
-        return listed(stories.path());
+        return DurableFolder.files(stories.path());
     }
 
     SpoolListing listing() throws IOException {
@@ -134,7 +133,7 @@ final class Spool {
 
     /** How many files wait in the quarantine's folder. */
     int setAsideCount() throws IOException {
-        return listed(setAside.path()).size();
+        return DurableFolder.files(setAside.path()).size();
     }
 
     synchronized void checkWritable() throws IOException {
@@ -173,12 +172,6 @@ final class Spool {
             return Optional.empty();
         } catch (IOException notRead) {
             throw new UnopenableException("the file can't be read from the disk");
-        }
-    }
-
-    private static List<Path> listed(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.sorted().toList();
         }
     }
 }

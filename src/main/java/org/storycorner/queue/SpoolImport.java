@@ -88,8 +88,7 @@ final class SpoolImport {
     private boolean isStoryImported(StoryId id, boolean renumbered) throws IOException {
         var good = copies.good(id);
         if (good.isEmpty()) {
-            importBroken(id);
-            return true;
+            return isBrokenOneImported(id, renumbered);
         }
         var file = good.get();
         if (renumbered) {
@@ -128,14 +127,18 @@ final class SpoolImport {
     }
 
     /** A file that does not open, and no row: where its envelope can still be read, it gets a row to be seen by. */
-    private void importBroken(StoryId id) throws IOException {
+    private boolean isBrokenOneImported(StoryId id, boolean renumbered) throws IOException {
         var readable = readable(id);
         if (readable.isPresent()) {
-            var entry = readable.get().numbered(stories.nextBoxSeq());
+            var entry = renumbered ? readable.get().numbered(stories.nextBoxSeq()) : readable.get();
+            if (!stories.isFree(entry.boxSeq())) {
+                return false;
+            }
             stories.insert(entry.in(QueueState.QUARANTINED, clock.instant(), CopyRepair.NEITHER_COPY_OPENS));
             tally.count(Repair.QUARANTINED);
         }
         copies.setAside(spool.path(id), "it does not open with this box's key");
+        return true;
     }
 
     private Optional<Entry> readable(StoryId id) {

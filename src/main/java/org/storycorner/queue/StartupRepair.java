@@ -15,7 +15,7 @@ import org.storycorner.story.StoryId;
  */
 final class StartupRepair {
     /** More than a process can have had in its hands when it was killed, newest and next to be sent. */
-    private static final int READ_AT_START = 200;
+    private static final int READ_AT_START = 50;
 
     private final Sealing sealing;
     private final Spool spool;

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 final class StoreAccess {
     private static final Logger LOG = LoggerFactory.getLogger(StoreAccess.class);
 
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final Spool spool;
     private final Store store;
     private final Store.Repairing repair;
@@ -62,8 +62,10 @@ final class StoreAccess {
         writing.lock();
         try {
             last.run();
-        } catch (DataAccessException repairedAtNextStart) {
-            LOG.warn("The last deliveries could not be made durable", repairedAtNextStart);
+        } catch (RuntimeException repairedAtNextStart) {
+            LOG.warn(
+                    "The last deliveries could not be made durable ({})",
+                    repairedAtNextStart.getClass().getSimpleName());
         } finally {
             store.close();
             writing.unlock();

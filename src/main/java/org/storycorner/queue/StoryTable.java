@@ -35,6 +35,10 @@ final class StoryTable {
         return jdbc.sql("SELECT COUNT(*) FROM story").query(Long.class).single();
     }
 
+    long countSealed() {
+        return jdbc.sql("SELECT COUNT(*) FROM sealed_story").query(Long.class).single();
+    }
+
     long nextBoxSeq() {
         return jdbc.sql("SELECT COALESCE(MAX(box_seq), 0) + 1 FROM story")
                 .query(Long.class)
@@ -103,12 +107,23 @@ final class StoryTable {
                 .list();
     }
 
-    Optional<Entry> oldest(QueueState state) {
+    /** At most {@code limit} stories in this state, oldest first. */
+    List<Entry> oldest(QueueState state, int limit) {
         // Ordered by the whole index: by its last column alone, H2 would read and sort every story in this state.
-        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY state, box_seq FETCH FIRST ROW ONLY")
+        return jdbc.sql("SELECT * FROM story WHERE state = :state ORDER BY state, box_seq FETCH FIRST :limit ROWS ONLY")
                 .param("state", state.name())
+                .param("limit", limit)
                 .query(StoryTable::toEntry)
-                .optional();
+                .list();
+    }
+
+    /** Deletes a story's rows; only for one that is put there anew at once. */
+    void delete(StoryId id) {
+        for (var table : List.of("sealed_story", "story")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
     }
 
     void update(Entry entry) {

@@ -94,14 +94,27 @@ public final class StoryTransfer {
         for (var id : stories) {
             switch (queue.entry(id).map(Entry::state).orElse(QueueState.WITHDRAWN)) {
                 case QUEUED, QUARANTINED -> {
-                    queue.handedOver(id, note);
-                    noted++;
+                    if (isHandedOver(id, note)) {
+                        noted++;
+                    } else {
+                        beingSent++;
+                    }
                 }
                 case SENDING -> beingSent++;
                 case DELIVERED, HANDED_OVER, WITHDRAWN -> before++;
             }
         }
         return new HandOverReport(noted, before, beingSent);
+    }
+
+    /** The sender may take a story between the look at it and this. */
+    private boolean isHandedOver(StoryId id, String note) {
+        try {
+            queue.handedOver(id, note);
+            return true;
+        } catch (IllegalStateException takenMeanwhile) {
+            return false;
+        }
     }
 
     private int beingSent(ExportChoice choice) {

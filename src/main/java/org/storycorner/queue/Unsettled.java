@@ -19,8 +19,8 @@ import org.storycorner.story.StoryId;
 final class Unsettled {
     private static final Logger LOG = LoggerFactory.getLogger(Unsettled.class);
 
-    /** So many files are written again at once; their bytes are held in memory meanwhile. */
-    private static final int MOST = 200;
+    /** So many files are written again at once. */
+    private static final int MOST = 50;
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
@@ -28,6 +28,10 @@ final class Unsettled {
     private final Respooling respooling;
     private final Clock clock;
     private final Map<StoryId, Entry> changed = new LinkedHashMap<>();
+
+    /** Whether the last try found no room. */
+    private boolean waiting;
+
     private Instant settledAt = Instant.EPOCH;
 
     Unsettled(Store store, Respooling respooling, Clock clock) {
@@ -40,7 +44,7 @@ final class Unsettled {
     void soon(Entry moved) {
         changed.put(moved.id(), moved);
         var sinceSettled = Duration.between(settledAt, clock.instant()).abs();
-        if (changed.size() >= MOST || sinceSettled.compareTo(LONGEST) >= 0) {
+        if (sinceSettled.compareTo(LONGEST) >= 0 || (changed.size() >= MOST && !waiting)) {
             settle();
         }
     }
@@ -57,9 +61,10 @@ final class Unsettled {
             store.checkpoint();
             settledAt = clock.instant();
             try {
-                respooling.write(List.copyOf(changed.values()));
-                changed.clear();
+                respooling.write(List.copyOf(changed.values()), written -> changed.remove(written.id()));
+                waiting = false;
             } catch (IOException noRoom) {
+                waiting = true;
                 LOG.warn("The spool files of {} stories could not be brought up to date yet", changed.size(), noRoom);
             }
         }

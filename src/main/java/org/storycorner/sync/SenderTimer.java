@@ -74,11 +74,11 @@ final class SenderTimer implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** A failure of one turn must not end all turns. */
+    /** A failure of one turn must not end all turns, not even too large a story for the memory. */
     private void takeTurn() {
         try {
             sender.tick();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("The sender could not take its turn", Bare.of(failure));
         }
     }

@@ -40,7 +40,9 @@ record DestinationSection(Path folder, Map<String, String> environment, Mistakes
     private DestinationSettings server(YamlValue value) {
         if (value.entries().isEmpty()) {
             mistakes.note(
-                    value.line(), "destination as none, or as a section with the keys type and server", value.shown());
+                    value.line(),
+                    "destination as none, or as a section with the keys type and server",
+                    "something else");
             return new DestinationSettings.None();
         }
         var section = new YamlSection(value, "destination", mistakes, KEYS);

@@ -29,7 +29,7 @@ record Secret(String key, Path folder, Map<String, String> environment, Mistakes
                         place,
                         Optional.ofNullable(environment.get(name)),
                         "a variable of the environment that holds the " + key,
-                        "no variable " + name));
+                        "no such variable"));
     }
 
     private Optional<String> fromFile(YamlSection section) {
@@ -40,7 +40,7 @@ record Secret(String key, Path folder, Map<String, String> environment, Mistakes
                         place,
                         content(name),
                         "a file that this user may read and that holds the " + key,
-                        "'" + name + "'"));
+                        "no such file"));
     }
 
     private static Optional<String> named(YamlSection section, String place) {

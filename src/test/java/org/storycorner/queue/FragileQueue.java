@@ -76,7 +76,7 @@ public final class FragileQueue implements Keeping {
 
     @Override
     public synchronized Optional<Story> takeOldest() {
-        var oldest = stories.oldest(QueueState.QUEUED);
+        var oldest = stories.oldest(QueueState.QUEUED, 1).stream().findFirst();
         oldest.ifPresent(entry -> stories.update(entry.in(QueueState.SENDING, clock.instant(), "")));
         return oldest.flatMap(entry -> open(entry.id()));
     }

@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.storycorner.story.Stories.aStory;
+import static org.storycorner.story.Stories.aStoryWithContact;
 import static org.storycorner.story.Stories.anId;
 
 import java.io.IOException;
@@ -57,6 +58,26 @@ class FullDiskTest {
         assertThat(box.queue().accept(story)).isEqualTo(new Receipt(story.id(), 2));
         assertThat(box.queue().open(story.id())).contains(story);
         assertThat(box.queue().list(0, 9)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void takesWhatThePersonChangedAfterNotSavedAndSendsNothingBefore(Step fullAt) {
+        var story = aStoryWithContact();
+        fillAt(fullAt);
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> box.queue().accept(story));
+        disk = CrashPoint.NONE;
+        assertThat(box.queue().takeOldest()).isEmpty();
+        var changed = aStory(story.id(), "It was the porter, not the nurse.");
+
+        assertThat(box.queue().accept(changed)).isEqualTo(new Receipt(story.id(), 1));
+
+        assertThat(box.queue().open(story.id())).contains(changed);
+        box.close();
+        open();
+        assertThat(box.queue().takeOldest()).contains(changed);
+        assertThat(box.queue().list(0, 9)).hasSize(1);
     }
 
     @ParameterizedTest

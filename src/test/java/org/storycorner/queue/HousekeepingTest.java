@@ -1,6 +1,7 @@
 package org.storycorner.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.storycorner.story.Stories.aHelpedStory;
 import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.aStoryWithContact;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Story;
@@ -170,15 +172,15 @@ class HousekeepingTest {
         inBox(box -> {
             box.queue().accept(aStory());
             box.housekeeping().run(MONTH);
-            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+            assertThat(backups()).containsExactly("box-20261123T120000Z-1.sql.gz");
             clock.advance(Duration.ofHours(23));
             box.housekeeping().run(MONTH);
-            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+            assertThat(backups()).containsExactly("box-20261123T120000Z-1.sql.gz");
             clock.advance(Duration.ofHours(1));
 
             box.housekeeping().run(MONTH);
 
-            assertThat(backups()).containsExactly("box-20261124T120000Z.sql.gz");
+            assertThat(backups()).containsExactly("box-20261124T120000Z-1.sql.gz");
         });
     }
 
@@ -195,7 +197,7 @@ class HousekeepingTest {
 
             box.housekeeping().run(MONTH);
 
-            assertThat(backups()).containsExactly("box-20261123T130500Z.sql.gz");
+            assertThat(backups()).containsExactly("box-20261123T130500Z-1.sql.gz");
         });
     }
 
@@ -268,6 +270,73 @@ class HousekeepingTest {
     }
 
     @Test
+    void erasesAWithdrawnStoryAlsoWhileItsBackupCanNotBeDeleted() throws IOException {
+        var story = aStory();
+        var backup = folder.resolve("data/backup/box-20261123T120000Z-1.sql.gz");
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            replaceByFullFolder(backup);
+
+            box.queue().withdraw(story.id());
+
+            assertThat(box.queue().open(story.id())).isEmpty();
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(backup).exists();
+            delete(backup.resolve("in the way"));
+            box.housekeeping().run(MONTH);
+            assertThat(backups())
+                    .containsExactly("box-20261123T120000Z-1.sql.gz")
+                    .allSatisfy(name -> assertThat(folder.resolve("data/backup").resolve(name))
+                            .isRegularFile());
+        });
+    }
+
+    @Test
+    void givesAnEmptyFolderTheStoriesOfItsBackup() throws IOException {
+        var story = aStoryWithContact();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+        });
+        var backup = folder.resolve("data/backup").resolve(backups().getFirst());
+        Files.move(backup, folder.resolve(backup.getFileName()));
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
+        Files.createDirectories(backup.getParent());
+        Files.move(folder.resolve(backup.getFileName()), backup);
+
+        inBox(box -> assertThat(box.queue().open(story.id())).contains(story));
+    }
+
+    @Test
+    void makesNoNewKeyOverABackup() throws IOException {
+        inBox(box -> {
+            box.queue().accept(aStory());
+            box.housekeeping().run(MONTH);
+        });
+        Files.delete(Boxes.settings(folder).keyFile());
+        for (var gone : List.of("spool", "box-id", "box.mv.db")) {
+            FileSystemUtils.deleteRecursively(folder.resolve("data").resolve(gone));
+        }
+
+        assertThatExceptionOfType(BoxRefusedException.class)
+                .isThrownBy(() -> Boxes.open(folder, clock))
+                .withMessageContaining("is missing");
+    }
+
+    @Test
+    void keepsABackupThatHoldsMoreThanTheStore() throws IOException {
+        inBox(box -> box.queue().accept(aStory()));
+        var fuller = folder.resolve("data/backup/box-20261120T120000Z-7.sql.gz");
+        Files.createDirectories(fuller.getParent());
+        write(fuller, "another store's");
+
+        inBox(box -> box.housekeeping().run(MONTH));
+
+        assertThat(backups()).containsExactly(fuller.getFileName().toString());
+    }
+
+    @Test
     void goesOnWhenABackupCanNotBeWritten() throws IOException {
         var story = aStory();
         Files.createDirectories(folder.resolve("data"));
@@ -293,7 +362,7 @@ class HousekeepingTest {
 
             box.housekeeping().run(MONTH);
 
-            assertThat(backups()).containsExactly("box-20261123T120000Z.sql.gz");
+            assertThat(backups()).containsExactly("box-20261123T120000Z-0.sql.gz");
         });
     }
 
@@ -343,6 +412,24 @@ class HousekeepingTest {
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static void replaceByFullFolder(Path file) {
+        delete(file);
+        try {
+            Files.createDirectories(file);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+        write(file.resolve("in the way"), "");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

@@ -158,6 +158,25 @@ class StartupRepairTest {
     }
 
     @Test
+    void opensAndLosesNothingWhicheverKeyOfAFileIsMisspelt() throws IOException {
+        var story = aStoryWithContact();
+        accepted(story);
+        var file = Boxes.spoolFile(folder, story.id());
+        for (var key :
+                List.of("boxSeq", "channel", "helper", "id", "note", "services", "state", "stateSince", "toldAt")) {
+            replace(file, "\"" + key + "\":", "\"" + "#" + key.substring(1) + "\":");
+            reopened(box -> assertThat(box.queue().open(story.id())).contains(story));
+
+            replace(file, "\"" + key + "\":", "\"" + "#" + key.substring(1) + "\":");
+            withoutRow(story.id());
+            reopened(box ->
+                    assertThat(box.queue().status().count(QueueState.SENDING)).isZero());
+            inStore(box -> box.queue().accept(story));
+            reopened(box -> assertThat(box.queue().open(story.id())).contains(story));
+        }
+    }
+
+    @Test
     void quarantinesWhatOpensInNeitherCopyAndKeepsTheFile() {
         var good = aStory();
         var bad = aStory();

@@ -305,7 +305,7 @@ class VenueFileTest {
                         "destination: odk",
                         19,
                         "destination as none, or as a section",
-                        "'odk'"),
+                        "something else"),
                 arguments(
                         "destination's type",
                         "none",
@@ -417,14 +417,14 @@ class VenueFileTest {
                         "{type: openrosa, server-env: NOWHERE}",
                         19,
                         "a variable of the environment",
-                        "no variable NOWHERE"),
+                        "no such variable"),
                 arguments(
                         "no such file",
                         "none",
                         "{type: openrosa, server-file: nowhere}",
                         19,
                         "a file that this user may read",
-                        "'nowhere'"));
+                        "no such file"));
     }
 
     @ParameterizedTest(name = "{0}")
