@@ -38,6 +38,17 @@ final class BoxOptions {
         return keyFile;
     }
 
+    /** Refuses a file with the key's secrets in the data folder: whoever takes the one must not get the other. */
+    void refuseInsideData(Path file) {
+        var inside = file.toAbsolutePath().normalize();
+        if (inside.startsWith(absolute(data))) {
+            throw new CommandRefusedException(
+                    Exit.DATA_REFUSED,
+                    "The file " + file + " would lie inside the data folder " + data
+                            + "; whoever takes the stories must not get their key with them.");
+        }
+    }
+
     /** The same for Spring Boot, as arguments of its command line. */
     List<String> properties() {
         return List.of(

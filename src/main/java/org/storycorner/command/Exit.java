@@ -24,7 +24,7 @@ final class Exit {
     static final String DATA_REFUSED_TEXT =
             "73:The data folder can't be used: another box uses it, it can't be written, or its key is missing.";
     static final String PORT_IN_USE_TEXT = "75:Something else listens on the port.";
-    static final String KEY_UNREADABLE_TEXT = "77:Who asks can't read the box's key, so no story is shown.";
+    static final String KEY_UNREADABLE_TEXT = "77:Who asks can't read the box's key, so nothing is shown or done.";
     static final String SETTINGS_TEXT = "78:venue.yaml has a mistake; file, line and what was expected are named.";
 
     private Exit() {}

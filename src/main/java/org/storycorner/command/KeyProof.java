@@ -37,7 +37,7 @@ record KeyProof(String digest) {
     static CommandRefusedException refusal(Path keyFile) {
         return new CommandRefusedException(
                 Exit.KEY_UNREADABLE,
-                "A story is shown only to somebody who can read the box's key file, and " + keyFile
+                "This is only for somebody who can read the box's key file, and " + keyFile
                         + " is not readable for this user or is not its key; name it with --key-file.");
     }
 

@@ -36,6 +36,7 @@ final class KeysBackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.refuseInsideData(to);
         var sheet = new BoxKeys(options.keyFile()).sheet(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         terminal.files().write(to, force, sheet::writePdf);
         terminal.out().println("The recovery sheet of " + sheet.fingerprint() + " is in " + to + ".");

@@ -41,6 +41,7 @@ final class KeysRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.refuseInsideData(options.keyFile());
         var keys = new BoxKeys(options.keyFile());
         var restored = keys.restore(typed());
         out.println("The key file is back: " + keys.path() + ", with "

@@ -57,12 +57,19 @@ final class QueueWithdrawCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    private static String noted(Entry entry) {
+        return entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
+    }
+
     private static String elsewhere(Entry entry) {
         return switch (entry.state()) {
-            case QUEUED, SENDING, QUARANTINED -> "It had not been passed on.";
+            case QUEUED, SENDING, QUARANTINED ->
+                "It had not been sent from here. If it went into an export file, tell whoever has that file.";
             case DELIVERED ->
                 "It had been delivered: ask whoever looks after that server to delete uuid:" + entry.id() + ".";
-            case HANDED_OVER -> "It had been handed over: ask Care Opinion to take it down (" + entry.note() + ").";
+            case HANDED_OVER ->
+                "It had been handed over" + noted(entry) + ": ask there to withdraw it too, and Care Opinion to take it"
+                        + " down if it is published.";
             case WITHDRAWN -> "It had been withdrawn before.";
         };
     }

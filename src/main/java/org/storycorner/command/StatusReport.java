@@ -65,7 +65,7 @@ record StatusReport(
         movedHere.ifPresent(
                 moment -> sentences.add("The data of this box was moved or copied here " + ago.moment(moment)
                         + ". If the box that it came from is still in use, both send what waits there (the server keeps one of"
-                        + " each). Once only this one is in use, say so with: queue settle"));
+                        + " each). Once only this one is in use, say so with: ./storycorner queue settle"));
         if (example) {
             sentences.add("This is still the example venue: put your own settings into venue.yaml.");
         }
@@ -92,7 +92,8 @@ record StatusReport(
         long aside = states.getOrDefault(QueueState.QUARANTINED, 0L);
         return aside == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Sentences.stories(aside) + " set aside: a person has to look at what is noted (queue list).");
+                : Optional.of(Sentences.stories(aside)
+                        + " set aside: a person has to look at what is noted (queue list), and then release or"
+                        + " delete them.");
     }
 }

@@ -80,7 +80,9 @@ final class BoxOpening {
                     || !spool.isEmpty()
                     || !backups().isEmpty()) {
                 throw new BoxRefusedException("The key file " + settings.keyFile() + " is missing, but the data folder "
-                        + data + " is already in use; put the key back, or nobody can open its stories");
+                        + data
+                        + " is already in use; put the key back (keys restore makes it again from a recovery sheet), or"
+                        + " nobody can open its stories");
             }
             key.create();
         }
@@ -89,6 +91,12 @@ final class BoxOpening {
 
     private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
         boolean isStoreGone = !Files.exists(Store.file(data));
+        if (isStoreGone
+                && new BoxMark(folder).exists()
+                && spool.isEmpty()
+                && backups().isEmpty()) {
+            LOG.error("This box was in use before, and store, spool and backup are gone from {}: it begins anew", data);
+        }
         try {
             return openStore(lock, folder, spool, sealing, isStoreGone);
         } catch (SQLException | RuntimeException failed) {

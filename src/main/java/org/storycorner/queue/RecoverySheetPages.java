@@ -53,13 +53,14 @@ final class RecoverySheetPages {
             "",
             "./storycorner keys restore --from -",
             "",
-            "and then the numbered lines below, or",
+            "then the numbered lines below, each with",
+            "its number, and at the end Ctrl+D; or",
             "what a scanner reads from this code.",
             "",
             "Letters may be capitals or small. There",
-            "is no letter I, L, O or U: what looks like",
-            "one is the digit 1 or 0. The last group",
-            "of a line is its check.");
+            "is no I, L or O: what looks like one is the",
+            "digit 1 or 0. There is no U either. The",
+            "last group of a line is its check.");
 
     private final PDDocument document;
     private final Fingerprint fingerprint;

@@ -35,6 +35,11 @@ public final class StoryTransfer {
     public ExportReport export(
             ExportChoice choice, RecipientKey recipient, String name, OutputStream to, IntConsumer progress)
             throws IOException {
+        if (recipient.fingerprint().equals(TransferKey.besideOrNew(keyFile).fingerprint())) {
+            throw new FileRefusedException(
+                    "This is the key of the box itself: an export sealed for it would go nowhere."
+                            + " Name the file of whoever is to have the stories.");
+        }
         var writer = new ExportWriter(to, recipient, clock.instant());
         int unreadable = 0;
         for (var page = queue.list(0, PAGE);

@@ -178,7 +178,7 @@ class CommandsTest {
 
         assertThat(List.of(withOther, withNone)).containsOnly(Exit.KEY_UNREADABLE);
         assertThat(heard.out()).isEmpty();
-        assertThat(heard.err()).contains("only to somebody who can read the box's key file");
+        assertThat(heard.err()).contains("only for somebody who can read the box's key file");
     }
 
     @Test
@@ -193,7 +193,7 @@ class CommandsTest {
 
         assertThat(queue.open(story.id())).isEmpty();
         assertThat(heard.err()).contains("add --yes");
-        assertThat(heard.out()).contains(reference + " is erased", "It had not been passed on.");
+        assertThat(heard.out()).contains(reference + " is erased", "It had not been sent from here.");
     }
 
     @Test

@@ -68,6 +68,19 @@ class KeysCommandsTest {
     }
 
     @Test
+    void putsNoKeyIntoTheDataFolder() throws IOException {
+        Keys.create(keyFile());
+        var sheet = folder.resolve("data/sheet.pdf");
+        Files.createDirectories(sheet.getParent());
+
+        int code = run("keys", "backup", "--to", sheet.toString());
+
+        assertThat(code).isEqualTo(Exit.DATA_REFUSED);
+        assertThat(sheet).doesNotExist();
+        assertThat(heard.err()).contains("would lie inside the data folder");
+    }
+
+    @Test
     void saysWhatIsMissing() {
         assertThat(run("keys", "rotate")).isEqualTo(Exit.UNAVAILABLE);
         assertThat(run("keys", "backup", "--to", folder.resolve("x.pdf").toString()))

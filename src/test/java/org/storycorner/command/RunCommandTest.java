@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
 import org.storycorner.StoryCorner;
 import org.storycorner.queue.BoxKeys;
 import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
@@ -172,13 +173,35 @@ class RunCommandTest {
         accept(Stories.aStoryWithContact());
         var export = folder.resolve("stick.zip").toString();
         var office = folder.resolve("office.pub");
-        Files.writeString(office, new BoxKeys(keyFile()).recipient("Office").text());
+        var other = Boxes.settings(folder.resolve("office"));
+        try (var box = Boxes.open(folder.resolve("office"), Clock.systemUTC())) {
+            box.queue().accept(Stories.aStory());
+        }
+        Files.writeString(
+                office, new BoxKeys(other.keyFile()).recipient("Office").text());
+        var here = folder.resolve("here.pub");
+        Files.writeString(here, new BoxKeys(keyFile()).recipient("Hall").text());
+        var fromOffice = folder.resolve("back.zip").toString();
+        assertThat(run(
+                        "queue",
+                        "export",
+                        "--to",
+                        fromOffice,
+                        "--for",
+                        here.toString(),
+                        "--data",
+                        other.data().toString(),
+                        "--key-file",
+                        other.keyFile().toString()))
+                .isZero();
 
         try (var box = new Started()) {
             assertThat(box.address()).isNotEmpty();
             assertThat(command("queue", "export", "--to", export, "--for", office.toString()))
                     .isZero();
-            assertThat(command("queue", "import", export)).isZero();
+            assertThat(command("queue", "import", export)).isEqualTo(Exit.FILE_REFUSED);
+            assertThat(command("queue", "import", fromOffice)).isZero();
+            assertThat(command("queue", "import", fromOffice)).isZero();
             assertThat(command("queue", "handed-over", "--export", export, "--note", "Office"))
                     .isZero();
             assertThat(command("queue", "import", export + ".missing")).isEqualTo(Exit.FILE_REFUSED);
@@ -194,6 +217,7 @@ class RunCommandTest {
 
         assertThat(heard.out())
                 .contains("1 story written to " + export + ", sealed for Office.")
+                .contains("1 new, 0 already here.")
                 .contains("0 new, 1 already here.")
                 .contains("1 story handed over");
         assertThat(run(

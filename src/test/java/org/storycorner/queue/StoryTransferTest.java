@@ -195,6 +195,23 @@ class StoryTransferTest {
     }
 
     @Test
+    void exportsNothingForItself() {
+        box.queue.accept(aStory());
+
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> new NewFile(file(), true)
+                        .write(out -> box.transfer()
+                                .export(
+                                        ExportChoice.WAITING,
+                                        box.key(),
+                                        "Dragonfield",
+                                        out,
+                                        StoryTransferTest::quietly)))
+                .withMessageContaining("the key of the box itself");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
     void refusesAnExportForAnotherComputerAndNamesBoth() throws IOException {
         box.queue.accept(aStory());
         export(ExportChoice.WAITING);
