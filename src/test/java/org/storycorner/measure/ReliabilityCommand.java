@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         description = {
             "Kills boxes, spoils their network, disk, clock and files, and counts what they lose or double.",
             "Writes reliability.md and reliability.json. Ends with 1 when a promise was broken.",
-            "The whole run takes about an hour; what it does at present it says on standard error."
+            "The whole run takes some hours; what it does at present it says on standard error."
         },
         mixinStandardHelpOptions = true)
 final class ReliabilityCommand implements Callable<Integer> {
@@ -110,12 +110,15 @@ final class ReliabilityCommand implements Callable<Integer> {
         // What boxes say of the faults that are done to them here would bury the progress.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var measured = new ArrayList<Measured>();
+        var done = EnumSet.noneOf(Part.class);
         for (var part : only) {
             progress(part + " …");
             measured.addAll(measure(part));
+            done.add(part);
+            // After each part: what an hour has counted must not be lost with the next one.
+            report(measured, done).write(out, "reliability");
         }
-        long failures = measured.stream().mapToLong(Measured::failures).sum();
-        report(measured, failures).write(out, "reliability");
+        long failures = failures(measured);
         progress("%s; the report is %s".formatted(verdict(failures), out.resolve("reliability.md")));
         return failures == 0 ? 0 : 1;
     }
@@ -132,8 +135,8 @@ final class ReliabilityCommand implements Callable<Integer> {
         };
     }
 
-    private Report report(List<Measured> measured, long failures) {
-        var about = ABOUT + "\n\n**This run: " + verdict(failures) + ".**" + leftOut();
+    private Report report(List<Measured> measured, Set<Part> done) {
+        var about = ABOUT + "\n\n**This run: " + verdict(failures(measured)) + ".**" + leftOut(done);
         return new Report(
                 "Reliability",
                 about,
@@ -154,9 +157,9 @@ final class ReliabilityCommand implements Callable<Integer> {
             the true rate is below 3/n with 95 % confidence, if what comes is like what was tried. A laboratory on one \
             machine is not a waiting room: it has one kind of disk, and nobody pulled its plug.""";
 
-    private String leftOut() {
+    private static String leftOut(Set<Part> done) {
         var missing = EnumSet.allOf(Part.class);
-        missing.removeAll(only);
+        missing.removeAll(done);
         return missing.isEmpty()
                 ? ""
                 : "\n\n**A part of the run only.** Left out: "
@@ -170,6 +173,10 @@ final class ReliabilityCommand implements Callable<Integer> {
         return only.size() == Part.values().length
                 ? all
                 : all + " --only " + only.stream().map(Part::toString).collect(Collectors.joining(","));
+    }
+
+    private static long failures(List<Measured> measured) {
+        return measured.stream().mapToLong(Measured::failures).sum();
     }
 
     private static String verdict(long failures) {
