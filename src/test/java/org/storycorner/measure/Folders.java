@@ -1,16 +1,30 @@
 package org.storycorner.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder for one measuring run, below the project's own {@code target}: on the same disk as everything measured. */
-record Folders(Path root) implements AutoCloseable {
+public record Folders(Path root) implements AutoCloseable {
 
     static Folders create() throws IOException {
         var target = Files.createDirectories(Path.of("target").toAbsolutePath());
         return new Folders(Files.createTempDirectory(target, "measure"));
+    }
+
+    /** Does this in a folder of its own, which is deleted afterwards. */
+    public static <T> T during(Work<T> work) {
+        try (var folders = create()) {
+            return work.in(folders.root());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     Path folder(String name) {
@@ -33,5 +47,11 @@ record Folders(Path root) implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         }
+    }
+
+    /** What is done in a folder. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Path folder) throws Exception;
     }
 }

@@ -3,7 +3,6 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.storycorner.measure.Bound;
+import org.storycorner.measure.Folders;
 import org.storycorner.measure.Measured;
 import org.storycorner.measure.Section;
 import org.storycorner.queue.Repairs.Repair;
@@ -77,7 +77,7 @@ public final class Corruption {
      * @param rounds of the kind that is tried most often; the others are tried a part of that
      */
     public static Measured run(long seed, int rounds, Consumer<String> progress) {
-        return inFolder(folder -> new Corruption().measured(folder, seed, rounds, progress));
+        return Folders.during(folder -> new Corruption().measured(folder, seed, rounds, progress));
     }
 
     private Measured measured(Path folder, long seed, int rounds, Consumer<String> progress) throws IOException {
@@ -338,23 +338,5 @@ public final class Corruption {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static <T> T inFolder(Work<T> work) {
-        try {
-            var folder = Files.createTempDirectory("storycorner-files");
-            try {
-                return work.in(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Path folder) throws IOException;
     }
 }

@@ -1,8 +1,5 @@
 package org.storycorner.sync;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.springframework.util.FileSystemUtils;
+import org.storycorner.measure.Folders;
 import org.storycorner.measure.Measured;
 import org.storycorner.measure.Section;
 import org.storycorner.sync.OpenRosaServer.Reply;
@@ -91,7 +87,7 @@ public final class ClockJumps {
     static List<Row> rows(long seed) {
         var rows = new ArrayList<Row>();
         for (var jump : JUMPS) {
-            rows.add(inFolder(folder -> play(jump, folder, seed + rows.size())));
+            rows.add(Folders.during(folder -> play(jump, folder, seed + rows.size())));
         }
         return rows;
     }
@@ -129,18 +125,5 @@ public final class ClockJumps {
 
     private static String time(Duration time) {
         return time.toMinutes() + " min " + time.toSecondsPart() + " s";
-    }
-
-    private static <T> T inFolder(Function<Path, T> work) {
-        try {
-            var folder = Files.createTempDirectory("storycorner-clock");
-            try {
-                return work.apply(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.storycorner.sync;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.util.FileSystemUtils;
 import org.storycorner.measure.Bound;
+import org.storycorner.measure.Folders;
 import org.storycorner.measure.LeanJava;
 import org.storycorner.measure.Measured;
 import org.storycorner.measure.Section;
@@ -56,7 +54,7 @@ public final class Kills {
      * @param progress hears a short line now and then
      */
     public static Measured run(long seed, int kills, Consumer<String> progress) {
-        return withFolder(folder -> {
+        return Folders.during(folder -> {
             var run = new Kills(folder);
             run.kill(seed, kills, KILLS_OF_ONE_BOX, progress);
             return run.measured(kills, run.fragile(seed, Math.max(1, kills / ONE_FRAGILE_KILL_OF)));
@@ -65,7 +63,7 @@ public final class Kills {
 
     /** What a box that is known to lose came to, for a test. */
     static Tally.Row fragile(int kills) {
-        return withFolder(folder -> new Kills(folder).fragile(1, kills));
+        return Folders.during(folder -> new Kills(folder).fragile(1, kills));
     }
 
     private Tally.Row fragile(long seed, int kills) throws IOException, InterruptedException {
@@ -74,7 +72,7 @@ public final class Kills {
 
     /** What many kills came to, for a test. */
     static Tally tally(long seed, int kills, int killsOfOneBox, Consumer<String> progress) {
-        return withFolder(folder -> {
+        return Folders.during(folder -> {
             var run = new Kills(folder);
             run.kill(seed, kills, killsOfOneBox, progress);
             return run.tally;
@@ -215,25 +213,5 @@ public final class Kills {
 
     private static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static <T> T withFolder(Work<T> work) {
-        try {
-            var folder = Files.createTempDirectory("storycorner-kills");
-            try {
-                return work.in(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Path folder) throws IOException, InterruptedException, ExecutionException;
     }
 }

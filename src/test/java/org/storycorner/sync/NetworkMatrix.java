@@ -1,19 +1,15 @@
 package org.storycorner.sync;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.util.FileSystemUtils;
 import org.storycorner.measure.Bound;
+import org.storycorner.measure.Folders;
 import org.storycorner.measure.Measured;
 import org.storycorner.measure.Section;
 
@@ -48,7 +44,7 @@ public final class NetworkMatrix {
             failures += row.failures();
         }
         progress.accept("network: %d rows, %d stories not where they belong".formatted(cells.size(), failures));
-        var drain = inFolder(folder -> drain(folder, seed, drained));
+        var drain = Folders.during(folder -> drain(folder, seed, drained));
         failures += drained - drain.once();
         cells.add(drain.cells());
         return new Measured(new Section("Network", about(stories), COLUMNS, cells), failures);
@@ -106,12 +102,12 @@ public final class NetworkMatrix {
 
     /** Every row of the matrix. */
     static List<Row> rows(long seed, int stories, Consumer<String> progress) {
-        return inFolder(keys -> {
+        return Folders.during(keys -> {
             try (var untrusted = new UntrustedServer(keys)) {
                 var rows = new ArrayList<Row>();
                 for (var fault : faults(untrusted.address())) {
                     int told = fault.isInRealTime() ? Math.min(3, stories) : stories;
-                    var row = inFolder(folder -> play(fault, folder, seed + rows.size(), told));
+                    var row = Folders.during(folder -> play(fault, folder, seed + rows.size(), told));
                     rows.add(row);
                     progress.accept("network: " + fault.name() + (row.failures() == 0 ? "" : ": " + row.fates()));
                 }
@@ -173,25 +169,5 @@ public final class NetworkMatrix {
 
     private static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static <T> T inFolder(Work<T> work) {
-        try {
-            var folder = Files.createTempDirectory("storycorner-network");
-            try {
-                return work.in(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (GeneralSecurityException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Path folder) throws IOException, GeneralSecurityException, InterruptedException;
     }
 }
