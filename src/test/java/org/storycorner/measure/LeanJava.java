@@ -81,11 +81,12 @@ public final class LeanJava {
         var packed = new ArrayList<String>();
         for (var element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var path = Path.of(element);
-            if (Files.isDirectory(path)) {
+            // An empty element stands for the working folder, in which these very jars grow.
+            if (!element.isEmpty() && Files.isDirectory(path)) {
                 var jar = folder.resolve(packed.size() + ".jar");
                 pack(path, jar);
                 packed.add(jar.toString());
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 packed.add(element);
             }
         }
@@ -94,9 +95,9 @@ public final class LeanJava {
 
     /** Folders have entries of their own, as Flyway finds its migrations by them. */
     private static void pack(Path classes, Path jar) throws IOException {
-        try (Stream<Path> paths = Files.walk(classes);
-                var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (var path : paths.skip(1).sorted().toList()) {
+        var content = content(classes);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (var path : content) {
                 var name = classes.relativize(path).toString().replace(File.separatorChar, '/');
                 boolean folder = Files.isDirectory(path);
                 zip.putNextEntry(new ZipEntry(folder ? name + "/" : name));
@@ -105,6 +106,12 @@ public final class LeanJava {
                 }
                 zip.closeEntry();
             }
+        }
+    }
+
+    private static List<Path> content(Path classes) throws IOException {
+        try (Stream<Path> paths = Files.walk(classes)) {
+            return paths.skip(1).sorted().toList();
         }
     }
 }
