@@ -112,7 +112,7 @@ final class Backups {
                             + " of the store; somebody has to look at it and move it away");
         }
         var name = PREFIX + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-" + stories + ENDING;
-        durable.finish(UNFINISHED, name);
+        durable.adopt(UNFINISHED, name);
         for (var old : before) {
             if (!old.endsWith(name)) {
                 durable.delete(old.getFileName().toString());

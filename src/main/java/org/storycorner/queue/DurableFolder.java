@@ -62,32 +62,44 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
 
     /** Writes {@code stem + ending} by way of {@code stem.tmp}; what was there before is replaced in one step. */
     void write(String stem, String ending, byte[] bytes) throws IOException {
-        put(stem, ending, bytes);
-        force();
+        draft(stem, bytes);
+        finish(stem, ending);
     }
 
     /** The same for what is too large to be held at once. */
     void write(String stem, String ending, Content content) throws IOException {
-        put(stem, ending, content);
-        force();
+        draft(stem, content);
+        finish(stem, ending);
     }
 
-    /** The first part of {@link #write}: the bytes are durable and have their name, which {@link #force} makes durable. */
-    void put(String stem, String ending, byte[] bytes) throws IOException {
-        put(stem, ending, out -> out.write(bytes));
+    /** The first part of {@link #write}: the disk has taken the bytes of {@code stem.tmp}, durably or not. */
+    void draft(String stem, byte[] bytes) throws IOException {
+        draft(stem, out -> out.write(bytes));
     }
 
-    private void put(String stem, String ending, Content content) throws IOException {
+    private void draft(String stem, Content content) throws IOException {
         var temporary = temporary(stem);
         try {
             Files.deleteIfExists(temporary);
-            writeForced(temporary, content);
-            crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
-            move(stem + TEMPORARY, stem + ending);
+            write(temporary, content);
         } catch (IOException | RuntimeException notWritten) {
             deleteQuietly(temporary, notWritten);
             throw notWritten;
         }
+    }
+
+    /** The second part: the bytes are made durable, and then their final name. */
+    void finish(String stem, String ending) throws IOException {
+        var temporary = temporary(stem);
+        try {
+            force(temporary, StandardOpenOption.WRITE);
+            crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
+            move(stem + TEMPORARY, stem + ending);
+        } catch (IOException | RuntimeException notFinished) {
+            deleteQuietly(temporary, notFinished);
+            throw notFinished;
+        }
+        forceFolder(path);
     }
 
     /** Writes many files like {@link #write}: all of them, then each forced, then each renamed, then the folder forced. */
@@ -118,7 +130,7 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
     }
 
     /** Forces a file that something else has written here, and gives it its final name. */
-    void finish(String from, String to) throws IOException {
+    void adopt(String from, String to) throws IOException {
         force(path.resolve(from), StandardOpenOption.WRITE);
         rename(from, to);
     }
@@ -126,10 +138,6 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
     /** Gives a file of this folder its final name, durably. */
     void rename(String from, String to) throws IOException {
         move(from, to);
-        force();
-    }
-
-    void force() throws IOException {
         forceFolder(path);
     }
 
@@ -153,11 +161,6 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
         if (Files.deleteIfExists(path.resolve(name))) {
             forceFolder(path);
         }
-    }
-
-    private static void writeForced(Path file, Content content) throws IOException {
-        write(file, content);
-        force(file, StandardOpenOption.WRITE);
     }
 
     private static void write(Path file, Content content) throws IOException {

@@ -6,25 +6,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A file that is made durable on a thread of its own, while its row is written: the disk then has both to do at once.
+ * A file that is made durable on a thread of its own, while its row is: the disk then has both to do at once.
  *
- * @param named done when the bytes are durable and the file has its final name
- * @param forced done when the name is durable too
+ * @param written done when the disk has taken all bytes, and so has room for them
+ * @param forced done when bytes and name are durable
  */
-record FileUnderWay(CompletableFuture<Void> named, CompletableFuture<Void> forced) implements AutoCloseable {
+record FileUnderWay(CompletableFuture<Void> written, CompletableFuture<Void> forced) implements AutoCloseable {
 
-    static FileUnderWay begin(Step name, Step force) {
-        var named = new CompletableFuture<Void>();
-        var forced = named.thenRun(() -> taken(force));
-        Thread.ofVirtual().name("spool").start(() -> complete(named, name));
-        return new FileUnderWay(named, forced);
+    static FileUnderWay begin(Step write, Step force) {
+        var written = new CompletableFuture<Void>();
+        var forced = written.thenRun(() -> taken(force));
+        Thread.ofVirtual().name("spool").start(() -> complete(written, write));
+        return new FileUnderWay(written, forced);
     }
 
-    /** Returns when the file is whole under its final name; the row may be committed then, not before. */
-    void awaitName() {
-        await(named);
+    /** Returns when there was room for the whole file; the row may be committed then, not before. */
+    void awaitRoom() {
+        await(written);
     }
 
+    /** Returns when the file is durable under its final name; the receipt may be given then, not before. */
     void awaitForce() {
         await(forced);
     }
@@ -35,12 +36,12 @@ record FileUnderWay(CompletableFuture<Void> named, CompletableFuture<Void> force
         forced.exceptionally(seenByWhoAwaitsIt -> null).join();
     }
 
-    private static void complete(CompletableFuture<Void> named, Step name) {
+    private static void complete(CompletableFuture<Void> written, Step write) {
         try {
-            taken(name);
-            named.complete(null);
+            taken(write);
+            written.complete(null);
         } catch (RuntimeException | Error failed) {
-            named.completeExceptionally(failed);
+            written.completeExceptionally(failed);
         }
     }
 

@@ -239,7 +239,7 @@ final class H2StoryQueue implements StoryQueue {
                 stories.insert(entry);
                 stories.put(entry.id(), sealed);
                 drafts.delete(entry.id());
-                file.awaitName();
+                file.awaitRoom();
             });
             crashPoint.passed(CrashPoint.Step.COMMITTED);
             store.checkpoint();

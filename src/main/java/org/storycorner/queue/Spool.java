@@ -37,7 +37,8 @@ final class Spool {
 
     /** The same beside other work; it ends on its own thread. */
     FileUnderWay begin(SpoolFile file) {
-        return FileUnderWay.begin(() -> stories.put(file.entry().id().toString(), STORY, file.bytes()), stories::force);
+        var stem = file.entry().id().toString();
+        return FileUnderWay.begin(() -> stories.draft(stem, file.bytes()), () -> stories.finish(stem, STORY));
     }
 
     /** The same for many files at once, which costs less for each. */
