@@ -55,7 +55,7 @@ public final class Commands {
                 .addSubcommand(new KeysShowCommand(terminal.out()))
                 .addSubcommand(new KeysRotateCommand(terminal.out()))
                 .addSubcommand(new KeysBackupCommand(terminal, Clock.system(ZoneId.systemDefault())))
-                .addSubcommand(new KeysRestoreCommand(terminal.out()));
+                .addSubcommand(new KeysRestoreCommand(terminal));
     }
 
     private static CommandLine withHelp(CommandLine command) {

@@ -2,13 +2,14 @@ package org.storycorner.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.storycorner.queue.BoxKeys;
 import org.storycorner.queue.FileRefusedException;
+import org.storycorner.queue.SealingKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class KeysRestoreCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 65_536;
 
-    private final PrintWriter out;
+    private final Terminal terminal;
 
     @Mixin
     private final BoxOptions options = new BoxOptions();
@@ -35,23 +36,55 @@ final class KeysRestoreCommand implements Callable<Integer> {
             description = "A text file with the lines; - to type them here and end with Ctrl+D.")
     private String from = "";
 
-    KeysRestoreCommand(PrintWriter out) {
-        this.out = out;
+    KeysRestoreCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
         options.refuseInsideData(options.keyFile());
         var keys = new BoxKeys(options.keyFile());
-        var restored = keys.restore(typed());
-        out.println("The key file is back: " + keys.path() + ", with "
-                + (restored.size() == 1 ? "1 sealing key" : restored.size() + " sealing keys") + ".");
-        out.println("Fingerprint:  " + keys.fingerprint());
+        keys.refuseReplacing();
+        var restored = from.equals("-") ? typed(keys) : keys.restore(read());
+        terminal.out()
+                .println("The key file is back: " + keys.path() + ", with "
+                        + (restored.size() == 1 ? "1 sealing key" : restored.size() + " sealing keys") + ".");
+        terminal.out().println("Fingerprint:  " + keys.fingerprint());
         return Exit.OK;
     }
 
-    private String typed() {
-        try (var in = from.equals("-") ? System.in : open()) {
+    /** A mistake costs its own line only: what was typed right counts until nothing more is typed. */
+    private List<SealingKey> typed(BoxKeys keys) {
+        var typed = next();
+        while (true) {
+            try {
+                return keys.restore(typed);
+            } catch (FileRefusedException mistakes) {
+                var more = again(mistakes);
+                if (more.isBlank()) {
+                    throw mistakes;
+                }
+                typed += "\n" + more;
+            }
+        }
+    }
+
+    private String again(FileRefusedException mistakes) {
+        terminal.err().println(mistakes.getMessage());
+        terminal.err().println("Type only these lines again, and end with Ctrl+D; Ctrl+D alone gives up.");
+        return next();
+    }
+
+    private static String next() {
+        try {
+            return new String(System.in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    private String read() {
+        try (var in = open()) {
             return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new FileRefusedException("There is no file " + from + " that this user can read.");

@@ -3,6 +3,7 @@ package org.storycorner.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.StoryQueue;
@@ -13,6 +14,9 @@ record Listing(StoryQueue queue) {
 
     private static final int PAGE = 500;
 
+    /** A reference has more characters than any box has stories. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
+
     Stream<Entry> entries() {
         return Stream.iterate(
                         page(0),
@@ -21,12 +25,12 @@ record Listing(StoryQueue queue) {
                 .flatMap(List::stream);
     }
 
-    /** The story with this id or short reference; refuses when there is none, or when two share the reference. */
+    /** The story with this id, short reference or number; refuses when there is none, or when two share the reference. */
     Entry named(String wanted) {
         var found = StoryId.parse(wanted)
                 .map(queue::entry)
                 .map(Optional::stream)
-                .orElseGet(() -> referred(wanted))
+                .orElseGet(() -> NUMBER.matcher(wanted).matches() ? numbered(wanted) : referred(wanted))
                 .limit(2)
                 .toList();
         if (found.isEmpty()) {
@@ -38,6 +42,11 @@ record Listing(StoryQueue queue) {
                     "Two stories have the reference " + wanted + "; name one by its id, which queue list shows.");
         }
         return found.getFirst();
+    }
+
+    private Stream<Entry> numbered(String number) {
+        long wanted = Long.parseLong(number);
+        return queue.list(wanted - 1, 1).stream().filter(entry -> entry.boxSeq() == wanted);
     }
 
     private Stream<Entry> referred(String reference) {

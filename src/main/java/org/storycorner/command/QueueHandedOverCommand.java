@@ -32,7 +32,7 @@ final class QueueHandedOverCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "FILE", description = "The stories of this export, which this box wrote.")
     private @Nullable Path export;
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "Stories by their id or short reference.")
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Stories by their short reference, number or id.")
     private List<String> wanted = new ArrayList<>();
 
     @Option(
@@ -41,6 +41,9 @@ final class QueueHandedOverCommand implements Callable<Integer> {
             paramLabel = "NOTE",
             description = "Who confirmed it, where or when; never anything of a story.")
     private String note = "";
+
+    @Option(names = "--yes", description = "Really do it; it can't be undone. Without this nothing is changed.")
+    private boolean sure;
 
     QueueHandedOverCommand(Box box, Terminal terminal) {
         this.box = box;
@@ -73,6 +76,12 @@ final class QueueHandedOverCommand implements Callable<Integer> {
     }
 
     private int note(BoxParts parts, List<StoryId> stories) {
+        if (!sure) {
+            throw new CommandRefusedException(
+                    Exit.NO,
+                    "This would note " + Sentences.stories(stories.size())
+                            + " as handed over and erase their contact details here, for good. To do it, add --yes.");
+        }
         var report = parts.transfer().handedOver(stories, note);
         var out = terminal.out();
         out.println(Sentences.stories(report.noted()) + " handed over; their contact details are erased here.");

@@ -20,7 +20,9 @@ final class QueueReleaseCommand implements Callable<Integer> {
     @Mixin
     private final BoxOptions options = new BoxOptions();
 
-    @Parameters(paramLabel = "ID", description = "The story's id, or its short reference such as K7QM-2F9D.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The story's short reference, such as K7QM-2F9D, its number in the list, or its id.")
     private String wanted = "";
 
     QueueReleaseCommand(Box box, PrintWriter out) {

@@ -18,7 +18,9 @@ final class QueueShowCommand implements Callable<Integer> {
     @Mixin
     private final BoxOptions options = new BoxOptions();
 
-    @Parameters(paramLabel = "ID", description = "The story's id, or its short reference such as K7QM-2F9D.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The story's short reference, such as K7QM-2F9D, its number in the list, or its id.")
     private String wanted = "";
 
     QueueShowCommand(Box box, PrintWriter out) {

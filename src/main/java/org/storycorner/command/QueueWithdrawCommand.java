@@ -25,7 +25,9 @@ final class QueueWithdrawCommand implements Callable<Integer> {
     @Mixin
     private final BoxOptions options = new BoxOptions();
 
-    @Parameters(paramLabel = "ID", description = "The story's id, or its short reference such as K7QM-2F9D.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The story's short reference, such as K7QM-2F9D, its number in the list, or its id.")
     private String wanted = "";
 
     @Option(names = "--yes", description = "Really erase it. Without this nothing is changed.")

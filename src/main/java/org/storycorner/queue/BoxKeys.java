@@ -82,10 +82,7 @@ public final class BoxKeys {
      * @throws FileRefusedException naming the lines with a mistake
      */
     public List<SealingKey> restore(String typed) {
-        if (Files.exists(path)) {
-            throw new FileRefusedException("There is a key file already, " + path
-                    + ". It is never replaced; move it away first if it is the wrong one.");
-        }
+        refuseReplacing();
         var code = RecoveryCode.parse(RecoveryLines.parse(typed))
                 .orElseThrow(
                         () -> new FileRefusedException(
@@ -94,6 +91,18 @@ public final class BoxKeys {
         restoreTransferKey(code.transfer());
         file.write(code.sealing());
         return sealingKeys(code.sealing());
+    }
+
+    /**
+     * Restoring replaces no key.
+     *
+     * @throws FileRefusedException when there is a key file
+     */
+    public void refuseReplacing() {
+        if (Files.exists(path)) {
+            throw new FileRefusedException("There is a key file already, " + path
+                    + ". It is never replaced; move it away first if it is the wrong one.");
+        }
     }
 
     private void restoreTransferKey(TransferKey key) {

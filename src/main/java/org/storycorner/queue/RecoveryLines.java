@@ -46,24 +46,28 @@ final class RecoveryLines {
     }
 
     /**
-     * The bytes of typed lines; what is not a line at all, such as a heading, is passed over.
+     * The bytes of typed lines; what is not a line at all, such as a heading, is passed over. A line that is typed again
+     * counts as it was typed last.
      *
      * @throws FileRefusedException naming every line that is missing or has a mistake
      */
     static byte[] parse(String typed) {
         var found = new TreeMap<Integer, String>();
-        var mistakes = new ArrayList<String>();
+        var mistakes = new TreeMap<Integer, String>();
         for (var line : typed.replace(QR_BREAK, "\n").lines().map(String::strip).toList()) {
             var match = LINE.matcher(line);
             if (match.matches()) {
                 int number = Integer.parseInt(match.group("number"));
                 var letters = Crockford.bare(match.group("letters"));
-                mistake(number, letters).ifPresentOrElse(mistakes::add, () -> found.put(number, letters));
+                found.remove(number);
+                mistakes.remove(number);
+                mistake(number, letters)
+                        .ifPresentOrElse(mistake -> mistakes.put(number, mistake), () -> found.put(number, letters));
             }
         }
-        missing(found, mistakes);
+        noteMissing(found, mistakes);
         if (!mistakes.isEmpty()) {
-            throw new FileRefusedException(String.join("\n", mistakes) + "\nNothing was written.");
+            throw new FileRefusedException(String.join("\n", mistakes.values()) + "\nNothing was written.");
         }
         return joined(found);
     }
@@ -77,15 +81,14 @@ final class RecoveryLines {
         return right ? Optional.empty() : Optional.of("Line " + number + " has a mistake in it.");
     }
 
-    private static void missing(NavigableMap<Integer, String> found, List<String> mistakes) {
+    private static void noteMissing(NavigableMap<Integer, String> found, NavigableMap<Integer, String> mistakes) {
         if (found.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add("There is no line of a recovery sheet in this.");
+            mistakes.put(0, "There is no line of a recovery sheet in this.");
         }
         int last = found.isEmpty() ? 0 : Math.min(found.lastKey(), MOST);
         for (int number = 1; number <= last; number++) {
-            var start = "Line " + number + " ";
-            if (!found.containsKey(number) && mistakes.stream().noneMatch(mistake -> mistake.startsWith(start))) {
-                mistakes.add(start + "is missing.");
+            if (!found.containsKey(number)) {
+                mistakes.putIfAbsent(number, "Line " + number + " is missing.");
             }
         }
     }

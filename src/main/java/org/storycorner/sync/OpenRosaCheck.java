@@ -36,7 +36,7 @@ final class OpenRosaCheck {
                     Subject.CONNECTION,
                     false,
                     "",
-                    certificate.orElse(Trouble.of(failure).sentence()));
+                    certificate.orElse(Trouble.of(failure).finding()));
         }
         return List.copyOf(findings);
     }
@@ -131,6 +131,6 @@ final class OpenRosaCheck {
     }
 
     private void note(Subject subject, Trouble trouble) {
-        findings.add(CheckFinding.problem(subject, trouble.sentence()));
+        findings.add(CheckFinding.problem(subject, trouble.finding()));
     }
 }

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 /** Why something was not delivered, each with a plain sentence that names nobody and holds no content. */
 public enum Trouble {
     NO_DESTINATION("No destination is set: stories wait on this box."),
-    NO_CONNECTION("There is no connection to the server. It is tried again by itself."),
+    NO_CONNECTION("There is no connection to the server.", " It is tried again by itself."),
     NOT_TRUSTED("The server's certificate is not trusted, so nothing is sent. Check the address and the box's clock."),
-    TIMED_OUT("The server did not answer in time. It is tried again by itself."),
-    CONNECTION_LOST("The connection broke off. It is tried again by itself."),
+    TIMED_OUT("The server did not answer in time.", " It is tried again by itself."),
+    CONNECTION_LOST("The connection broke off.", " It is tried again by itself."),
     NOT_OPENROSA(
             "Something else answered instead of the server, such as a Wi-Fi sign-in page. Check the network and the"
                     + " address."),
-    BUSY("The server is busy. It is tried again by itself."),
-    SERVER_ERROR("The server has a fault. It is tried again by itself."),
-    UNKNOWN_ANSWER("The server gave an answer that is not understood. It is tried again by itself."),
-    UNEXPECTED("Sending failed because of a fault in this box. It is tried again by itself; the log says more."),
+    BUSY("The server is busy.", " It is tried again by itself."),
+    SERVER_ERROR("The server has a fault.", " It is tried again by itself."),
+    UNKNOWN_ANSWER("The server gave an answer that is not understood.", " It is tried again by itself."),
+    UNEXPECTED("Sending failed because of a fault in this box; the log says more.", " It is tried again by itself."),
     SIGN_IN_REFUSED("The server refuses the user name and password, or this user may not send. Correct them, then send"
             + " again."),
     SIGN_IN_NOT_OFFERED(
@@ -40,9 +40,15 @@ public enum Trouble {
     TOO_LARGE("This story is larger than the server takes. It stays on this box; pass it on by hand.");
 
     private final String sentence;
+    private final String next;
 
     Trouble(String sentence) {
+        this(sentence, "");
+    }
+
+    Trouble(String sentence, String next) {
         this.sentence = sentence;
+        this.next = next;
     }
 
     /** Whether the server itself was not reached, so that a look now and then tells when it is back. */
@@ -67,8 +73,13 @@ public enum Trouble {
         };
     }
 
-    /** What it means and what to do, in English. */
+    /** What it means and what happens next or is to be done, in English. */
     public String sentence() {
+        return sentence + next;
+    }
+
+    /** The same to somebody who only looks, and may have mistyped the address: nothing is promised. */
+    String finding() {
         return sentence;
     }
 

@@ -2,9 +2,13 @@ package org.storycorner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -50,14 +54,9 @@ class KeysCommandsTest {
     void bringsAKeyBackFromPaper() throws IOException {
         Keys.create(keyFile());
         var sealing = new BoxKeys(keyFile()).sealingKeys();
-        var pdf = folder.resolve("sheet.pdf");
-
-        assertThat(run("keys", "backup", "--to", pdf.toString())).isZero();
-        assertThat(run("keys", "backup", "--to", pdf.toString())).isEqualTo(Exit.FILE_REFUSED);
-        var typed = folder.resolve("typed.txt");
-        try (var document = Loader.loadPDF(pdf.toFile())) {
-            Files.writeString(typed, new PDFTextStripper().getText(document));
-        }
+        var typed = Files.writeString(folder.resolve("typed.txt"), printed());
+        assertThat(run("keys", "backup", "--to", folder.resolve("sheet.pdf").toString()))
+                .isEqualTo(Exit.FILE_REFUSED);
         Files.delete(keyFile());
         assertThat(run("keys", "restore", "--from", typed.toString())).isZero();
 
@@ -65,6 +64,74 @@ class KeysCommandsTest {
         assertThat(heard.out()).contains("delete the file", "The key file is back");
         assertThat(run("keys", "restore", "--from", typed.toString())).isEqualTo(Exit.FILE_REFUSED);
         assertThat(heard.err()).contains("It is never replaced");
+    }
+
+    @Test
+    void asksOnlyForTheLinesWithAMistake() throws IOException {
+        Keys.create(keyFile());
+        var sealing = new BoxKeys(keyFile()).sealingKeys();
+        var sheet = printed();
+        Files.delete(keyFile());
+        var second =
+                sheet.lines().filter(line -> line.startsWith("02 ")).findFirst().orElseThrow();
+        var mistyped = second.substring(0, 5) + (second.charAt(5) == 'Z' ? 'Y' : 'Z') + second.substring(6);
+        var before = System.in;
+        System.setIn(typing(sheet.replace(second, mistyped), second + "\n"));
+        try {
+            assertThat(run("keys", "restore", "--from", "-")).isZero();
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(new BoxKeys(keyFile()).sealingKeys()).isEqualTo(sealing);
+        assertThat(heard.err()).contains("Line 2 has a mistake in it.", "Type only these lines again");
+    }
+
+    @Test
+    void givesUpWhenNothingMoreIsTyped() {
+        var before = System.in;
+        System.setIn(typing("01 ABCD"));
+        try {
+            assertThat(run("keys", "restore", "--from", "-")).isEqualTo(Exit.FILE_REFUSED);
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(keyFile()).doesNotExist();
+        assertThat(heard.err()).contains("Line 1 has 4 letters and digits");
+    }
+
+    /** What the recovery sheet says. */
+    private String printed() throws IOException {
+        var pdf = folder.resolve("sheet.pdf");
+        assertThat(run("keys", "backup", "--to", pdf.toString())).isZero();
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** A terminal at which these are typed one after the other, each ended with Ctrl+D, and then nothing more. */
+    private static InputStream typing(String... pieces) {
+        var left = new ArrayDeque<InputStream>();
+        for (var piece : pieces) {
+            left.add(new ByteArrayInputStream(piece.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = left.isEmpty() ? -1 : left.getFirst().read(target, offset, length);
+                if (count < 0) {
+                    left.poll();
+                }
+                return count;
+            }
+        };
     }
 
     @Test

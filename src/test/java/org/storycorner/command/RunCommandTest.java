@@ -33,7 +33,6 @@ import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
-import org.storycorner.sync.Trouble;
 
 /** Boxes that really run, without the screens. */
 class RunCommandTest {
@@ -113,7 +112,8 @@ class RunCommandTest {
             assertThat(box.said.out() + box.said.err()).doesNotContain("SENTINEL");
         }
 
-        assertThat(heard.out()).contains("Stories are sent to http://127.0.0.1:", Trouble.NO_CONNECTION.sentence());
+        assertThat(heard.out())
+                .contains("Stories are sent to http://127.0.0.1:", "There is no connection to the server.");
         assertThat(heard.out() + heard.err()).doesNotContain("SENTINEL");
     }
 
@@ -202,7 +202,7 @@ class RunCommandTest {
             assertThat(command("queue", "import", export)).isEqualTo(Exit.FILE_REFUSED);
             assertThat(command("queue", "import", fromOffice)).isZero();
             assertThat(command("queue", "import", fromOffice)).isZero();
-            assertThat(command("queue", "handed-over", "--export", export, "--note", "Office"))
+            assertThat(command("queue", "handed-over", "--export", export, "--note", "Office", "--yes"))
                     .isZero();
             assertThat(command("queue", "import", export + ".missing")).isEqualTo(Exit.FILE_REFUSED);
             assertThat(run(

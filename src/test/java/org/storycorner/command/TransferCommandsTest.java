@@ -77,7 +77,7 @@ class TransferCommandsTest {
         export();
         assertThat(box.entry(story.id())).map(Entry::state).contains(QueueState.QUEUED);
 
-        assertThat(onBox("queue", "handed-over", "--export", file(), "--note", "Office, 24 November"))
+        assertThat(onBox("queue", "handed-over", "--export", file(), "--note", "Office, 24 November", "--yes"))
                 .isZero();
 
         assertThat(box.entry(story.id())).map(Entry::state).contains(QueueState.HANDED_OVER);
@@ -87,18 +87,40 @@ class TransferCommandsTest {
     }
 
     @Test
-    void notesSingleStoriesByTheirReference() {
-        var story = Stories.aStory();
+    void changesNothingBeforeSomebodyIsSure() {
+        var story = Stories.aStoryWithContact();
         box.accept(story);
-        box.accept(Stories.aStory());
 
         assertThat(onBox("queue", "handed-over", story.id().reference(), "--note", "Office"))
+                .isEqualTo(Exit.NO);
+
+        assertThat(box.entry(story.id())).map(Entry::state).contains(QueueState.QUEUED);
+        assertThat(box.open(story.id())).contains(story);
+        assertThat(heard.err())
+                .contains("1 story as handed over and erase their contact details")
+                .contains("add --yes");
+    }
+
+    @Test
+    void notesSingleStoriesByTheirReferenceOrNumber() {
+        var story = Stories.aStory();
+        box.accept(Stories.aStory());
+        box.accept(story);
+        var third = Stories.aStory();
+        box.accept(third);
+
+        assertThat(onBox("queue", "handed-over", story.id().reference(), "--note", "Office", "--yes"))
                 .isZero();
+        assertThat(onBox("queue", "handed-over", "3", "--note", "Office", "--yes"))
+                .isZero();
+        assertThat(box.entry(third.id())).map(Entry::state).contains(QueueState.HANDED_OVER);
+        assertThat(onBox("queue", "handed-over", "4", "--note", "Office", "--yes"))
+                .isEqualTo(Exit.NO);
         assertThat(onBox("queue", "handed-over", "--note", "Office")).isEqualTo(2);
         assertThat(onBox("queue", "handed-over", story.id().reference(), "--note", " "))
                 .isEqualTo(2);
 
-        assertThat(box.status().count(QueueState.HANDED_OVER)).isEqualTo(1);
+        assertThat(box.status().count(QueueState.HANDED_OVER)).isEqualTo(2);
     }
 
     @Test
