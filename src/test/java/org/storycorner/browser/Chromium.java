@@ -37,17 +37,21 @@ class Chromium implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, started -> new Running(), Running.class)
-                .browser;
+                .browser();
     }
 
-    /** The running browser, closed when all tests have ended. */
-    private static final class Running implements AutoCloseable {
+    /** A running browser; the tests' own is closed when all of them have ended. */
+    static final class Running implements AutoCloseable {
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES));
+
+        Browser browser() {
+            return browser;
+        }
 
         @Override
         public void close() {
