@@ -53,6 +53,7 @@ class MessagesTest {
     void eachLanguageHasEachMessage() throws IOException {
         try (var files = Files.list(FOLDER)) {
             assertThat(files)
+                    .filteredOn(file -> !file.endsWith("translations_en.properties"))
                     .allSatisfy(file -> assertThat(read(file).stringPropertyNames())
                             .as("%s", file)
                             .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames()));

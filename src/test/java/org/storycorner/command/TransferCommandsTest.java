@@ -208,6 +208,7 @@ class TransferCommandsTest {
         return new Venue(
                 "Hall",
                 true,
+                Venue.LANGUAGES,
                 List.of(new VenueService("care", "Care", "", "")),
                 List.of(),
                 List.of(),

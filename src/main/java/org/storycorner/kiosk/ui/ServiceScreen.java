@@ -21,6 +21,7 @@ class ServiceScreen extends Frame {
     private static final int MOST_LETTERS = 60;
 
     private final Stage stage;
+    private final TextField search = search();
     private final Div grid = tiles();
     private final BigButton several;
     private final BigButton next;
@@ -36,12 +37,21 @@ class ServiceScreen extends Frame {
 
         lead(getTranslation(isOnly(stage) ? "service.one.lead" : "service.lead"));
         if (stage.venue().services().size() > MOST_TILES) {
-            show(search());
+            show(search);
         }
         show(grid);
         backTo(stage);
         foot(several, next);
         draw();
+    }
+
+    @Override
+    void resume(Frame before) {
+        if (before instanceof ServiceScreen same) {
+            choosingSeveral = same.choosingSeveral;
+            search.setValue(same.search.getValue());
+            draw();
+        }
     }
 
     private void draw() {
