@@ -12,6 +12,7 @@ public class ComfortBar extends Header {
 
     private final Map<Span, String> labels = new LinkedHashMap<>();
     private final NativeButton language;
+    private final NativeButton signed;
     private final NativeButton startAgain;
     private final Span said = new Span();
 
@@ -23,6 +24,8 @@ public class ComfortBar extends Header {
 
         void chooseLanguage();
 
+        void showSigned();
+
         void startAgain();
 
         void needHelp();
@@ -33,6 +36,7 @@ public class ComfortBar extends Header {
         var textSize = button("text-size", "comfort.text-size", actions::nextTextSize);
         var colours = button("colours", "comfort.colours", actions::nextColours);
         language = button("language", "comfort.language", actions::chooseLanguage);
+        signed = button("signed", "comfort.signed", actions::showSigned);
         startAgain = button("start-again", "comfort.start-again", actions::startAgain);
         var help = button("help", "comfort.help", actions::needHelp);
         help.addClassName("urgent");
@@ -40,7 +44,7 @@ public class ComfortBar extends Header {
         said.getElement().setAttribute("role", "status");
 
         speak();
-        add(textSize, colours, language, startAgain, help, said);
+        add(textSize, colours, language, signed, startAgain, help, said);
     }
 
     /** Labels the buttons in the page's language. */
@@ -51,6 +55,11 @@ public class ComfortBar extends Header {
     /** Where there is one language, there is nothing to choose. */
     public void offerLanguages(boolean offered) {
         language.setVisible(offered);
+    }
+
+    /** Only some screens have a video in sign language. */
+    public void offerSigned(boolean offered) {
+        signed.setVisible(offered);
     }
 
     /** Start again makes no sense before anything has begun. */

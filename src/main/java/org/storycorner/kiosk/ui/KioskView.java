@@ -22,6 +22,7 @@ import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.Preferences;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.Screen;
+import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
@@ -48,6 +49,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
     private final Storytelling storytelling;
+    private final SignedVideos videos;
     private final Venue venue;
     private final String kiosk;
     private final String session;
@@ -60,8 +62,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private Optional<String> fault = Optional.empty();
     private boolean draftsFail;
 
-    KioskView(Storytelling storytelling, Venue venue) {
+    KioskView(Storytelling storytelling, SignedVideos videos, Venue venue) {
         this.storytelling = storytelling;
+        this.videos = videos;
         this.venue = venue;
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
@@ -89,6 +92,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     protected void onAttach(AttachEvent attached) {
         storytelling.show(journey, session);
         applyPreferences();
+        nameThePage();
     }
 
     @Override
@@ -127,11 +131,16 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         closePanel();
         place.removeAll();
         place.add(screen);
+        bar.offerSigned(videos.of(journey.screen()).isPresent());
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
+        nameThePage();
+        setIdleTimes();
+    }
+
+    private void nameThePage() {
         getElement()
                 .getNode()
                 .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
-        setIdleTimes();
     }
 
     /** A draft that can't be saved costs nobody their screen: the words are still on it, and sending says so. */
@@ -260,6 +269,11 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     @Override
     public void chooseLanguage() {
         open(new LanguagePanel(this, this::closePanel));
+    }
+
+    @Override
+    public void showSigned() {
+        open(new SignedPanel(journey.screen(), this::closePanel));
     }
 
     /** Draws everything anew in the other language; what was typed has reached the journey before this was asked for. */

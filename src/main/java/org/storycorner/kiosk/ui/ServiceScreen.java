@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Service;
 import org.storycorner.ui.BigButton;
@@ -85,6 +86,7 @@ class ServiceScreen extends Frame {
         var service = new Service(offered.id(), offered.name());
         return new Tile("building", offered.name(), () -> tapped(service))
                 .explained(offered.description())
+                .in(Language.usualAt(stage.venue()))
                 .chosen(stage.journey().services().contains(service));
     }
 
