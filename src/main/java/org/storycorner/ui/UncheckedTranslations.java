@@ -15,10 +15,7 @@ public class UncheckedTranslations extends Section {
     public UncheckedTranslations() {
         var list = new UnorderedList();
         CheckedTranslations.read().missing().stream().map(this::line).forEach(list::add);
-        add(
-                new H2(getTranslation("overview.translations")),
-                list,
-                new Paragraph(getTranslation("overview.source")));
+        add(new H2(getTranslation("overview.translations")), list, new Paragraph(getTranslation("overview.source")));
     }
 
     private ListItem line(Language language) {

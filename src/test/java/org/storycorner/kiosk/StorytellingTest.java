@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.storycorner.inclusion.Language;
+import org.storycorner.queue.Draft;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Rooms;
@@ -42,6 +44,25 @@ class StorytellingTest {
         assertThat(unfinished.savedAt()).isEqualTo(clock.instant());
         assertThat(again.id()).isEqualTo(journey.id());
         assertThat(again.progress()).isEqualTo(journey.progress());
+    }
+
+    @Test
+    void carriesAJourneyOnInItsLanguage() {
+        var journey = brokenOff();
+        journey.speak(Language.UKRAINIAN);
+        storytelling.keep(journey, KIOSK);
+
+        var unfinished = storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow();
+        var again = storytelling.carryOn(unfinished, KIOSK, NEXT_SESSION).orElseThrow();
+
+        assertThat(again.language()).isEqualTo(Language.UKRAINIAN);
+    }
+
+    @Test
+    void offersNoDraftThatLacksAPart() {
+        queue.saveDraft(new Draft(storytelling.begin().id(), KIOSK, clock.instant(), "{\"screen\":\"WORDS\"}"));
+
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
     }
 
     @Test

@@ -53,7 +53,8 @@ class ReviewScreen extends Frame {
         part(Screen.QUESTIONS, "questions.felt", told.felt());
         var services = part(Screen.SERVICE, "review.service", services());
         if (!journey.services().isEmpty()) {
-            services.getElement().setAttribute("lang", Language.usualAt(stage.venue()).tag());
+            services.getElement()
+                    .setAttribute("lang", Language.usualAt(stage.venue()).tag());
         }
         part(Screen.HELPER, "review.helper", helper());
         part(Screen.ABOUT, "review.teller", teller());
