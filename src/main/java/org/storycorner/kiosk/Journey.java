@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.storycorner.inclusion.Language;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
@@ -32,6 +33,7 @@ public final class Journey {
 
     private final StoryId id;
     private Screen screen;
+    private Language language;
     private Assistance assistance;
     private List<Service> services;
     private Told told;
@@ -40,13 +42,14 @@ public final class Journey {
     private boolean changing;
     private boolean doubtful;
 
-    public Journey(StoryId id) {
-        this(id, Progress.NONE);
+    public Journey(StoryId id, Language language) {
+        this(id, Progress.noneIn(language));
     }
 
     Journey(StoryId id, Progress progress) {
         this.id = id;
         this.screen = progress.screen();
+        this.language = progress.language();
         this.assistance = progress.assistance();
         this.services = progress.services();
         this.told = progress.told();
@@ -60,6 +63,11 @@ public final class Journey {
 
     public Screen screen() {
         return screen;
+    }
+
+    /** The language in which the screens speak to this person. */
+    public Language language() {
+        return language;
     }
 
     public Assistance assistance() {
@@ -80,6 +88,10 @@ public final class Journey {
 
     public Reach reach() {
         return reach;
+    }
+
+    public void speak(Language chosen) {
+        language = chosen;
     }
 
     /** Notes who helps; only somebody whom staff helps can be told for by staff. */
@@ -163,11 +175,11 @@ public final class Journey {
     }
 
     /** The finished story; its checks are those of {@link #problems()} on every screen. */
-    Story story(Clock clock, String language, Consent consent) {
+    Story story(Clock clock, Consent consent) {
         return new Story(
                 id,
                 clock.instant(),
-                language,
+                language.tag(),
                 Channel.WORDS,
                 assistance.help(),
                 person.teller(),
@@ -195,7 +207,7 @@ public final class Journey {
     }
 
     Progress progress() {
-        return new Progress(screen, assistance, services, told, person, reach);
+        return new Progress(screen, language, assistance, services, told, person, reach);
     }
 
     private Screen following() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.storycorner.inclusion.Language;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.Draft;
 import org.storycorner.queue.NotSavedException;
@@ -20,6 +21,7 @@ import org.storycorner.story.Username;
 import org.storycorner.venue.IdleTimes;
 import org.storycorner.venue.Venue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Storytelling {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Refuses a draft that lacks a part, as those of an older version may: it can't be carried on. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private final StoryQueue queue;
     private final BoxSpace space;
@@ -54,7 +59,7 @@ public class Storytelling {
     }
 
     public Journey begin() {
-        return new Journey(StoryId.create(clock, random));
+        return new Journey(StoryId.create(clock, random), Language.usualAt(venue));
     }
 
     public String suggestUsername() {
@@ -115,10 +120,10 @@ public class Storytelling {
      * @param ownWords whether the person said that these are their words
      * @throws org.storycorner.queue.NotSavedException when the box could not keep it; the journey stays as it is
      */
-    public Receipt send(Journey journey, String language, boolean ownWords) {
+    public Receipt send(Journey journey, boolean ownWords) {
         var consent = new Consent(clock.instant(), Journey.CONSENT_WORDING, ownWords);
         try {
-            var receipt = queue.accept(journey.story(clock, language, consent));
+            var receipt = queue.accept(journey.story(clock, consent));
             journey.sent();
             return receipt;
         } catch (NotSavedException notSaved) {

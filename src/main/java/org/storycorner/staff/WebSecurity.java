@@ -20,7 +20,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @EnableWebSecurity
 class WebSecurity {
 
-    private static final String[] FILES = {"/styles/**", "/components/**", "/pictures/**", "/fonts/**", "/lumo/**"};
+    private static final String[] FILES = {
+        "/styles/**", "/components/**", "/pictures/**", "/fonts/**", "/lumo/**", "/bsl/**"
+    };
 
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 

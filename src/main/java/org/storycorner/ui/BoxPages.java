@@ -1,7 +1,6 @@
 package org.storycorner.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -18,17 +17,11 @@ class BoxPages implements VaadinServiceInitListener {
     private static final String NAME_CONNECTION_INDICATOR =
             "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
 
-    private final I18NProvider words;
-
-    BoxPages(I18NProvider words) {
-        this.words = words;
-    }
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(BoxPages::signScripts);
         event.getSource().addSessionInitListener(started -> started.getSession().setErrorHandler(Faults::show));
-        event.getSource().addUIInitListener(this::prepare);
+        event.getSource().addUIInitListener(BoxPages::prepare);
         event.getSource().setSystemMessagesProvider(new QuietMessages());
     }
 
@@ -39,14 +32,10 @@ class BoxPages implements VaadinServiceInitListener {
         }
     }
 
-    private void prepare(UIInitEvent event) {
+    private static void prepare(UIInitEvent event) {
         UI ui = event.getUI();
         ui.setLocale(Locale.UK);
-        var reconnect = ui.getReconnectDialogConfiguration();
-        reconnect.setDialogText(words.getTranslation("reconnect.trying", Locale.ENGLISH));
-        reconnect.setDialogTextGaveUp(words.getTranslation("reconnect.gave-up", Locale.ENGLISH));
-        reconnect.setReconnectAttempts(Integer.MAX_VALUE);
-        reconnect.setReconnectInterval(2_000);
+        LostConnection.prepare(ui);
         ui.getPage().executeJs(NAME_CONNECTION_INDICATOR);
     }
 }

@@ -3,13 +3,16 @@ package org.storycorner.ui;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.storycorner.inclusion.Preferences;
 
-/** Text size, colours, start again and urgent help, at the top of every screen. */
+/** Text size, colours, language, start again and urgent help, at the top of every screen. */
 public class ComfortBar extends Header {
 
-    private final NativeButton textSize;
-    private final NativeButton colours;
+    private final Map<Span, String> labels = new LinkedHashMap<>();
+    private final NativeButton language;
+    private final NativeButton signed;
     private final NativeButton startAgain;
     private final Span said = new Span();
 
@@ -19,6 +22,10 @@ public class ComfortBar extends Header {
 
         void nextColours();
 
+        void chooseLanguage();
+
+        void showSigned();
+
         void startAgain();
 
         void needHelp();
@@ -26,15 +33,33 @@ public class ComfortBar extends Header {
 
     public ComfortBar(Actions actions) {
         addClassName("comfort-bar");
-        textSize = button("text-size", "comfort.text-size", actions::nextTextSize);
-        colours = button("colours", "comfort.colours", actions::nextColours);
+        var textSize = button("text-size", "comfort.text-size", actions::nextTextSize);
+        var colours = button("colours", "comfort.colours", actions::nextColours);
+        language = button("language", "comfort.language", actions::chooseLanguage);
+        signed = button("signed", "comfort.signed", actions::showSigned);
         startAgain = button("start-again", "comfort.start-again", actions::startAgain);
         var help = button("help", "comfort.help", actions::needHelp);
         help.addClassName("urgent");
         said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
 
-        add(textSize, colours, startAgain, help, said);
+        speak();
+        add(textSize, colours, language, signed, startAgain, help, said);
+    }
+
+    /** Labels the buttons in the page's language. */
+    public final void speak() {
+        labels.forEach((label, key) -> label.setText(getTranslation(key)));
+    }
+
+    /** Where there is one language, there is nothing to choose. */
+    public void offerLanguages(boolean offered) {
+        language.setVisible(offered);
+    }
+
+    /** Only some screens have a video in sign language. */
+    public void offerSigned(boolean offered) {
+        signed.setVisible(offered);
     }
 
     /** Start again makes no sense before anything has begun. */
@@ -47,11 +72,13 @@ public class ComfortBar extends Header {
         said.setText(getTranslation(
                 "comfort.now",
                 getTranslation("text-size." + preferences.textSize().key()),
-                getTranslation("colours." + preferences.colours().key())));
+                getTranslation("colours." + preferences.colours().key()),
+                preferences.language().ownName()));
     }
 
     private NativeButton button(String icon, String key, Runnable action) {
-        var label = new Span(getTranslation(key));
+        var label = new Span();
+        labels.put(label, key);
         var button = new NativeButton();
         button.addClassName("comfort-button");
         button.getElement().setAttribute("type", "button");

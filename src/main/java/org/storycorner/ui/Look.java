@@ -9,7 +9,7 @@ public final class Look {
     private Look() {}
 
     /**
-     * Sets text size and colours for the whole page.
+     * Sets text size, colours, language and direction of writing for the whole page.
      *
      * @param pxPerMm CSS pixels in a millimetre of this screen
      */
@@ -21,11 +21,15 @@ public final class Look {
                 root.dataset.colours = $1;
                 root.style.setProperty('--px-per-mm', $2);
                 root.style.setProperty('--cap-height-mm', $3);
+                root.lang = $4;
+                root.dir = $5;
                 root.setAttribute('spellcheck', 'false');
                 """,
                 preferences.textSize().key(),
                 preferences.colours().key(),
                 Double.toString(pxPerMm),
-                Double.toString(preferences.textSize().capHeightMm()));
+                Double.toString(preferences.textSize().capHeightMm()),
+                preferences.language().tag(),
+                preferences.language().direction());
     }
 }

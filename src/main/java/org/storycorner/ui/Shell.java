@@ -10,8 +10,11 @@ import com.vaadin.flow.theme.lumo.Lumo;
 /** The HTML page around every screen. */
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles/fonts.css")
+@StyleSheet("fonts/noto-sans-sc/400.css")
+@StyleSheet("fonts/noto-sans-sc/700.css")
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/storycorner.css")
+@StyleSheet("styles/languages.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -2,6 +2,7 @@ package org.storycorner.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import org.storycorner.inclusion.Language;
 
 /** A pictured choice as large as a thumb needs. */
 public class Tile extends NativeButton {
@@ -22,6 +23,12 @@ public class Tile extends NativeButton {
             line.addClassName("tile-explanation");
             add(line);
         }
+        return this;
+    }
+
+    /** Says in which language it is when that is not the page's. */
+    public Tile in(Language language) {
+        getElement().setAttribute("lang", language.tag());
         return this;
     }
 

@@ -38,9 +38,19 @@ final class VenueFile {
                 root,
                 "the venue's settings",
                 mistakes,
-                List.of("name", "example", "services", "helpNumbers", "ageBands", "idle", "pxPerMm", "destination"));
+                List.of(
+                        "name",
+                        "example",
+                        "languages",
+                        "services",
+                        "helpNumbers",
+                        "ageBands",
+                        "idle",
+                        "pxPerMm",
+                        "destination"));
         var name = venue.text("name", MOST_NAME);
         var example = venue.has("example") && venue.yesOrNo("example");
+        var languages = languages(venue);
         var services = services(venue);
         var helpNumbers = helpNumbers(venue);
         var ageBands = venue.texts("ageBands", MOST_NAME);
@@ -48,7 +58,34 @@ final class VenueFile {
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         mistakes.throwIfAny();
-        return new Venue(name, example, services, helpNumbers, ageBands, idle, pxPerMm, destination);
+        return new Venue(name, example, languages, services, helpNumbers, ageBands, idle, pxPerMm, destination);
+    }
+
+    /** All that the kiosk speaks when the venue says nothing. */
+    private List<String> languages(YamlSection venue) {
+        if (!venue.has("languages")) {
+            return Venue.LANGUAGES;
+        }
+        var languages = new ArrayList<String>();
+        for (var entry : venue.list("languages")) {
+            var tag = entry.text().filter(Venue.LANGUAGES::contains);
+            if (tag.isEmpty()) {
+                mistakes.note(
+                        entry.line(),
+                        "an entry of languages as one of " + String.join(", ", Venue.LANGUAGES),
+                        entry.shown());
+            } else if (languages.contains(tag.get())) {
+                mistakes.note(entry.line(), "each language once", entry.shown() + " a second time");
+            }
+            tag.ifPresent(languages::add);
+        }
+        if (venue.value("languages")
+                .flatMap(YamlValue::list)
+                .filter(List::isEmpty)
+                .isPresent()) {
+            mistakes.note(venue.lineOf("languages"), "at least one language", "none");
+        }
+        return languages;
     }
 
     private List<VenueService> services(YamlSection venue) {

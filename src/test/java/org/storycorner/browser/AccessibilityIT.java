@@ -124,7 +124,8 @@ class AccessibilityIT extends RunningBox {
         check.accept("thanks");
     }
 
-    private static void check(Tablet tablet, String screen, SoftAssertions softly) {
+    /** Counts what keeps somebody out of the screen that is shown. */
+    static void check(Tablet tablet, String screen, SoftAssertions softly) {
         var page = tablet.page();
         page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))");
         var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();

@@ -390,6 +390,7 @@ class CommandsTest {
         return new Venue(
                 "Hall",
                 true,
+                Venue.LANGUAGES,
                 List.of(new VenueService("care", "Care", "", "")),
                 List.of(),
                 List.of(),

@@ -230,6 +230,7 @@ class TransferCommandsTest {
         return new Venue(
                 "Hall",
                 true,
+                Venue.LANGUAGES,
                 List.of(new VenueService("care", "Care", "", "")),
                 List.of(),
                 List.of(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.inclusion.Language;
 import org.storycorner.story.Consent;
 import org.storycorner.story.Help;
 import org.storycorner.story.Helper;
@@ -31,7 +32,7 @@ class JourneyTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final Service HOME_CARE = new Service("home-care", "Example Home Care");
 
-    private final Journey journey = new Journey(StoryId.create(NOON, new Random(7)));
+    private final Journey journey = new Journey(StoryId.create(NOON, new Random(7)), Language.ENGLISH);
 
     @Test
     void leadsFromWelcomeToTheReviewAlone() {
@@ -241,7 +242,7 @@ class JourneyTest {
         journey.introduce(new Person(Teller.CARER, "65 or over"));
         journey.reachBy(new Reach("nobody@example.org", "ML1 1AB", "wrenab12"));
 
-        var story = journey.story(NOON, "en-GB", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+        var story = journey.story(NOON, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.id()).isEqualTo(journey.id());
         assertThat(story.help()).isEqualTo(new Help.Helped(Helper.VOLUNTEER, Set.of(Support.TYPING), true));
@@ -260,7 +261,7 @@ class JourneyTest {
                 "<script>alert(1)</script>'; DROP TABLE story; -- \u202Egnp.exe \u0000\u0007 \uD83D\uDE00 مرحبا \uD800";
 
         journey.tell(story(hostile));
-        var story = journey.story(NOON, "en-GB", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+        var story = journey.story(NOON, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.text().text())
                 .isEqualTo("<script>alert(1)</script>'; DROP TABLE story; -- gnp.exe  \uD83D\uDE00 مرحبا");

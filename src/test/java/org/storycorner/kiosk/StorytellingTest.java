@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.storycorner.inclusion.Language;
+import org.storycorner.queue.Draft;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Rooms;
@@ -42,6 +44,25 @@ class StorytellingTest {
         assertThat(unfinished.savedAt()).isEqualTo(clock.instant());
         assertThat(again.id()).isEqualTo(journey.id());
         assertThat(again.progress()).isEqualTo(journey.progress());
+    }
+
+    @Test
+    void carriesAJourneyOnInItsLanguage() {
+        var journey = brokenOff();
+        journey.speak(Language.UKRAINIAN);
+        storytelling.keep(journey, KIOSK);
+
+        var unfinished = storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow();
+        var again = storytelling.carryOn(unfinished, KIOSK, NEXT_SESSION).orElseThrow();
+
+        assertThat(again.language()).isEqualTo(Language.UKRAINIAN);
+    }
+
+    @Test
+    void offersNoDraftThatLacksAPart() {
+        queue.saveDraft(new Draft(storytelling.begin().id(), KIOSK, clock.instant(), "{\"screen\":\"WORDS\"}"));
+
+        assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
     }
 
     @Test
@@ -106,9 +127,9 @@ class StorytellingTest {
     void abandonsAStoryThatWasGivenUpAfterAFailedSend() {
         var journey = brokenOff();
         queue.becomeFull(true);
-        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, true)).isInstanceOf(NotSavedException.class);
         queue.becomeFull(false);
-        queue.accept(journey.story(clock, "en-GB", new Consent(clock.instant(), "", true)));
+        queue.accept(journey.story(clock, new Consent(clock.instant(), "", true)));
 
         storytelling.forget(journey);
 
@@ -120,8 +141,8 @@ class StorytellingTest {
     void sendsOnceHoweverOftenItIsAsked() {
         var journey = brokenOff();
 
-        var first = storytelling.send(journey, "en-GB", true);
-        var second = storytelling.send(journey, "en-GB", true);
+        var first = storytelling.send(journey, true);
+        var second = storytelling.send(journey, true);
 
         assertThat(second).isEqualTo(first);
         assertThat(queue.status().waiting()).isEqualTo(1);
@@ -135,11 +156,11 @@ class StorytellingTest {
         var before = journey.progress();
         queue.becomeFull(true);
 
-        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, true)).isInstanceOf(NotSavedException.class);
         assertThat(journey.progress()).isEqualTo(before);
 
         queue.becomeFull(false);
-        assertThat(storytelling.send(journey, "en-GB", true).boxSeq()).isEqualTo(1);
+        assertThat(storytelling.send(journey, true).boxSeq()).isEqualTo(1);
     }
 
     @Test

@@ -165,6 +165,7 @@ class StorySyncTest {
         return new Venue(
                 "Example Hall",
                 true,
+                Venue.LANGUAGES,
                 List.of(new VenueService("example-service", "Example Service", "", "")),
                 List.of(),
                 List.of(),

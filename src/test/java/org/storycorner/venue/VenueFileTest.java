@@ -103,6 +103,22 @@ class VenueFileTest {
     }
 
     @Test
+    void offersAllLanguagesWhenTheVenueSaysNothing() {
+        assertThat(read(GOOD).languages()).isEqualTo(Venue.LANGUAGES);
+        assertThat(Venue.LANGUAGES).first().isEqualTo("en");
+    }
+
+    @Test
+    void offersTheVenuesLanguagesInItsOrder() {
+        assertThat(read(GOOD + "languages: [gd, en, zh-Hans]\n").languages()).containsExactly("gd", "en", "zh-Hans");
+    }
+
+    @Test
+    void theFileThatShipsNamesEachLanguage() {
+        assertThat(Venues.shipped().languages()).isEqualTo(Venue.LANGUAGES);
+    }
+
+    @Test
     void takesThePasswordFromTheEnvironment() {
         var venue = read(
                 destination("type: openrosa, server: https://odk.example.org/v1, user: hall, password-env: SECRET"),
@@ -418,6 +434,17 @@ class VenueFileTest {
                         19,
                         "a variable of the environment",
                         "no such variable"),
+                arguments("unknown language", "example: false", "languages: [en, fr]", 2, "one of en, gd, pl", "'fr'"),
+                arguments("other spelling", "example: false", "languages: [EN]", 2, "one of en, gd, pl", "'EN'"),
+                arguments(
+                        "doubled language",
+                        "example: false",
+                        "languages: [en, pl, en]",
+                        2,
+                        "once",
+                        "'en' a second time"),
+                arguments("no language", "example: false", "languages: []", 2, "at least one language", "none"),
+                arguments("language as a word", "example: false", "languages: en", 2, "languages as a list", "'en'"),
                 arguments(
                         "no such file",
                         "none",

@@ -1,6 +1,7 @@
 package org.storycorner.venue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Venues for other packages' tests. */
@@ -11,5 +12,20 @@ public final class Venues {
     /** The example venue that ships with the product. */
     public static Venue shipped() {
         return new VenueFile(Path.of("kiosk-config"), Map.of()).read();
+    }
+
+    /** The example venue, offering these languages. */
+    public static Venue speaking(String... languages) {
+        var shipped = shipped();
+        return new Venue(
+                shipped.name(),
+                shipped.example(),
+                List.of(languages),
+                shipped.services(),
+                shipped.helpNumbers(),
+                shipped.ageBands(),
+                shipped.idle(),
+                shipped.pxPerMm(),
+                shipped.destination());
     }
 }

@@ -20,6 +20,7 @@ import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.StorySync;
 import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.UncheckedTranslations;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
 
@@ -45,7 +46,8 @@ class OverviewView extends Main implements HasDynamicTitle {
                 new H1(getTranslation("overview.title")),
                 numbers,
                 BigButton.secondary(getTranslation("overview.refresh"), this::refresh),
-                new Paragraph(getTranslation("overview.more")));
+                new Paragraph(getTranslation("overview.more")),
+                new UncheckedTranslations());
         refresh();
     }
 

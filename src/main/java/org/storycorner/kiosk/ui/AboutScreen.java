@@ -3,6 +3,7 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.Arrays;
+import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Person;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Helper;
@@ -49,6 +50,7 @@ class AboutScreen extends Frame {
         ages.removeAll();
         stage.venue().ageBands().stream()
                 .map(band -> new Tile("age", band, () -> choose(new Person(person.teller(), band)))
+                        .in(Language.usualAt(stage.venue()))
                         .chosen(person.ageBand().equals(band)))
                 .forEach(ages::add);
         next.setText(getTranslation(person.isNotSaid() ? "action.skip" : "action.next"));

@@ -23,7 +23,6 @@ final class Fields {
         area.setValueChangeMode(ValueChangeMode.TIMEOUT);
         area.setValueChangeTimeout(SEEN_AFTER);
         area.setWidthFull();
-        area.getElement().setAttribute("dir", "auto");
         area.setValue(value);
         area.addValueChangeListener(change -> {
             if (!change.isFromClient()) {

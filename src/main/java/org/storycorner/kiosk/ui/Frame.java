@@ -43,6 +43,9 @@ abstract class Frame extends Main {
         return title.getText();
     }
 
+    /** Takes over what was begun on the same screen in another language and is not in the journey yet. */
+    void resume(Frame before) {}
+
     /** One sentence or two beneath the question. */
     final void lead(String text) {
         var lead = new Paragraph(text);

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.storycorner.inclusion.Language;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Panel;
 import org.storycorner.venue.HelpNumber;
@@ -26,12 +28,17 @@ class HelpPanel extends Panel {
         list.addClassName("help-numbers");
         add(list, new HelpNumber(words("help.emergency"), "999"));
         add(list, new HelpNumber(words("help.nhs24"), "111"));
-        venue.helpNumbers().forEach(number -> add(list, number));
+        var own = Language.usualAt(venue).tag();
+        venue.helpNumbers().forEach(number -> add(list, number).getElement().setAttribute("lang", own));
         return list;
     }
 
-    private static void add(DescriptionList list, HelpNumber number) {
-        list.add(new DescriptionList.Term(number.who()), new DescriptionList.Description(number.number()));
+    private static DescriptionList.Term add(DescriptionList list, HelpNumber number) {
+        var who = new DescriptionList.Term(number.who());
+        var digits = new Span(number.number());
+        digits.getElement().setAttribute("dir", "ltr");
+        list.add(who, new DescriptionList.Description(digits));
+        return who;
     }
 
     private static String words(String key) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,9 +18,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.Preferences;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.Screen;
+import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
@@ -28,6 +31,7 @@ import org.storycorner.ui.ComfortBar;
 import org.storycorner.ui.ErrorScreen;
 import org.storycorner.ui.Faults;
 import org.storycorner.ui.Look;
+import org.storycorner.ui.LostConnection;
 import org.storycorner.ui.Panel;
 import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
@@ -45,23 +49,30 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
     private final Storytelling storytelling;
+    private final SignedVideos videos;
     private final Venue venue;
     private final String kiosk;
     private final String session;
-    private final ComfortBar bar = new ComfortBar(this);
+    private final ComfortBar bar;
     private final Div place = new Div();
     private Journey journey;
-    private Preferences preferences = Preferences.USUAL;
+    private Preferences preferences;
     private Frame screen;
     private Optional<Panel> panel = Optional.empty();
+    private Optional<String> fault = Optional.empty();
     private boolean draftsFail;
 
-    KioskView(Storytelling storytelling, Venue venue) {
+    KioskView(Storytelling storytelling, SignedVideos videos, Venue venue) {
         this.storytelling = storytelling;
+        this.videos = videos;
         this.venue = venue;
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
         this.journey = storytelling.begin();
+        this.preferences = Preferences.usualAt(venue);
+        UI.getCurrent().setLocale(preferences.language().locale());
+        this.bar = new ComfortBar(this);
+        bar.offerLanguages(venue.languages().size() > 1);
 
         getElement().setAttribute("data-kiosk", true);
         getElement().setAttribute("data-catches-back", true);
@@ -81,6 +92,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     protected void onAttach(AttachEvent attached) {
         storytelling.show(journey, session);
         applyPreferences();
+        nameThePage();
     }
 
     @Override
@@ -114,15 +126,21 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void present() {
+        fault = Optional.empty();
         screen = draw();
         closePanel();
         place.removeAll();
         place.add(screen);
+        bar.offerSigned(videos.of(journey.screen()).isPresent());
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
+        nameThePage();
+        setIdleTimes();
+    }
+
+    private void nameThePage() {
         getElement()
                 .getNode()
                 .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
-        setIdleTimes();
     }
 
     /** A draft that can't be saved costs nobody their screen: the words are still on it, and sending says so. */
@@ -147,7 +165,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     @Override
     public void send(boolean ownWords) {
         try {
-            storytelling.send(journey, getLocale().toLanguageTag(), ownWords);
+            storytelling.send(journey, ownWords);
             show();
         } catch (NotSavedException noRoom) {
             Faults.log(noRoom);
@@ -185,6 +203,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         } catch (RuntimeException another) {
             Faults.log(another);
         }
+        fault = Optional.of(number);
         closePanel();
         place.removeAll();
         place.add(new ErrorScreen(number, this::showWelcome));
@@ -201,8 +220,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         try {
             storytelling.forget(journey);
         } finally {
+            preferences = Preferences.usualAt(venue);
             begin(storytelling.begin());
-            preferences = Preferences.USUAL;
             applyPreferences();
             show();
         }
@@ -218,7 +237,11 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     public void carryOn(Unfinished unfinished) {
-        storytelling.carryOn(unfinished, kiosk, session).ifPresent(this::begin);
+        storytelling.carryOn(unfinished, kiosk, session).ifPresent(found -> {
+            preferences = preferences.in(found.language());
+            begin(found);
+            applyPreferences();
+        });
         show();
     }
 
@@ -244,6 +267,31 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     @Override
+    public void chooseLanguage() {
+        open(new LanguagePanel(this, this::closePanel));
+    }
+
+    @Override
+    public void showSigned() {
+        open(new SignedPanel(journey.screen(), this::closePanel));
+    }
+
+    /** Draws everything anew in the other language; what was typed has reached the journey before this was asked for. */
+    @Override
+    public void speak(Language language) {
+        journey.speak(language);
+        preferences = preferences.in(language);
+        applyPreferences();
+        keep();
+        fault.ifPresentOrElse(this::showFault, () -> {
+            var before = screen;
+            present();
+            screen.resume(before);
+        });
+        bar.announce(preferences);
+    }
+
+    @Override
     public void startAgain() {
         if (journey.isEmpty()) {
             startAfresh();
@@ -260,6 +308,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private void begin(Journey next) {
         storytelling.leave(journey);
         journey = next;
+        journey.speak(preferences.language());
         storytelling.show(journey, session);
     }
 
@@ -291,7 +340,12 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void applyPreferences() {
-        getElement().getNode().runWhenAttached(ui -> Look.apply(ui.getPage(), preferences, venue.pxPerMm()));
+        getElement().getNode().runWhenAttached(ui -> {
+            ui.setLocale(preferences.language().locale());
+            LostConnection.prepare(ui);
+            Look.apply(ui.getPage(), preferences, venue.pxPerMm());
+        });
+        bar.speak();
     }
 
     private void open(Panel opened) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Service;
@@ -50,13 +51,17 @@ class ReviewScreen extends Frame {
         part(Screen.QUESTIONS, "questions.good", told.good());
         part(Screen.QUESTIONS, "questions.better", told.better());
         part(Screen.QUESTIONS, "questions.felt", told.felt());
-        part(Screen.SERVICE, "review.service", services());
+        var services = part(Screen.SERVICE, "review.service", services());
+        if (!journey.services().isEmpty()) {
+            services.getElement()
+                    .setAttribute("lang", Language.usualAt(stage.venue()).tag());
+        }
         part(Screen.HELPER, "review.helper", helper());
         part(Screen.ABOUT, "review.teller", teller());
         part(Screen.CONTACT, "review.contact", contact());
     }
 
-    private void part(Screen screen, String title, String value) {
+    private Paragraph part(Screen screen, String title, String value) {
         var heading = new H2(getTranslation(title));
         var change = new NativeButton(getTranslation("action.change"), event -> {
             stage.journey().change(screen);
@@ -67,11 +72,11 @@ class ReviewScreen extends Frame {
         var words = Words.of(value);
         var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
         text.addClassName("told");
-        text.getElement().setAttribute("dir", "auto");
         var part = new Section(heading, text, change);
         part.addClassName("part");
         part.getElement().setAttribute("data-part", title);
         show(part);
+        return text;
     }
 
     private Div agreement() {

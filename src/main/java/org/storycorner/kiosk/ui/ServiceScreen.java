@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Service;
 import org.storycorner.ui.BigButton;
@@ -21,6 +22,7 @@ class ServiceScreen extends Frame {
     private static final int MOST_LETTERS = 60;
 
     private final Stage stage;
+    private final TextField search = search();
     private final Div grid = tiles();
     private final BigButton several;
     private final BigButton next;
@@ -36,12 +38,21 @@ class ServiceScreen extends Frame {
 
         lead(getTranslation(isOnly(stage) ? "service.one.lead" : "service.lead"));
         if (stage.venue().services().size() > MOST_TILES) {
-            show(search());
+            show(search);
         }
         show(grid);
         backTo(stage);
         foot(several, next);
         draw();
+    }
+
+    @Override
+    void resume(Frame before) {
+        if (before instanceof ServiceScreen same) {
+            choosingSeveral = same.choosingSeveral;
+            search.setValue(same.search.getValue());
+            draw();
+        }
     }
 
     private void draw() {
@@ -75,6 +86,7 @@ class ServiceScreen extends Frame {
         var service = new Service(offered.id(), offered.name());
         return new Tile("building", offered.name(), () -> tapped(service))
                 .explained(offered.description())
+                .in(Language.usualAt(stage.venue()))
                 .chosen(stage.journey().services().contains(service));
     }
 

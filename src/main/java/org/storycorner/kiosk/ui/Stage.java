@@ -1,5 +1,6 @@
 package org.storycorner.kiosk.ui;
 
+import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.venue.Venue;
 
@@ -12,6 +13,9 @@ interface Stage {
 
     /** A message in this person's language. */
     String words(String key, Object... values);
+
+    /** Goes on in this language on the screen that is shown, with everything that was told. */
+    void speak(Language language);
 
     /** The rule on stories told with staff, with today's figure. */
     String staffShare();

@@ -15,7 +15,7 @@ class ThanksScreen extends Frame {
         addClassName("thanks");
         var reference = new Span(stage.journey().id().reference());
         reference.addClassName("reference");
-        reference.getElement().setAttribute("data-reference", true);
+        reference.getElement().setAttribute("data-reference", true).setAttribute("dir", "ltr");
         var qr = new Image(QrCode.dataUri(reference.getText()), getTranslation("thanks.qr"));
         qr.addClassName("qr");
         var keep = new Div(new Div(new Paragraph(getTranslation("thanks.reference")), reference), qr);

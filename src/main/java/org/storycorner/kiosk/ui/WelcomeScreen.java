@@ -33,6 +33,9 @@ class WelcomeScreen extends Frame {
         addClassName("welcome");
         addComponentAsFirst(new Icon("bubble"));
         lead(getTranslation("welcome.lead"));
+        if (stage.venue().languages().size() > 1) {
+            show(new LanguageChoice(stage));
+        }
         if (stage.venue().example()) {
             var example = note("welcome.example");
             example.addClassName("example-notice");
