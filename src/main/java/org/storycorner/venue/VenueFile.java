@@ -38,17 +38,18 @@ final class VenueFile {
                 root,
                 "the venue's settings",
                 mistakes,
-                List.of("name", "example", "services", "helpNumbers", "ageBands", "idle", "pxPerMm", "destination"));
+                List.of("name", "example", "services", "helpNumbers", "ageBands", "idle", "keyboard", "pxPerMm", "destination"));
         var name = venue.text("name", MOST_NAME);
         var example = venue.has("example") && venue.yesOrNo("example");
         var services = services(venue);
         var helpNumbers = helpNumbers(venue);
         var ageBands = venue.texts("ageBands", MOST_NAME);
         var idle = idle(venue);
+        var keyboard = new KeyboardSection(mistakes).read(venue);
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         mistakes.throwIfAny();
-        return new Venue(name, example, services, helpNumbers, ageBands, idle, pxPerMm, destination);
+        return new Venue(name, example, services, helpNumbers, ageBands, idle, keyboard, pxPerMm, destination);
     }
 
     private List<VenueService> services(YamlSection venue) {

@@ -74,6 +74,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         addClassName("kiosk");
         place.addClassName("kiosk-place");
         add(bar, place);
+        if (venue.keyboard().onScreen()) {
+            add(new OnScreenKeyboard(venue.keyboard()));
+        }
         present();
     }
 
