@@ -16,6 +16,17 @@ final class Fields {
 
     private Fields() {}
 
+    /**
+     * A field for one part of the story.
+     *
+     * @param part as {@link org.storycorner.kiosk.Told#with} knows it
+     */
+    static TextArea part(String part, String label, String value, Frame frame, Consumer<String> told) {
+        var area = area(label, value, frame, told);
+        area.getElement().setAttribute("data-part-of-story", part);
+        return area;
+    }
+
     /** @param told gets what stands in the field, at the latest {@value #SEEN_AFTER} ms after it was typed */
     static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
         var area = new TextArea(label);

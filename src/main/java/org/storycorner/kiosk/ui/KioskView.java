@@ -54,6 +54,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private Preferences preferences = Preferences.USUAL;
     private Frame screen;
     private Optional<Panel> panel = Optional.empty();
+    private final Div notKept = new Div();
     private boolean draftsFail;
 
     KioskView(Storytelling storytelling, Venue venue) {
@@ -73,6 +74,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
+        notKept.addClassName("not-kept");
+        notKept.getElement().setAttribute("role", "status");
         add(bar, place);
         if (venue.keyboard().onScreen()) {
             add(new OnScreenKeyboard(venue.keyboard()));
@@ -120,7 +123,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         screen = draw();
         closePanel();
         place.removeAll();
-        place.add(screen);
+        place.add(notKept, screen);
+        sayWhetherKept();
+        getElement().setAttribute("data-journey", journey.id().value());
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
         getElement()
                 .getNode()
@@ -140,6 +145,17 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
             }
             draftsFail = true;
         }
+        sayWhetherKept();
+    }
+
+    /** Calm and on the screen as long as it is so: nobody should learn only at the end that their words were not kept. */
+    private void sayWhetherKept() {
+        notKept.setText(draftsFail ? getTranslation("draft.not-kept") : "");
+    }
+
+    /** The tab is being closed or reloaded: its story may be carried on in another one at once. */
+    void leave() {
+        storytelling.leave(journey);
     }
 
     @Override
@@ -263,6 +279,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private void begin(Journey next) {
         storytelling.leave(journey);
         journey = next;
+        draftsFail = false;
         storytelling.show(journey, session);
     }
 
