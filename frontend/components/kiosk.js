@@ -81,6 +81,11 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') sayLastWords(false);
 });
 
+// The browser's own menus, and dragging words about, belong to no kiosk.
+for (const type of ['contextmenu', 'dragstart', 'drop']) {
+  window.addEventListener(type, (event) => document.querySelector('[data-kiosk]') && event.preventDefault());
+}
+
 // A page that the browser kept for its Back is the page of the person before.
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();

@@ -38,7 +38,16 @@ final class VenueFile {
                 root,
                 "the venue's settings",
                 mistakes,
-                List.of("name", "example", "services", "helpNumbers", "ageBands", "idle", "keyboard", "pxPerMm", "destination"));
+                List.of(
+                        "name",
+                        "example",
+                        "services",
+                        "helpNumbers",
+                        "ageBands",
+                        "idle",
+                        "keyboard",
+                        "pxPerMm",
+                        "destination"));
         var name = venue.text("name", MOST_NAME);
         var example = venue.has("example") && venue.yesOrNo("example");
         var services = services(venue);

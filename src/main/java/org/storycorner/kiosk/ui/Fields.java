@@ -31,6 +31,7 @@ final class Fields {
     static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
         var area = new TextArea(label);
         area.setAutocomplete(Autocomplete.OFF);
+        area.setAutocorrect(false);
         area.setValueChangeMode(ValueChangeMode.TIMEOUT);
         area.setValueChangeTimeout(SEEN_AFTER);
         area.setWidthFull();
@@ -54,6 +55,7 @@ final class Fields {
     static TextField line(String label, String value, int mostCharacters, Consumer<String> told) {
         var field = new TextField(label);
         field.setAutocomplete(Autocomplete.OFF);
+        field.setAutocorrect(false);
         field.setMaxLength(mostCharacters);
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(SEEN_AFTER);

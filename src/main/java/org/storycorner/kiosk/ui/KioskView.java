@@ -125,7 +125,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         place.removeAll();
         place.add(notKept, screen);
         sayWhetherKept();
-        getElement().setAttribute("data-journey", journey.id().value());
+        getElement().setAttribute("data-journey", journey.id().toString());
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
         getElement()
                 .getNode()

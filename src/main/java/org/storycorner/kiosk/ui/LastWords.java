@@ -14,7 +14,9 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.util.Optional;
 import org.storycorner.kiosk.Storytelling;
+import org.storycorner.queue.NotSavedException;
 import org.storycorner.story.StoryId;
+import org.storycorner.ui.Faults;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,7 +71,15 @@ class LastWords extends SynchronizedRequestHandler implements VaadinServiceInitL
         if (page.isPresent()) {
             page.ifPresent(ui -> hear(said, ui));
         } else if (said.node() >= 0) {
-            StoryId.parse(said.journey()).ifPresent(id -> storytelling.amend(id, kiosk, said.part(), said.words()));
+            StoryId.parse(said.journey()).ifPresent(id -> amend(id, said, kiosk));
+        }
+    }
+
+    private void amend(StoryId id, Said said, String kiosk) {
+        try {
+            storytelling.amend(id, kiosk, said.part(), said.words());
+        } catch (NotSavedException noRoom) {
+            Faults.log(noRoom);
         }
     }
 
@@ -90,8 +100,7 @@ class LastWords extends SynchronizedRequestHandler implements VaadinServiceInitL
     }
 
     private static boolean shows(UI ui, String journey) {
-        return view(ui)
-                .filter(view -> view.journey().id().value().equals(journey))
+        return view(ui).filter(view -> view.journey().id().toString().equals(journey))
                 .isPresent();
     }
 

@@ -30,7 +30,10 @@ class OnScreenKeyboard extends Section implements LocaleChangeObserver {
     OnScreenKeyboard(KeyboardSettings settings) {
         addClassName("keyboard");
         getElement().setAttribute("data-keys", true);
-        getElement().setAttribute("data-repeat-guard-ms", Long.toString(settings.repeatGuard().toMillis()));
+        getElement()
+                .setAttribute(
+                        "data-repeat-guard-ms",
+                        Long.toString(settings.repeatGuard().toMillis()));
         getElement().setAttribute("dir", "ltr");
         getElement().setAttribute("hidden", true);
         nameKeys();
