@@ -105,7 +105,12 @@ class KeyboardIT extends RunningBox {
         try (var tablet = new Tablet(browser, address())) {
             var keys = atTheStory(tablet).withoutGuard().type("I was hre");
 
-            keys.tap("{left}").tap("{left}").type("e").tap("{right}").tap("{right}").type("!");
+            keys.tap("{left}")
+                    .tap("{left}")
+                    .type("e")
+                    .tap("{right}")
+                    .tap("{right}")
+                    .type("!");
             assertThat(story(tablet).inputValue()).isEqualTo("I was here!");
             keys.tap("{bksp}").type("\nonce");
             assertThat(story(tablet).inputValue()).isEqualTo("I was here\nonce");
@@ -285,7 +290,8 @@ class KeyboardIT extends RunningBox {
             for (var page : List.of("{order}", "{signs}")) {
                 isLargeEnough(keys);
                 assertThat(new AxeBuilder(tablet.page())
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21aa", "wcag22aa", "best-practice"))
+                                .withTags(List.of(
+                                        "wcag2a", "wcag2aa", "wcag2aaa", "wcag21aa", "wcag22aa", "best-practice"))
                                 .analyze()
                                 .getViolations())
                         .extracting(rule ->

@@ -62,7 +62,7 @@ class NothingLeftIT extends RunningBox {
 
     /** How a person's time at the kiosk ends. */
     enum Ending {
-        SENT(tablet -> Storyteller.send(tablet).length(), tablet -> tablet.tap("Done")),
+        SENT(Storyteller::send, tablet -> tablet.tap("Done")),
         NOT_NOW(tablet -> tablet.tap("Not now"), tablet -> tablet.tap("Yes, delete it")),
         START_AGAIN(tablet -> tablet.tap("Start again"), tablet -> tablet.tap("Yes, delete it")),
         TIME_OUT(
@@ -137,10 +137,13 @@ class NothingLeftIT extends RunningBox {
     void neitherThePageNorWhatFlowAnswersMayBeKeptByACache() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var page = client.send(
-                    HttpRequest.newBuilder(URI.create(address())).header("Accept", "text/html").build(),
+                    HttpRequest.newBuilder(URI.create(address()))
+                            .header("Accept", "text/html")
+                            .build(),
                     BodyHandlers.ofString());
             var flow = client.send(
-                    HttpRequest.newBuilder(URI.create(address() + "?v-r=init&location=")).build(),
+                    HttpRequest.newBuilder(URI.create(address() + "?v-r=init&location="))
+                            .build(),
                     BodyHandlers.ofString());
 
             assertThat(List.of(page, flow))
@@ -179,28 +182,37 @@ class NothingLeftIT extends RunningBox {
     }
 
     private static void tell(Tablet tablet) {
-        Storyteller.toTheStory(tablet).write("Your story", "Told by " + TOLD.get(0)).tap("Next").sees("questions");
+        Storyteller.toTheStory(tablet)
+                .write("Your story", "Told by " + TOLD.get(0))
+                .tap("Next")
+                .sees("questions");
         tablet.write("What was good?", TOLD.get(1))
                 .write("What could be better?", TOLD.get(2))
                 .write("How did you feel?", TOLD.get(3));
         tablet.tap("Next").sees("about").tap("Skip this").sees("contact");
-        tablet.write("E-mail", TOLD.get(4)).write("Postcode", TOLD.get(5)).tap("Next").sees("review");
+        tablet.write("E-mail", TOLD.get(4))
+                .write("Postcode", TOLD.get(5))
+                .tap("Next")
+                .sees("review");
         tablet.reads(TOLD.get(4));
     }
 
     private static void holdsNothing(Tablet tablet) {
         assertThat(inThePage(tablet.page())).doesNotContain(TOLD);
         assertThat(tablet.context().cookies().toString()).doesNotContain(TOLD);
-        assertThat(tablet.context().storageState(
-                                new BrowserContext.StorageStateOptions().setIndexedDB(true)))
+        assertThat(tablet.context().storageState(new BrowserContext.StorageStateOptions().setIndexedDB(true)))
                 .doesNotContain(TOLD);
     }
 
     private static void holdsNothing(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
-            assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).as("%s", file).doesNotContain(TOLD);
-            assertThat(new String(bytes, StandardCharsets.UTF_16LE)).as("%s", file).doesNotContain(TOLD);
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .as("%s", file)
+                    .doesNotContain(TOLD);
+            assertThat(new String(bytes, StandardCharsets.UTF_16LE))
+                    .as("%s", file)
+                    .doesNotContain(TOLD);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -220,8 +232,8 @@ class NothingLeftIT extends RunningBox {
         });
     }
 
-    private static Object prevented(Tablet tablet, String place, String event) {
-        return tablet.page().locator(place).evaluate("""
+    private static boolean prevented(Tablet tablet, String place, String event) {
+        return (boolean) tablet.page().locator(place).evaluate("""
                 (place, name) => {
                   const event = new Event(name, {bubbles: true, cancelable: true});
                   place.dispatchEvent(event);

@@ -31,7 +31,8 @@ class SeveralKiosksIT extends RunningBox {
                 Storyteller.toTheStory(kiosks.get(kiosk)).write("Your story", STORIES.get(kiosk));
             }
             kiosks.forEach(kiosk -> kiosk.tap("Next").sees("questions"));
-            kiosks.forEach(kiosk -> kiosk.tap("Skip this").sees("about").tap("Skip this").sees("contact"));
+            kiosks.forEach(kiosk ->
+                    kiosk.tap("Skip this").sees("about").tap("Skip this").sees("contact"));
             kiosks.forEach(kiosk -> kiosk.tap("Next").sees("review"));
 
             for (int kiosk = 0; kiosk < 3; kiosk++) {
@@ -44,7 +45,8 @@ class SeveralKiosksIT extends RunningBox {
             showsOnly(0, first.page());
             Storyteller.send(first);
             assertThat(queue.list(0, 1_000))
-                    .extracting(entry -> queue.open(entry.id()).orElseThrow().text().text())
+                    .extracting(
+                            entry -> queue.open(entry.id()).orElseThrow().text().text())
                     .contains(STORIES.get(0), STORIES.get(2))
                     .doesNotContain(STORIES.get(1));
         }
@@ -54,7 +56,10 @@ class SeveralKiosksIT extends RunningBox {
     void offerAnUnfinishedStoryToNobodyElse(Browser browser) {
         try (var first = new Tablet(browser, address());
                 var second = new Tablet(browser, address())) {
-            Storyteller.toTheStory(first).write("Your story", STORIES.getFirst()).tap("Next").sees("questions");
+            Storyteller.toTheStory(first)
+                    .write("Your story", STORIES.getFirst())
+                    .tap("Next")
+                    .sees("questions");
             first.page().close();
 
             second.newTab();
@@ -69,10 +74,16 @@ class SeveralKiosksIT extends RunningBox {
     void twoTabsOfOneKioskStayApart(Browser browser) {
         try (var kiosk = new Tablet(browser, address())) {
             var first = kiosk.page();
-            Storyteller.toTheStory(kiosk).write("Your story", STORIES.get(0)).tap("Next").sees("questions");
+            Storyteller.toTheStory(kiosk)
+                    .write("Your story", STORIES.get(0))
+                    .tap("Next")
+                    .sees("questions");
             var second = kiosk.newTab();
             kiosk.tap("Colours");
-            Storyteller.toTheStory(kiosk).write("Your story", STORIES.get(1)).tap("Next").sees("questions");
+            Storyteller.toTheStory(kiosk)
+                    .write("Your story", STORIES.get(1))
+                    .tap("Next")
+                    .sees("questions");
 
             first.bringToFront();
             first.locator("[data-goes-back]").click();

@@ -24,8 +24,9 @@ class Tablet implements AutoCloseable {
     /** @param width and height in CSS pixels */
     Tablet(Browser browser, String address, int width, int height) {
         this(
-                browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")),
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("en-GB")),
                 address);
     }
 
