@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,24 +61,24 @@ class NothingLeftIT extends RunningBox {
 
     /** How a person's time at the kiosk ends. */
     enum Ending {
-        SENT(Storyteller::send, tablet -> tablet.tap("Done")),
-        NOT_NOW(tablet -> tablet.tap("Not now"), tablet -> tablet.tap("Yes, delete it")),
-        START_AGAIN(tablet -> tablet.tap("Start again"), tablet -> tablet.tap("Yes, delete it")),
-        TIME_OUT(
-                tablet -> tablet.page().clock().runFor(181_000),
-                tablet -> tablet.reads("Are you still there?").page().clock().runFor(61_000));
-
-        private final Consumer<Tablet> first;
-        private final Consumer<Tablet> then;
-
-        Ending(Consumer<Tablet> first, Consumer<Tablet> then) {
-            this.first = first;
-            this.then = then;
-        }
+        SENT,
+        NOT_NOW,
+        START_AGAIN,
+        TIME_OUT;
 
         void end(Tablet tablet) {
-            first.accept(tablet);
-            then.accept(tablet);
+            switch (this) {
+                case SENT -> {
+                    Storyteller.send(tablet);
+                    tablet.tap("Done");
+                }
+                case NOT_NOW -> tablet.tap("Not now").tap("Yes, delete it");
+                case START_AGAIN -> tablet.tap("Start again").tap("Yes, delete it");
+                case TIME_OUT -> {
+                    tablet.page().clock().runFor(181_000);
+                    tablet.reads("Are you still there?").page().clock().runFor(61_000);
+                }
+            }
             tablet.sees("welcome");
         }
     }
