@@ -53,6 +53,44 @@ function tick() {
 
 setInterval(tick, TICK_MS);
 
+// What was typed since the box last heard of it goes to the box while the page goes away: Flow's own request would not
+// get off any more. A beacon may have 64 kB; of a longer text nothing is sent, and at most half a second is lost.
+let typedIn;
+
+window.addEventListener('input', ({ target }) => (typedIn = target), { capture: true, passive: true });
+
+function sayLastWords(leaving) {
+  const kiosk = document.querySelector('[data-kiosk]');
+  const host = typedIn?.isConnected && typedIn.closest('vaadin-text-area, vaadin-text-field');
+  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((client) => client.getNodeId);
+  const client = clients.find((known) => known.getNodeId(host || kiosk) >= 0);
+  if (!kiosk || !client) return;
+  const said = {
+    ui: client.getUIId(),
+    node: host ? client.getNodeId(host) : -1,
+    journey: kiosk.dataset.journey,
+    part: host ? (host.dataset.partOfStory ?? '') : '',
+    words: host ? typedIn.value : '',
+    leaving,
+  };
+  navigator.sendBeacon('last-words', JSON.stringify(said));
+}
+
+window.addEventListener('pagehide', () => sayLastWords(true));
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') sayLastWords(false);
+});
+
+// The browser's own menus, and dragging words about, belong to no kiosk.
+for (const type of ['contextmenu', 'dragstart', 'drop']) {
+  window.addEventListener(type, (event) => document.querySelector('[data-kiosk]') && event.preventDefault());
+}
+
+// A page that the browser kept for its Back is the page of the person before.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
 // One entry of our own in the history, made at the first touch (browsers skip entries made without one): the browser's
 // Back then arrives as a popstate, which the page's first script turns into the journey's Back.
 for (const type of ['pointerdown', 'keydown']) {

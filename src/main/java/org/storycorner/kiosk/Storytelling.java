@@ -18,6 +18,7 @@ import org.storycorner.story.Consent;
 import org.storycorner.story.Helper;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Username;
+import org.storycorner.story.Words;
 import org.storycorner.venue.IdleTimes;
 import org.storycorner.venue.Venue;
 import tools.jackson.core.JacksonException;
@@ -45,10 +46,13 @@ public class Storytelling {
     private final Venue venue;
     private final Clock clock;
     private final RandomGenerator random;
-    private final ConcurrentMap<StoryId, String> live = new ConcurrentHashMap<>();
+    private final ConcurrentMap<StoryId, Shown> live = new ConcurrentHashMap<>();
 
     /** What is to be deleted, and whether it may be more than a draft; empty but for a disk that refuses. */
     private final ConcurrentMap<StoryId, Boolean> unwanted = new ConcurrentHashMap<>();
+
+    /** A journey as a tab of this browser session shows it. */
+    private record Shown(Journey journey, String session) {}
 
     Storytelling(StoryQueue queue, BoxSpace space, Venue venue, Clock clock, RandomGenerator random) {
         this.queue = queue;
@@ -83,12 +87,15 @@ public class Storytelling {
 
     /** Notes that a tab of this session shows the journey. */
     public void show(Journey journey, String session) {
-        live.put(journey.id(), session);
+        live.put(journey.id(), new Shown(journey, session));
     }
 
-    /** Notes that no tab shows the journey any more; what was told stays for {@link #keepsFor()}. */
+    /**
+     * Notes that its tab shows the journey no more; what was told stays for {@link #keepsFor()}. A tab that is late to say
+     * so changes nothing for the tab in which the same story was carried on.
+     */
     public void leave(Journey journey) {
-        live.remove(journey.id());
+        live.computeIfPresent(journey.id(), (id, shown) -> shown.journey() == journey ? null : shown);
     }
 
     /** Saves the journey so that a crash costs nothing that the box has seen; when nothing is told, nothing is kept. */
@@ -99,6 +106,26 @@ public class Storytelling {
             queue.saveDraft(
                     new Draft(journey.id(), kiosk, clock.instant(), JSON.writeValueAsString(journey.progress())));
         }
+    }
+
+    /**
+     * Puts the last words of a page that has lost its session into the draft that it left behind, unless somebody carried
+     * it on already; nothing happens when there is none.
+     *
+     * @param part as {@link Told#with} knows it
+     */
+    public void amend(StoryId id, String kiosk, String part, String words) {
+        if (live.containsKey(id) || unwanted.containsKey(id) || !Words.fits(words)) {
+            return;
+        }
+        queue.drafts(kiosk).stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst()
+                .flatMap(Storytelling::journeyOf)
+                .ifPresent(journey -> {
+                    journey.tell(journey.told().with(part, words));
+                    keep(journey, kiosk);
+                });
     }
 
     /** The newest journey of this kiosk that broke off within the idle time; empty when there is none. */
@@ -173,11 +200,17 @@ public class Storytelling {
     private Optional<Draft> fresh(String kiosk, String session) {
         return queue.drafts(kiosk).stream()
                 .filter(draft -> !unwanted.containsKey(draft.id()))
-                .filter(draft -> !session.equals(live.get(draft.id())))
+                .filter(draft -> !isShownIn(session, draft))
                 .filter(draft -> journeyOf(draft)
                         .filter(journey -> isFresh(draft, journey))
                         .isPresent())
                 .findFirst();
+    }
+
+    private boolean isShownIn(String session, Draft draft) {
+        return Optional.ofNullable(live.get(draft.id()))
+                .filter(shown -> shown.session().equals(session))
+                .isPresent();
     }
 
     /** Within the journey's own idle time; a draft from the future was saved by a clock that was wrong. */

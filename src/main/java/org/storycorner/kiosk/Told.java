@@ -16,6 +16,17 @@ public record Told(String story, String good, String better, String felt) {
         return !(good.isBlank() && better.isBlank() && felt.isBlank());
     }
 
+    /** The same with these words in the part that the screens know by this name; as it is when there is no such part. */
+    public Told with(String part, String words) {
+        return switch (part) {
+            case "story" -> new Told(words, good, better, felt);
+            case "good" -> new Told(story, words, better, felt);
+            case "better" -> new Told(story, good, words, felt);
+            case "felt" -> new Told(story, good, better, words);
+            default -> this;
+        };
+    }
+
     Words storyWords() {
         return Words.of(story);
     }

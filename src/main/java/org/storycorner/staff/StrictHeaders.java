@@ -39,9 +39,12 @@ class StrictHeaders extends OncePerRequestFilter {
 
     private static final String FRAMES = "X-Frame-Options";
 
+    /** No page is kept, neither on the disk nor for the browser's Back; files that never change say otherwise themselves. */
     private static final Map<String, String> HEADERS = Map.of(
             FRAMES,
             "DENY",
+            "Cache-Control",
+            "no-store",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/storycorner.css")
 @StyleSheet("styles/languages.css")
+@StyleSheet("styles/keyboard.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -19,6 +19,7 @@ public record Venue(
         List<HelpNumber> helpNumbers,
         List<String> ageBands,
         IdleTimes idle,
+        KeyboardSettings keyboard,
         double pxPerMm,
         DestinationSettings destination) {
 

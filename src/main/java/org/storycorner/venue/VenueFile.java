@@ -46,6 +46,7 @@ final class VenueFile {
                         "helpNumbers",
                         "ageBands",
                         "idle",
+                        "keyboard",
                         "pxPerMm",
                         "destination"));
         var name = venue.text("name", MOST_NAME);
@@ -55,10 +56,11 @@ final class VenueFile {
         var helpNumbers = helpNumbers(venue);
         var ageBands = venue.texts("ageBands", MOST_NAME);
         var idle = idle(venue);
+        var keyboard = new KeyboardSection(mistakes).read(venue);
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         mistakes.throwIfAny();
-        return new Venue(name, example, languages, services, helpNumbers, ageBands, idle, pxPerMm, destination);
+        return new Venue(name, example, languages, services, helpNumbers, ageBands, idle, keyboard, pxPerMm, destination);
     }
 
     /** All that the kiosk speaks when the venue says nothing. */

@@ -92,6 +92,15 @@ final class YamlSection {
                 least);
     }
 
+    /** A time in whole milliseconds, which may be none. */
+    Duration milliseconds(String key, Duration most) {
+        return read(
+                key,
+                "a time such as 300 ms, from 0 ms to %s ms".formatted(most.toMillis()),
+                value -> value.milliseconds().filter(length -> length.compareTo(most) <= 0),
+                Duration.ZERO);
+    }
+
     /** The entries of a list; none when it is {@code []}. */
     List<YamlValue> list(String key) {
         return read(key, "a list whose entries start with \"- \", or []", YamlValue::list, List.of());

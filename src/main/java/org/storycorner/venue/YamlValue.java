@@ -20,6 +20,7 @@ record YamlValue(Node node) {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP);
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,6})?");
+    private static final Pattern MILLISECONDS = Pattern.compile("([0-9]{1,5}) ?ms");
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,5}) ?s");
     private static final Pattern MINUTES = Pattern.compile("([0-9]{1,4}) ?min");
 
@@ -51,6 +52,10 @@ record YamlValue(Node node) {
 
     Optional<Duration> duration() {
         return count(SECONDS).map(Duration::ofSeconds).or(() -> count(MINUTES).map(Duration::ofMinutes));
+    }
+
+    Optional<Duration> milliseconds() {
+        return count(MILLISECONDS).map(Duration::ofMillis);
     }
 
     Optional<List<YamlValue>> list() {

@@ -18,7 +18,7 @@ class Chromium implements ParameterResolver {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     /** Chromium's own calls home are switched off: the tests talk to 127.0.0.1 only. */
-    private static final List<String> SWITCHES = List.of(
+    static final List<String> SWITCHES = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -40,6 +40,15 @@ class Chromium implements ParameterResolver {
                 .browser();
     }
 
+    static Path executable() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium on the PATH; on Debian: apt-get install chromium"));
+    }
+
     /** A running browser; the tests' own is closed when all of them have ended. */
     static final class Running implements AutoCloseable {
 
@@ -57,15 +66,6 @@ class Chromium implements ParameterResolver {
         public void close() {
             browser.close();
             playwright.close();
-        }
-
-        private static Path executable() {
-            return Stream.of(System.getenv("PATH").split(":"))
-                    .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The browser tests need Chromium on the PATH; on Debian: apt-get install chromium"));
         }
     }
 }

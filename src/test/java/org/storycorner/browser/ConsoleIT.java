@@ -65,6 +65,8 @@ class ConsoleIT extends RunningBox {
                 .doesNotContainPattern("script-src[^;]*'unsafe-inline'");
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().allValues("Cache-Control"))
+                .containsExactly(path.startsWith("styles/") ? "max-age=3600" : "no-store");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     }
 

@@ -241,6 +241,30 @@ class JourneyIT extends RunningBox {
     }
 
     @Test
+    void losesNoLetterThatWasTypedJustBeforeAReload(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).field("Your story").pressSequentially("Every single letter");
+            tablet.page().reload();
+            tablet.sees("words");
+
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("Every single letter");
+        }
+    }
+
+    @Test
+    void offersTheStoryOfAClosedTabAtOnceAndWithItsLastLetters(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).field("Your story").pressSequentially("Every single letter");
+            tablet.page().close();
+
+            tablet.newTab();
+            tablet.tap("Carry on").sees("words");
+
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("Every single letter");
+        }
+    }
+
+    @Test
     void offersAStoryAgainAfterTheBrowserDied(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.toTheStory(tablet).write("Your story", Storyteller.SHORT_STORY);

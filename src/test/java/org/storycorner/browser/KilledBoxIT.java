@@ -55,6 +55,28 @@ class KilledBoxIT {
     }
 
     @Test
+    void keepsWhatWasTypedWhileTheBoxWasDown(Browser browser) throws Exception {
+        int port = freePort();
+        var box = start(port);
+        try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
+            Storyteller.toTheStory(tablet).write("Your story", "Before.");
+            tablet.tap("Next").sees("questions").tap("Back").sees("words");
+            tablet.field("Your story").press("End");
+
+            box.destroyForcibly().waitFor();
+            tablet.field("Your story").pressSequentially(" Meanwhile.");
+            tablet.reads("The screen has lost the box");
+            tablet.field("Your story").pressSequentially(" And later.");
+            box = start(port);
+
+            tablet.sees("welcome").tap("Carry on").sees("words");
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("Before. Meanwhile. And later.");
+        } finally {
+            box.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void leavesNothingToRepairWhenTheServiceManagerEndsIt(Browser browser) throws Exception {
         int port = freePort();
         var box = start(port);

@@ -23,9 +23,16 @@ class Tablet implements AutoCloseable {
 
     /** @param width and height in CSS pixels */
     Tablet(Browser browser, String address, int width, int height) {
+        this(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("en-GB")),
+                address);
+    }
+
+    Tablet(BrowserContext context, String address) {
         this.address = address;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        this.context = context;
         context.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 foreignRequests.add(request.url());

@@ -25,6 +25,7 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.sync.Trouble;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.IdleTimes;
+import org.storycorner.venue.KeyboardSettings;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 import tools.jackson.databind.json.JsonMapper;
@@ -395,6 +396,7 @@ class CommandsTest {
                 List.of(),
                 List.of(),
                 IdleTimes.USUAL,
+                KeyboardSettings.USUAL,
                 3.78,
                 new DestinationSettings.None());
     }

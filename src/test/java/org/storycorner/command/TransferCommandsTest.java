@@ -26,6 +26,7 @@ import org.storycorner.story.Story;
 import org.storycorner.sync.RoundReport;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.IdleTimes;
+import org.storycorner.venue.KeyboardSettings;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -235,6 +236,7 @@ class TransferCommandsTest {
                 List.of(),
                 List.of(),
                 IdleTimes.USUAL,
+                KeyboardSettings.USUAL,
                 3.78,
                 new DestinationSettings.None());
     }

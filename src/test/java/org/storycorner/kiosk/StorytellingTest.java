@@ -83,6 +83,49 @@ class StorytellingTest {
     }
 
     @Test
+    void aTabThatEndsLateTakesNothingFromTheTabThatCarriedItsStoryOn() {
+        var journey = brokenOff();
+        storytelling.show(journey, SESSION);
+        storytelling.leave(journey);
+        var unfinished = storytelling.unfinished(KIOSK, SESSION).orElseThrow();
+        var again = storytelling.carryOn(unfinished, KIOSK, SESSION).orElseThrow();
+        storytelling.show(again, SESSION);
+
+        storytelling.leave(journey);
+
+        assertThat(storytelling.unfinished(KIOSK, SESSION)).isEmpty();
+    }
+
+    @Test
+    void putsThePagesLastWordsIntoTheDraftThatItLeftBehind() {
+        var journey = brokenOff();
+
+        storytelling.amend(journey.id(), "another-kiosk", "story", "Not mine.");
+        storytelling.amend(journey.id(), KIOSK, "nothing of the story", "Nowhere.");
+        storytelling.amend(journey.id(), KIOSK, "better", "More chairs.");
+
+        var unfinished = storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow();
+        var told = storytelling
+                .carryOn(unfinished, KIOSK, NEXT_SESSION)
+                .orElseThrow()
+                .told();
+        assertThat(told).isEqualTo(journey.told().with("better", "More chairs."));
+    }
+
+    @Test
+    void keepsLastWordsOutOfAStoryThatIsToldOnOrGone() {
+        var journey = brokenOff();
+        storytelling.show(journey, SESSION);
+        storytelling.amend(journey.id(), KIOSK, "story", "Too late.");
+        assertThat(queue.drafts(KIOSK).getFirst().content()).doesNotContain("Too late.");
+
+        storytelling.forget(journey);
+        storytelling.amend(journey.id(), KIOSK, "story", "Much too late.");
+
+        assertThat(queue.drafts(KIOSK)).isEmpty();
+    }
+
+    @Test
     void offersNothingOnceTheIdleTimeOfTheScreenIsOver() {
         brokenOff();
         var idle = Venues.shipped().idle();

@@ -23,6 +23,7 @@ import org.storycorner.sync.Stop.Paused;
 import org.storycorner.sync.SyncStatus.State;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.IdleTimes;
+import org.storycorner.venue.KeyboardSettings;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -170,6 +171,7 @@ class StorySyncTest {
                 List.of(),
                 List.of(),
                 new IdleTimes(minute, minute, minute, minute),
+                KeyboardSettings.USUAL,
                 3.78,
                 settings);
     }

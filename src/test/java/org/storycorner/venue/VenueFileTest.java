@@ -88,6 +88,15 @@ class VenueFileTest {
     }
 
     @Test
+    void readsHowTheKeyboardIs() {
+        assertThat(read(GOOD).keyboard()).isEqualTo(KeyboardSettings.USUAL);
+        assertThat(read(GOOD + "keyboard:\n  on-screen: no\n").keyboard())
+                .isEqualTo(new KeyboardSettings(false, Duration.ofMillis(300)));
+        assertThat(read(GOOD + "keyboard:\n  repeat-guard: 0 ms\n").keyboard())
+                .isEqualTo(new KeyboardSettings(true, Duration.ZERO));
+    }
+
+    @Test
     void readsTheFileThatShips() {
         var venue = new VenueFile(Path.of("kiosk-config"), Map.of()).read();
 
@@ -99,6 +108,7 @@ class VenueFileTest {
         assertThat(venue.helpNumbers())
                 .allSatisfy(help -> assertThat(help.number()).startsWith("01632 960"));
         assertThat(venue.idle().typing()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(venue.keyboard()).isEqualTo(KeyboardSettings.USUAL);
         assertThat(venue.destination()).isEqualTo(new DestinationSettings.None());
     }
 
@@ -297,6 +307,34 @@ class VenueFileTest {
                         "time too long", "helped: 10 min", "helped: 9999 min", 16, "from 10 s to 60 min", "'9999 min'"),
                 arguments("screen too fine", "3.78", "378", 18, "pxPerMm as a number from 1.5 to 12", "'378'"),
                 arguments("not a number", "3.78", "3,78", 18, "pxPerMm as a number from 1.5 to 12", "'3,78'"),
+                arguments(
+                        "keyboard without a section",
+                        "destination: none",
+                        "destination: none\nkeyboard: yes",
+                        20,
+                        "keyboard with the keys on-screen, repeat-guard",
+                        "'yes'"),
+                arguments(
+                        "keyboard maybe",
+                        "destination: none",
+                        "destination: none\nkeyboard:\n  on-screen: maybe",
+                        21,
+                        "on-screen as true or false",
+                        "'maybe'"),
+                arguments(
+                        "guard in seconds",
+                        "destination: none",
+                        "destination: none\nkeyboard:\n  repeat-guard: 1 s",
+                        21,
+                        "repeat-guard as a time such as 300 ms, from 0 ms to 2000 ms",
+                        "'1 s'"),
+                arguments(
+                        "guard too long",
+                        "destination: none",
+                        "destination: none\nkeyboard:\n  repeat-guard: 2001 ms",
+                        21,
+                        "from 0 ms to 2000 ms",
+                        "'2001 ms'"),
                 arguments(
                         "syntax",
                         "example: false",

@@ -16,10 +16,22 @@ final class Fields {
 
     private Fields() {}
 
+    /**
+     * A field for one part of the story.
+     *
+     * @param part as {@link org.storycorner.kiosk.Told#with} knows it
+     */
+    static TextArea part(String part, String label, String value, Frame frame, Consumer<String> told) {
+        var area = area(label, value, frame, told);
+        area.getElement().setAttribute("data-part-of-story", part);
+        return area;
+    }
+
     /** @param told gets what stands in the field, at the latest {@value #SEEN_AFTER} ms after it was typed */
     static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
         var area = new TextArea(label);
         area.setAutocomplete(Autocomplete.OFF);
+        area.setAutocorrect(false);
         area.setValueChangeMode(ValueChangeMode.TIMEOUT);
         area.setValueChangeTimeout(SEEN_AFTER);
         area.setWidthFull();
@@ -42,6 +54,7 @@ final class Fields {
     static TextField line(String label, String value, int mostCharacters, Consumer<String> told) {
         var field = new TextField(label);
         field.setAutocomplete(Autocomplete.OFF);
+        field.setAutocorrect(false);
         field.setMaxLength(mostCharacters);
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(SEEN_AFTER);

@@ -60,6 +60,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private Frame screen;
     private Optional<Panel> panel = Optional.empty();
     private Optional<String> fault = Optional.empty();
+    private final Div notKept = new Div();
     private boolean draftsFail;
 
     KioskView(Storytelling storytelling, SignedVideos videos, Venue venue) {
@@ -84,7 +85,12 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
+        notKept.addClassName("not-kept");
+        notKept.getElement().setAttribute("role", "status");
         add(bar, place);
+        if (venue.keyboard().onScreen()) {
+            add(new OnScreenKeyboard(venue.keyboard()));
+        }
         present();
     }
 
@@ -130,7 +136,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         screen = draw();
         closePanel();
         place.removeAll();
-        place.add(screen);
+        place.add(notKept, screen);
+        sayWhetherKept();
+        getElement().setAttribute("data-journey", journey.id().toString());
         bar.offerSigned(videos.of(journey.screen()).isPresent());
         bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
         nameThePage();
@@ -155,6 +163,17 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
             }
             draftsFail = true;
         }
+        sayWhetherKept();
+    }
+
+    /** Calm and on the screen as long as it is so: nobody should learn only at the end that their words were not kept. */
+    private void sayWhetherKept() {
+        notKept.setText(draftsFail ? getTranslation("draft.not-kept") : "");
+    }
+
+    /** The tab is being closed or reloaded: its story may be carried on in another one at once. */
+    void leave() {
+        storytelling.leave(journey);
     }
 
     @Override
@@ -309,6 +328,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         storytelling.leave(journey);
         journey = next;
         journey.speak(preferences.language());
+        draftsFail = false;
         storytelling.show(journey, session);
     }
 

@@ -46,7 +46,7 @@ class QuestionsScreen extends Frame {
             stage.keep();
             nameNext(stage);
         };
-        var area = Fields.area(getTranslation("questions." + question), value, this, told);
+        var area = Fields.part(question, getTranslation("questions." + question), value, this, told);
         area.addClassName("answer");
         return area;
     }

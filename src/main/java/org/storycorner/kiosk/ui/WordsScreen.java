@@ -31,7 +31,7 @@ class WordsScreen extends Frame {
 
     private TextArea writing(Stage stage) {
         var told = stage.journey().told();
-        var area = Fields.area(getTranslation("words.label"), told.story(), this, typed -> {
+        var area = Fields.part("story", getTranslation("words.label"), told.story(), this, typed -> {
             var now = stage.journey().told();
             stage.journey().tell(new Told(typed, now.good(), now.better(), now.felt()));
             stage.keep();

@@ -267,12 +267,17 @@ class KioskViewTest extends SpringBrowserlessTest {
         queue.becomeFull(true);
 
         write("Your story", "I came early.");
+        assertThat(shown()).contains("The box can not save what you write just now.");
         tap("Next");
 
         assertThat(screen()).isEqualTo("questions");
+        assertThat(shown()).contains("The box can not save what you write just now.");
         tap("Back");
         assertThat(find(TextArea.class).withLabel("Your story").single().getValue())
                 .isEqualTo("I came early.");
+        queue.becomeFull(false);
+        write("Your story", "I came very early.");
+        assertThat(shown()).doesNotContain("can not save");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.queue.StoryQueue;
+
+/** Several kiosks on one box at once, and several tabs of one kiosk: each knows its own person and nobody else. */
+class SeveralKiosksIT extends RunningBox {
+
+    private static final List<String> STORIES =
+            List.of("First: the Amberley ward.", "Second: the Brackenfold desk.", "Third: the Corsewall van.");
+
+    @Autowired
+    private StoryQueue queue;
+
+    @Test
+    void neverSeeEachOther(Browser browser) {
+        try (var first = new Tablet(browser, address());
+                var second = new Tablet(browser, address());
+                var third = new Tablet(browser, address())) {
+            var kiosks = List.of(first, second, third);
+            second.tap("Colours");
+            third.tap("Text size");
+            for (int kiosk = 0; kiosk < 3; kiosk++) {
+                Storyteller.toTheStory(kiosks.get(kiosk)).write("Your story", STORIES.get(kiosk));
+            }
+            kiosks.forEach(kiosk -> kiosk.tap("Next").sees("questions"));
+            kiosks.forEach(kiosk ->
+                    kiosk.tap("Skip this").sees("about").tap("Skip this").sees("contact"));
+            kiosks.forEach(kiosk -> kiosk.tap("Next").sees("review"));
+
+            for (int kiosk = 0; kiosk < 3; kiosk++) {
+                showsOnly(kiosk, kiosks.get(kiosk).page());
+            }
+            assertThat(looks(kiosks)).containsExactly("light medium", "cream medium", "light large");
+
+            second.tap("Not now").tap("Yes, delete it").sees("welcome");
+            Storyteller.send(third);
+            showsOnly(0, first.page());
+            Storyteller.send(first);
+            assertThat(queue.list(0, 1_000))
+                    .extracting(
+                            entry -> queue.open(entry.id()).orElseThrow().text().text())
+                    .contains(STORIES.get(0), STORIES.get(2))
+                    .doesNotContain(STORIES.get(1));
+        }
+    }
+
+    @Test
+    void offerAnUnfinishedStoryToNobodyElse(Browser browser) {
+        try (var first = new Tablet(browser, address());
+                var second = new Tablet(browser, address())) {
+            Storyteller.toTheStory(first)
+                    .write("Your story", STORIES.getFirst())
+                    .tap("Next")
+                    .sees("questions");
+            first.page().close();
+
+            second.newTab();
+
+            assertThat(second.button("Carry on").count()).isZero();
+            first.newTab();
+            first.tap("Carry on").sees("questions");
+        }
+    }
+
+    @Test
+    void twoTabsOfOneKioskStayApart(Browser browser) {
+        try (var kiosk = new Tablet(browser, address())) {
+            var first = kiosk.page();
+            Storyteller.toTheStory(kiosk)
+                    .write("Your story", STORIES.get(0))
+                    .tap("Next")
+                    .sees("questions");
+            var second = kiosk.newTab();
+            kiosk.tap("Colours");
+            Storyteller.toTheStory(kiosk)
+                    .write("Your story", STORIES.get(1))
+                    .tap("Next")
+                    .sees("questions");
+
+            first.bringToFront();
+            first.locator("[data-goes-back]").click();
+            assertThat(first.locator("textarea").inputValue()).isEqualTo(STORIES.get(0));
+            assertThat(first.locator("html").getAttribute("data-colours")).isEqualTo("light");
+            second.bringToFront();
+            second.locator("[data-goes-back]").click();
+            assertThat(second.locator("textarea").inputValue()).isEqualTo(STORIES.get(1));
+        }
+    }
+
+    private static void showsOnly(int own, Page page) {
+        var shown = page.content();
+        for (int story = 0; story < STORIES.size(); story++) {
+            assertThat(Map.entry(story, shown.contains(STORIES.get(story)))).isEqualTo(Map.entry(story, story == own));
+        }
+    }
+
+    private static List<String> looks(List<Tablet> kiosks) {
+        return kiosks.stream()
+                .map(kiosk -> kiosk.page().locator("html"))
+                .map(html -> html.getAttribute("data-colours") + " " + html.getAttribute("data-text"))
+                .toList();
+    }
+}
