@@ -1,4 +1,4 @@
-/** A person's preferences: text size and colours. May use {@code venue}. */
+/** A person's preferences, and the speech that serves them. May use {@code venue}. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "venue")
 package org.storycorner.inclusion;
