@@ -2,8 +2,6 @@ package org.storycorner.inclusion;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -71,31 +69,19 @@ class SpeechController {
         if (language.isEmpty()) {
             return nothing();
         }
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        var text = decoded(body).filter(said -> said.length() <= LONGEST);
-        if (text.isEmpty()) {
+        var text = new String(request.getInputStream().readNBytes(MOST_BYTES + 1), StandardCharsets.UTF_8);
+        if (text.length() > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        if (!speech.isOfTheBox(language.get(), text.get()) && !isPermitted(permit, request)) {
+        if (!speech.isOfTheBox(language.get(), text) && !isPermitted(permit, request)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        return sent(speech.aloud(language.get(), text.get()), CacheControl.noStore());
+        return sent(speech.aloud(language.get(), text), CacheControl.noStore());
     }
 
     private boolean isPermitted(String permit, HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && permits.allows(permit, session.getId());
-    }
-
-    private static Optional<String> decoded(byte[] body) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException cutOffOrNoText) {
-            return Optional.empty();
-        }
     }
 
     private static ResponseEntity<byte[]> sent(Optional<Sound> sound, CacheControl howLong) {

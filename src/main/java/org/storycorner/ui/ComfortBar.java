@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.storycorner.inclusion.Preferences;
 
-/** Text size, colours, start again and urgent help, at the top of every screen. */
+/** Text size, colours, reading aloud, start again and urgent help, at the top of every screen. */
 public class ComfortBar extends Header {
 
     private final NativeButton textSize;
@@ -19,6 +19,8 @@ public class ComfortBar extends Header {
 
         void nextColours();
 
+        void chooseVolume();
+
         void startAgain();
 
         void needHelp();
@@ -28,13 +30,15 @@ public class ComfortBar extends Header {
         addClassName("comfort-bar");
         textSize = button("text-size", "comfort.text-size", actions::nextTextSize);
         colours = button("colours", "comfort.colours", actions::nextColours);
+        var volume = button("volume", "comfort.volume", actions::chooseVolume);
+        volume.addClassName("volume");
         startAgain = button("start-again", "comfort.start-again", actions::startAgain);
         var help = button("help", "comfort.help", actions::needHelp);
         help.addClassName("urgent");
         said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
 
-        add(textSize, colours, startAgain, help, said);
+        add(textSize, colours, new ReadButton(), volume, startAgain, help, said);
     }
 
     /** Start again makes no sense before anything has begun. */

@@ -31,7 +31,9 @@ class HelpPanel extends Panel {
     }
 
     private static void add(DescriptionList list, HelpNumber number) {
-        list.add(new DescriptionList.Term(number.who()), new DescriptionList.Description(number.number()));
+        var digits = new DescriptionList.Description(number.number());
+        ReadAloud.spell(digits, number.number());
+        list.add(new DescriptionList.Term(number.who()), digits);
     }
 
     private static String words(String key) {

@@ -17,7 +17,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.storycorner.inclusion.OwnWordsPermits;
 import org.storycorner.inclusion.Preferences;
+import org.storycorner.inclusion.Speech;
+import org.storycorner.inclusion.Volume;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.kiosk.Storytelling;
@@ -40,7 +43,8 @@ import org.storycorner.venue.Venue;
 @AnonymousAllowed
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
-class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, ShowsFaults {
+@JsModule("context://components/speech.js")
+class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, VolumePanel.Choices, ShowsFaults {
 
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
@@ -48,6 +52,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private final Venue venue;
     private final String kiosk;
     private final String session;
+    private final ReadAloud aloud;
     private final ComfortBar bar = new ComfortBar(this);
     private final Div place = new Div();
     private Journey journey;
@@ -56,11 +61,12 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private Optional<Panel> panel = Optional.empty();
     private boolean draftsFail;
 
-    KioskView(Storytelling storytelling, Venue venue) {
+    KioskView(Storytelling storytelling, Venue venue, Speech speech, OwnWordsPermits permits) {
         this.storytelling = storytelling;
         this.venue = venue;
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
+        this.aloud = new ReadAloud(getElement(), speech, permits, session);
         this.journey = storytelling.begin();
 
         getElement().setAttribute("data-kiosk", true);
@@ -70,6 +76,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         getElement().addEventListener("in-use", event -> keep());
         getElement().addEventListener("back-from-panel", event -> closePanel());
         getElement().addEventListener("far-too-much", event -> sayFarTooMuch());
+        getElement().addEventListener("others-may-hear", event -> askWhetherOthersMayHear());
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
@@ -85,6 +92,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        aloud.forgetWhatWasAgreed();
         storytelling.leave(journey);
     }
 
@@ -203,6 +211,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         } finally {
             begin(storytelling.begin());
             preferences = Preferences.USUAL;
+            aloud.forgetWhatWasAgreed();
             applyPreferences();
             show();
         }
@@ -241,6 +250,22 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     @Override
     public void nextColours() {
         prefer(preferences.withNextColours());
+    }
+
+    @Override
+    public void chooseVolume() {
+        open(new VolumePanel(preferences.volume(), aloud.readsOwnWords(), this));
+    }
+
+    @Override
+    public void speakAt(Volume volume) {
+        preferences = preferences.with(volume);
+        aloud.speakAt(volume);
+    }
+
+    @Override
+    public void readOwnWords(boolean agreed) {
+        aloud.readOwnWords(agreed);
     }
 
     @Override
@@ -291,6 +316,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void applyPreferences() {
+        aloud.offerIn(getLocale());
+        aloud.speakAt(preferences.volume());
         getElement().getNode().runWhenAttached(ui -> Look.apply(ui.getPage(), preferences, venue.pxPerMm()));
     }
 
@@ -302,7 +329,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         add(opened);
     }
 
-    private void closePanel() {
+    @Override
+    public void closePanel() {
         panel.ifPresent(open -> {
             remove(open);
             screen.focusQuestion();
@@ -321,13 +349,34 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         screen.say(List.of(getTranslation("problem.far-too-much")));
     }
 
+    /** Asked once: who says no is not asked again, and may change their mind under "Volume". */
+    private void askWhetherOthersMayHear() {
+        var question = new Panel(
+                "others-may-hear",
+                getTranslation("speech.ask"),
+                new Paragraph(getTranslation("speech.others")),
+                Panel.buttons(
+                        BigButton.secondary(getTranslation("speech.no"), () -> readScreen(false)),
+                        BigButton.primary(getTranslation("speech.yes"), () -> readScreen(true))));
+        open(question);
+        ReadAloud.now(question);
+    }
+
+    private void readScreen(boolean ownWordsToo) {
+        aloud.readOwnWords(ownWordsToo);
+        closePanel();
+        ReadAloud.now(this);
+    }
+
     private void askWhetherThere() {
         long seconds = venue.idle().warning().toSeconds();
-        open(new Panel(
+        var question = new Panel(
                 "idle",
                 getTranslation("idle.title"),
                 new Paragraph(getTranslation("idle.text", seconds)),
-                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere))));
+                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere)));
+        open(question);
+        ReadAloud.now(question);
     }
 
     private void stillHere() {
