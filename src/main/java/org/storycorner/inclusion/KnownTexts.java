@@ -70,15 +70,20 @@ final class KnownTexts {
         var values = format.parse(text, end);
         return end.getIndex() == text.length()
                 && values != null
-                && Arrays.stream(values).filter(Objects::nonNull).allMatch(value -> isValue(value.toString()));
+                && Arrays.stream(values).filter(Objects::nonNull).allMatch(this::isValue);
     }
 
     /** A number, a time of day, or a text of the box; nothing that a person could have written about. */
-    private boolean isValue(String value) {
-        return texts.contains(value)
-                || (value.length() <= 14
-                        && DIGIT.matcher(value).find()
-                        && LETTER.matcher(value).results().count() <= 4);
+    private boolean isValue(Object value) {
+        // A choice, such as "minute" or "minutes", is parsed into its number.
+        return value instanceof Number
+                || (value instanceof String text && (texts.contains(text) || isNumberOrTime(text)));
+    }
+
+    private static boolean isNumberOrTime(String value) {
+        return value.length() <= 14
+                && DIGIT.matcher(value).find()
+                && LETTER.matcher(value).results().count() <= 4;
     }
 
     private static boolean hasValues(String text) {

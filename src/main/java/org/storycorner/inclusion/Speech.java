@@ -69,10 +69,11 @@ public class Speech {
 
     /** The sound of one of {@link #keys}: the venue's recording, or what is kept, or made now. */
     Optional<Sound> message(Language language, String key) {
-        return text(language, key).flatMap(text -> recordings
-                .of(language, key)
-                .map(Sound::ogg)
-                .or(() -> keptOrMade(new Message(language, key), text)));
+        return text(language, key)
+                .flatMap(text -> recordings
+                        .of(language, key)
+                        .map(Sound::ogg)
+                        .or(() -> keptOrMade(new Message(language, key), text)));
     }
 
     /** Whether this is a text of the box rather than somebody's own words. */

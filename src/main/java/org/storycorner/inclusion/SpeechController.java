@@ -90,8 +90,8 @@ class SpeechController {
                         .cacheControl(howLong)
                         .eTag(DigestUtils.md5DigestAsHex(made.content()))
                         .body(made.content()))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .build());
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
     }
 
     private static <T> ResponseEntity<T> nothing() {

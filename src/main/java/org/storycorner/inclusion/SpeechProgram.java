@@ -86,10 +86,10 @@ final class SpeechProgram {
     private Optional<byte[]> answer(Process process, byte[] input) {
         var late = CompletableFuture.delayedExecutor(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
         var deadline = CompletableFuture.runAsync(() -> end(process), late);
-        try (var in = process.getOutputStream();
-                var out = process.getInputStream()) {
-            in.write(input);
-            in.close();
+        try (var out = process.getInputStream()) {
+            try (var in = process.getOutputStream()) {
+                in.write(input);
+            }
             var answer = out.readNBytes(MOST_BYTES + 1);
             boolean ended = process.waitFor(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
             return ended && process.exitValue() == 0 && answer.length <= MOST_BYTES

@@ -15,8 +15,11 @@ final class Wav {
 
     /** The same sound with its true lengths; empty when this is no WAVE or has no samples. */
     static Optional<byte[]> withTrueLengths(byte[] streamed) {
-        var wav = ByteBuffer.wrap(streamed.clone()).order(ByteOrder.LITTLE_ENDIAN);
-        if (wav.limit() < FIRST_CHUNK || !name(wav, 0).equals("RIFF") || !name(wav, 8).equals("WAVE")) {
+        var mended = streamed.clone();
+        var wav = ByteBuffer.wrap(mended).order(ByteOrder.LITTLE_ENDIAN);
+        if (wav.limit() < FIRST_CHUNK
+                || !name(wav, 0).equals("RIFF")
+                || !name(wav, 8).equals("WAVE")) {
             return Optional.empty();
         }
         long chunk = FIRST_CHUNK;
@@ -25,7 +28,7 @@ final class Wav {
             if (name(wav, at).equals("data")) {
                 wav.putInt(4, wav.limit() - CHUNK_HEADER);
                 wav.putInt(at + 4, wav.limit() - at - CHUNK_HEADER);
-                return Optional.of(wav.array());
+                return Optional.of(mended);
             }
             chunk += CHUNK_HEADER + Integer.toUnsignedLong(wav.getInt(at + 4));
         }
@@ -33,6 +36,8 @@ final class Wav {
     }
 
     private static String name(ByteBuffer wav, int at) {
-        return new String(wav.array(), at, 4, StandardCharsets.ISO_8859_1);
+        var name = new byte[4];
+        wav.get(at, name);
+        return new String(name, StandardCharsets.ISO_8859_1);
     }
 }

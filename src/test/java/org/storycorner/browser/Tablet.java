@@ -27,7 +27,8 @@ class Tablet implements AutoCloseable {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
         context.onRequest(request -> {
-            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+            var url = request.url().replaceFirst("^blob:", "");
+            if (!url.startsWith(address) && !url.startsWith("data:")) {
                 foreignRequests.add(request.url());
             }
         });

@@ -29,8 +29,8 @@ class SpeechTest {
 
         assertThat(speech.keys(language).values())
                 .isNotEmpty()
-                .allSatisfy(key ->
-                        assertThat(speech.message(language, key)).as(key).isPresent());
+                .allSatisfy(
+                        key -> assertThat(speech.message(language, key)).as(key).isPresent());
     }
 
     @Test
@@ -66,8 +66,7 @@ class SpeechTest {
         var sound = speech.message(Language.GAELIC, "own-name.gd").orElseThrow();
 
         assertThat(sound.type()).isEqualTo("audio/ogg");
-        assertThat(new String(sound.content(), StandardCharsets.UTF_8))
-                .startsWith("OggS");
+        assertThat(new String(sound.content(), StandardCharsets.UTF_8)).startsWith("OggS");
         assertThat(speech.message(Language.GAELIC, "own-name.pl").orElseThrow().type())
                 .isEqualTo("audio/wav");
     }

@@ -44,7 +44,8 @@ import org.storycorner.venue.Venue;
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
 @JsModule("context://components/speech.js")
-class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, VolumePanel.Choices, ShowsFaults {
+class KioskView extends Div
+        implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, VolumePanel.Choices, ShowsFaults {
 
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
