@@ -1,4 +1,4 @@
-/** A person's preferences: text size, colours and language. May use {@code venue}. */
+/** A person's preferences and language, and the speech that serves them. May use {@code venue}. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "venue")
 package org.storycorner.inclusion;

@@ -24,6 +24,7 @@ class StrictHeaders extends OncePerRequestFilter {
     /**
      * Everything from the box itself. Flow's client compiles the expressions that the server sends ({@code unsafe-eval})
      * and Lumo's components write style elements ({@code unsafe-inline} for styles); inline scripts need the page's nonce.
+     * What is read aloud is played out of the browser's memory ({@code blob:}).
      */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -32,6 +33,7 @@ class StrictHeaders extends OncePerRequestFilter {
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
             "font-src 'self' data:",
+            "media-src 'self' blob:",
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",

@@ -33,6 +33,8 @@ class WebSecurity {
     SecurityFilterChain requests(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                         .permitAll()
+                        .requestMatchers("/speech/**")
+                        .permitAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.storycorner.inclusion.Preferences;
 
-/** Text size, colours, language, start again and urgent help, at the top of every screen. */
+/** Text size, colours, language, reading aloud, start again and urgent help, at the top of every screen. */
 public class ComfortBar extends Header {
 
     private final Map<Span, String> labels = new LinkedHashMap<>();
     private final NativeButton language;
     private final NativeButton signed;
+    private final ReadButton readAloud = new ReadButton();
     private final NativeButton startAgain;
     private final Span said = new Span();
 
@@ -26,6 +27,8 @@ public class ComfortBar extends Header {
 
         void showSigned();
 
+        void chooseVolume();
+
         void startAgain();
 
         void needHelp();
@@ -37,6 +40,8 @@ public class ComfortBar extends Header {
         var colours = button("colours", "comfort.colours", actions::nextColours);
         language = button("language", "comfort.language", actions::chooseLanguage);
         signed = button("signed", "comfort.signed", actions::showSigned);
+        var volume = button("volume", "comfort.volume", actions::chooseVolume);
+        volume.addClassName("volume");
         startAgain = button("start-again", "comfort.start-again", actions::startAgain);
         var help = button("help", "comfort.help", actions::needHelp);
         help.addClassName("urgent");
@@ -44,12 +49,13 @@ public class ComfortBar extends Header {
         said.getElement().setAttribute("role", "status");
 
         speak();
-        add(textSize, colours, language, signed, startAgain, help, said);
+        add(textSize, colours, language, readAloud, volume, signed, startAgain, help, said);
     }
 
     /** Labels the buttons in the page's language. */
     public final void speak() {
         labels.forEach((label, key) -> label.setText(getTranslation(key)));
+        readAloud.speak();
     }
 
     /** Where there is one language, there is nothing to choose. */

@@ -18,7 +18,9 @@ public class Panel extends Div {
         var heading = new H2(title);
         heading.setId("panel-title");
         heading.getElement().setAttribute("tabindex", "-1");
-        var panel = new Div(heading);
+        var head = new Div(heading, new ReadButton());
+        head.addClassName("panel-head");
+        var panel = new Div(head);
         panel.addClassName("panel");
         panel.getElement().setAttribute("role", "alertdialog");
         panel.getElement().setAttribute("aria-modal", "true");

@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/storycorner.css")
 @StyleSheet("styles/languages.css")
 @StyleSheet("styles/keyboard.css")
+@StyleSheet("styles/speech.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

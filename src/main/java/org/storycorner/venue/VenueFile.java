@@ -60,7 +60,8 @@ final class VenueFile {
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         mistakes.throwIfAny();
-        return new Venue(name, example, languages, services, helpNumbers, ageBands, idle, keyboard, pxPerMm, destination);
+        return new Venue(
+                name, example, languages, services, helpNumbers, ageBands, idle, keyboard, pxPerMm, destination);
     }
 
     /** All that the kiosk speaks when the venue says nothing. */

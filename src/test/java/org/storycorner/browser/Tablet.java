@@ -34,7 +34,8 @@ class Tablet implements AutoCloseable {
         this.address = address;
         this.context = context;
         context.onRequest(request -> {
-            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+            var url = request.url().replaceFirst("^blob:", "");
+            if (!url.startsWith(address) && !url.startsWith("data:")) {
                 foreignRequests.add(request.url());
             }
         });

@@ -79,6 +79,7 @@ class LauncherTest {
         }
         program("bin/mvn", MAVEN);
         program("bin/npm", "#!/bin/sh\n");
+        program("bin/espeak-ng", "#!/bin/sh\n");
         aJdk("jdks/jdk-25", "25.0.1");
         age(
                 "project/pom.xml",
@@ -172,6 +173,48 @@ class LauncherTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("apt-get install -y chromium");
         assertThat(folder.resolve("bin/called")).doesNotExist();
+    }
+
+    @Test
+    void namesTheOneCommandWhenTheVoiceIsMissing() throws Exception {
+        Files.delete(folder.resolve("bin/espeak-ng"));
+        program("bin/chromium", "#!/bin/sh\n");
+
+        var ended = launch("test");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("apt-get install -y espeak-ng");
+    }
+
+    @Test
+    void startsTheBoxWithoutAVoiceAndSaysSo() throws Exception {
+        Files.delete(folder.resolve("bin/espeak-ng"));
+
+        var ended = launch("run");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("can not read aloud", "apt-get install -y espeak-ng");
+        assertThat(ended.out()).contains("run");
+        assertThat(launch("queue", "status").err()).isEmpty();
+        assertThat(launch("run", "--help").err()).doesNotContain("espeak-ng");
+    }
+
+    @Test
+    void installsTheVoiceWhereItMay() throws Exception {
+        Files.delete(folder.resolve("bin/espeak-ng"));
+        program("bin/id", "#!/bin/sh\necho 0\n");
+        program("bin/apt-get", """
+                #!/bin/sh
+                case "$*" in
+                  *install*espeak-ng) : >"${0%/*}/espeak-ng"; chmod 755 "${0%/*}/espeak-ng" ;;
+                esac
+                """);
+        program("bin/chmod", "#!/bin/sh\nexec " + where("chmod") + " \"$@\"\n");
+
+        var ended = launch("run");
+
+        assertThat(ended.err()).contains("Installing espeak-ng to read aloud").doesNotContain("can not read aloud");
+        assertThat(folder.resolve("bin/espeak-ng")).exists();
     }
 
     @Test

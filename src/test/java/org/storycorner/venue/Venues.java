@@ -25,6 +25,7 @@ public final class Venues {
                 shipped.helpNumbers(),
                 shipped.ageBands(),
                 shipped.idle(),
+                shipped.keyboard(),
                 shipped.pxPerMm(),
                 shipped.destination());
     }

@@ -14,6 +14,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.storycorner.inclusion.Language;
+import org.storycorner.inclusion.Speech;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
@@ -33,13 +36,15 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final BoxSpace space;
     private final StorySync sync;
     private final Venue venue;
+    private final Speech speech;
     private final DescriptionList numbers = new DescriptionList();
 
-    OverviewView(StoryQueue queue, BoxSpace space, StorySync sync, Venue venue) {
+    OverviewView(StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech) {
         this.queue = queue;
         this.space = space;
         this.sync = sync;
         this.venue = venue;
+        this.speech = speech;
         addClassName("console-page");
         numbers.addClassName("numbers");
         add(
@@ -67,6 +72,7 @@ class OverviewView extends Main implements HasDynamicTitle {
         row("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
         row("overview.destination", destination());
         row("overview.sending", sending());
+        row("overview.speech", readingAloud());
     }
 
     private void row(String key, String value) {
@@ -89,6 +95,16 @@ class OverviewView extends Main implements HasDynamicTitle {
             case BACKING_OFF -> getTranslation("sending.backing-off", why);
             case PAUSED -> getTranslation("sending.paused", why);
         };
+    }
+
+    private String readingAloud() {
+        if (!speech.isInstalled()) {
+            return getTranslation("overview.speech.missing");
+        }
+        var silent = speech.silent().stream().map(Language::ownName).collect(Collectors.joining(", "));
+        return silent.isEmpty()
+                ? getTranslation("overview.speech.all")
+                : getTranslation("overview.speech.not-in", silent);
     }
 
     private String destination() {

@@ -37,6 +37,7 @@ class HelpPanel extends Panel {
         var who = new DescriptionList.Term(number.who());
         var digits = new Span(number.number());
         digits.getElement().setAttribute("dir", "ltr");
+        ReadAloud.spell(digits, number.number());
         list.add(who, new DescriptionList.Description(digits));
         return who;
     }

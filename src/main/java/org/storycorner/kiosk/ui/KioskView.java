@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.storycorner.inclusion.Language;
+import org.storycorner.inclusion.OwnWordsPermits;
 import org.storycorner.inclusion.Preferences;
+import org.storycorner.inclusion.Speech;
+import org.storycorner.inclusion.Volume;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.kiosk.SignedVideos;
@@ -44,7 +47,9 @@ import org.storycorner.venue.Venue;
 @AnonymousAllowed
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
-class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, ShowsFaults {
+@JsModule("context://components/speech.js")
+class KioskView extends Div
+        implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, VolumePanel.Choices, ShowsFaults {
 
     private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
 
@@ -53,6 +58,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private final Venue venue;
     private final String kiosk;
     private final String session;
+    private final ReadAloud aloud;
     private final ComfortBar bar;
     private final Div place = new Div();
     private Journey journey;
@@ -63,12 +69,13 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     private final Div notKept = new Div();
     private boolean draftsFail;
 
-    KioskView(Storytelling storytelling, SignedVideos videos, Venue venue) {
+    KioskView(Storytelling storytelling, SignedVideos videos, Venue venue, Speech speech, OwnWordsPermits permits) {
         this.storytelling = storytelling;
         this.videos = videos;
         this.venue = venue;
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
+        this.aloud = new ReadAloud(getElement(), speech, permits, session);
         this.journey = storytelling.begin();
         this.preferences = Preferences.usualAt(venue);
         UI.getCurrent().setLocale(preferences.language().locale());
@@ -82,6 +89,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         getElement().addEventListener("in-use", event -> keep());
         getElement().addEventListener("back-from-panel", event -> closePanel());
         getElement().addEventListener("far-too-much", event -> sayFarTooMuch());
+        getElement().addEventListener("others-may-hear", event -> askWhetherOthersMayHear());
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
@@ -103,6 +111,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        aloud.forgetWhatWasAgreed();
         storytelling.leave(journey);
     }
 
@@ -241,6 +250,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         } finally {
             preferences = Preferences.usualAt(venue);
             begin(storytelling.begin());
+            aloud.forgetWhatWasAgreed();
             applyPreferences();
             show();
         }
@@ -311,6 +321,22 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     @Override
+    public void chooseVolume() {
+        open(new VolumePanel(preferences.volume(), aloud.readsOwnWords(), this));
+    }
+
+    @Override
+    public void speakAt(Volume volume) {
+        preferences = preferences.with(volume);
+        aloud.speakAt(volume);
+    }
+
+    @Override
+    public void readOwnWords(boolean agreed) {
+        aloud.readOwnWords(agreed);
+    }
+
+    @Override
     public void startAgain() {
         if (journey.isEmpty()) {
             startAfresh();
@@ -360,6 +386,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     }
 
     private void applyPreferences() {
+        aloud.offerIn(preferences.language().locale());
+        aloud.speakAt(preferences.volume());
         getElement().getNode().runWhenAttached(ui -> {
             ui.setLocale(preferences.language().locale());
             LostConnection.prepare(ui);
@@ -376,7 +404,8 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         add(opened);
     }
 
-    private void closePanel() {
+    @Override
+    public void closePanel() {
         panel.ifPresent(open -> {
             remove(open);
             screen.focusQuestion();
@@ -395,13 +424,34 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         screen.say(List.of(getTranslation("problem.far-too-much")));
     }
 
+    /** Asked once: who says no is not asked again, and may change their mind under "Volume". */
+    private void askWhetherOthersMayHear() {
+        var question = new Panel(
+                "others-may-hear",
+                getTranslation("speech.ask"),
+                new Paragraph(getTranslation("speech.others")),
+                Panel.buttons(
+                        BigButton.secondary(getTranslation("speech.no"), () -> readScreen(false)),
+                        BigButton.primary(getTranslation("speech.yes"), () -> readScreen(true))));
+        open(question);
+        ReadAloud.now(question);
+    }
+
+    private void readScreen(boolean ownWordsToo) {
+        aloud.readOwnWords(ownWordsToo);
+        closePanel();
+        ReadAloud.now(this);
+    }
+
     private void askWhetherThere() {
         long seconds = venue.idle().warning().toSeconds();
-        open(new Panel(
+        var question = new Panel(
                 "idle",
                 getTranslation("idle.title"),
                 new Paragraph(getTranslation("idle.text", seconds)),
-                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere))));
+                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere)));
+        open(question);
+        ReadAloud.now(question);
     }
 
     private void stillHere() {

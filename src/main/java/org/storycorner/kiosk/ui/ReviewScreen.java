@@ -72,11 +72,19 @@ class ReviewScreen extends Frame {
         var words = Words.of(value);
         var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
         text.addClassName("told");
+        if (!words.isEmpty() && isOwn(screen)) {
+            ReadAloud.markOwnWords(text);
+        }
         var part = new Section(heading, text, change);
         part.addClassName("part");
         part.getElement().setAttribute("data-part", title);
         show(part);
         return text;
+    }
+
+    /** Whether the person types there; the other parts are chosen from what the box offers. */
+    private static boolean isOwn(Screen part) {
+        return part == Screen.WORDS || part == Screen.QUESTIONS || part == Screen.CONTACT;
     }
 
     private Div agreement() {

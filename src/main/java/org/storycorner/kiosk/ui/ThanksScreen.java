@@ -16,6 +16,7 @@ class ThanksScreen extends Frame {
         var reference = new Span(stage.journey().id().reference());
         reference.addClassName("reference");
         reference.getElement().setAttribute("data-reference", true).setAttribute("dir", "ltr");
+        ReadAloud.spell(reference, reference.getText());
         var qr = new Image(QrCode.dataUri(reference.getText()), getTranslation("thanks.qr"));
         qr.addClassName("qr");
         var keep = new Div(new Div(new Paragraph(getTranslation("thanks.reference")), reference), qr);

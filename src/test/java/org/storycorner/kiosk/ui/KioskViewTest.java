@@ -7,8 +7,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +26,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.storycorner.inclusion.OwnWordsPermits;
+import org.storycorner.inclusion.Speech;
+import org.storycorner.inclusion.Speeches;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.Rooms;
@@ -307,6 +314,62 @@ class KioskViewTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("999");
     }
 
+    @Test
+    void offersToReadWhereTheBoxHasAVoiceAndSaysHowLoud() {
+        assertThat(kiosk("data-speaks")).isNotNull();
+        assertThat(kiosk("data-volume")).isEqualTo("0.45");
+
+        tap("Volume");
+        tapTile("Very loud");
+        assertThat(kiosk("data-volume")).isEqualTo("1.0");
+        tap("Close");
+        tap("Start");
+        tap("Start again");
+
+        assertThat(kiosk("data-volume")).isEqualTo("0.45");
+    }
+
+    @Test
+    void readsThePersonsOwnWordsOnlyWhenTheyAgreed() {
+        tellWithAVolunteer();
+        assertThat(kiosk("data-own-words")).isNull();
+
+        fire("others-may-hear");
+        assertThat(shown()).contains("Others may hear.");
+        tap("No, leave them out");
+        assertThat(kiosk("data-own-words")).isEmpty();
+
+        tap("Volume");
+        tick("Read my own words too. Others may hear.");
+        assertThat(kiosk("data-own-words")).isNotBlank();
+        tap("Close");
+        tap("Not now");
+        tap("Yes, delete it");
+
+        assertThat(kiosk("data-own-words")).isNull();
+    }
+
+    @Test
+    void marksWhatThePersonWroteAndNothingElse() {
+        tellWithAVolunteer();
+
+        var own = find(Paragraph.class).withAttribute("data-own").all();
+
+        assertThat(own).extracting(Paragraph::getText).contains("I came early.").allMatch(text -> !text.isBlank());
+        assertThat(own).extracting(Paragraph::getText).doesNotContain("Left out", "Example Day Centre (invented)");
+    }
+
+    private String kiosk(String attribute) {
+        return find(KioskView.class).single().getElement().getAttribute(attribute);
+    }
+
+    private void fire(String event) {
+        var kiosk = find(KioskView.class).single().getElement();
+        var node = kiosk.getNode();
+        node.getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(kiosk, event, JacksonUtils.createObjectNode()));
+    }
+
     private void toTheServices() {
         tap("Start");
         tapTile("Write it");
@@ -385,6 +448,16 @@ class KioskViewTest extends SpringBrowserlessTest {
         @Bean
         BoxSpace space() {
             return Rooms.whenever(ROOM::get);
+        }
+
+        @Bean
+        Speech speech() {
+            return Speeches.speaking();
+        }
+
+        @Bean
+        OwnWordsPermits permits() {
+            return Speeches.permits();
         }
 
         @Bean

@@ -1,0 +1,59 @@
+package org.storycorner.inclusion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A venue's own recordings of messages, {@code <folder>/<language>/<key>.ogg}; a person's voice is better than ours. */
+final class Recordings {
+
+    private static final Logger log = LoggerFactory.getLogger(Recordings.class);
+
+    private static final String SUFFIX = ".ogg";
+
+    private final Path folder;
+
+    Recordings(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean has(Language language, String key) {
+        return Files.isRegularFile(file(language, key));
+    }
+
+    boolean hasAny(Language language) {
+        var spoken = folder.resolve(language.tag());
+        if (!Files.isDirectory(spoken)) {
+            return false;
+        }
+        try (var files = Files.list(spoken)) {
+            return files.anyMatch(file -> file.toString().endsWith(SUFFIX));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * The recording of a message, as Ogg.
+     *
+     * @param key one of the kiosk's own keys: it becomes a part of a file's name
+     */
+    Optional<byte[]> of(Language language, String key) {
+        if (!has(language, key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file(language, key)));
+        } catch (IOException unreadable) {
+            log.warn("The recording {} can not be read; the box speaks instead", file(language, key));
+            return Optional.empty();
+        }
+    }
+
+    private Path file(Language language, String key) {
+        return folder.resolve(language.tag()).resolve(key + SUFFIX);
+    }
+}

@@ -1,0 +1,111 @@
+package org.storycorner.inclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.venue.Venues;
+
+class SpeechTest {
+
+    @TempDir
+    Path folder;
+
+    /** Every text of the box, in each language; what has no messages yet has its own name and the venue's words. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void speaksEachTextOfTheBox(Language language) {
+        var speech = Speeches.speaking();
+
+        assertThat(speech.keys(language).values())
+                .isNotEmpty()
+                .allSatisfy(
+                        key -> assertThat(speech.message(language, key)).as(key).isPresent());
+    }
+
+    @Test
+    void makesASentenceInHalfASecondAndHasItAtOnceThen() {
+        var speech = Speeches.speaking();
+        speech.message(Language.ENGLISH, "action.next");
+
+        var first = timeOf(() -> speech.message(Language.ENGLISH, "welcome.title"));
+        var second = timeOf(() -> speech.message(Language.ENGLISH, "welcome.title"));
+
+        assertThat(first).isLessThan(Duration.ofMillis(500));
+        assertThat(second).isLessThan(Duration.ofMillis(150));
+    }
+
+    @Test
+    void keepsTheSoundOfAMessageAndNoneOfAPersonsWords() {
+        var speech = Speeches.speaking();
+
+        var message = speech.message(Language.ENGLISH, "welcome.title").orElseThrow();
+        var words = speech.aloud(Language.ENGLISH, "I came early.").orElseThrow();
+
+        assertThat(speech.message(Language.ENGLISH, "welcome.title")).containsSame(message);
+        assertThat(speech.aloud(Language.ENGLISH, "I came early.").orElseThrow())
+                .isNotSameAs(words);
+    }
+
+    @Test
+    void prefersARecording() throws IOException {
+        var recording = Files.createDirectories(folder.resolve("gd")).resolve("own-name.gd.ogg");
+        Files.writeString(recording, "OggS and a voice");
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), Venues.shipped());
+
+        var sound = speech.message(Language.GAELIC, "own-name.gd").orElseThrow();
+
+        assertThat(sound.type()).isEqualTo("audio/ogg");
+        assertThat(new String(sound.content(), StandardCharsets.UTF_8)).startsWith("OggS");
+        assertThat(speech.message(Language.GAELIC, "own-name.pl").orElseThrow().type())
+                .isEqualTo("audio/wav");
+    }
+
+    @Test
+    void speaksALanguageThatIsOnlyRecorded() throws IOException {
+        Files.createDirectories(folder.resolve("gd"));
+        Files.writeString(folder.resolve("gd/own-name.gd.ogg"), "OggS and a voice");
+        var speech = Speeches.recorded(folder);
+
+        assertThat(speech.speaks(Language.GAELIC.locale())).isTrue();
+        assertThat(speech.silent()).hasSize(Language.values().length - 1).doesNotContain(Language.GAELIC);
+    }
+
+    @Test
+    void isSilentWithoutTheProgram() {
+        var speech = Speeches.silent();
+
+        assertThat(speech.isInstalled()).isFalse();
+        assertThat(speech.silent()).containsExactly(Language.values());
+        assertThat(speech.speaks(Locale.UK)).isFalse();
+        assertThat(speech.message(Language.ENGLISH, "welcome.title")).isEmpty();
+        assertThat(speech.aloud(Language.ENGLISH, "word")).isEmpty();
+    }
+
+    @Test
+    void speaksTheLocalesOfItsLanguagesAndNoOther() {
+        var speech = Speeches.speaking();
+
+        assertThat(Stream.concat(
+                        Stream.of(Locale.UK, Locale.SIMPLIFIED_CHINESE),
+                        Arrays.stream(Language.values()).map(Language::locale)))
+                .allMatch(speech::speaks);
+        assertThat(speech.speaks(Locale.JAPANESE)).isFalse();
+    }
+
+    private static Duration timeOf(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
