@@ -22,7 +22,6 @@ let inLatin = false;
 let heard = { key: '', at: 0 };
 let typedWithKeys = false;
 let pointers = 0;
-let touchedAt = 0;
 let pinyin;
 let composing = '';
 let offered = [];
@@ -84,6 +83,7 @@ function inField(deed) {
   const held = document.activeElement;
   if (held !== field) field.focus({ preventScroll: true });
   deed();
+  follow();
   if (held !== field && host().contains(held)) held.focus({ preventScroll: true });
 }
 
@@ -285,15 +285,40 @@ function close() {
   if (at) at.hidden = true;
 }
 
-// The field is seen above the keyboard; of a long one, the line that was tapped.
+// The field is seen above the keyboard; of a long one, the caret's line.
 function reveal() {
+  if (!isOpen() || !field?.isConnected) return;
   const bottom = innerHeight - host().offsetHeight - BELOW_THE_CARET_PX;
   const box = (field.closest('vaadin-text-area, vaadin-text-field') ?? field).getBoundingClientRect();
   if (box.top >= 0 && box.bottom <= bottom) return;
-  const tapped = touchedAt > box.top && touchedAt < box.bottom ? touchedAt : box.top;
-  const wanted = box.height < bottom ? Math.max(box.bottom - bottom, 0) : Math.max(tapped - bottom / 2, 0);
-  const above = box.top < 0 ? box.top : 0;
-  scrollBy({ top: above || wanted, behavior: 'instant' });
+  if (box.height <= bottom) {
+    scrollBy({ top: box.top < 0 ? box.top : box.bottom - bottom, behavior: 'instant' });
+    return;
+  }
+  const caret = caretLine();
+  if (caret.bottom > bottom) scrollBy({ top: caret.bottom - bottom, behavior: 'instant' });
+  else if (caret.top < 0) scrollBy({ top: caret.top, behavior: 'instant' });
+}
+
+// Browsers don't tell where a field's caret is: the text before it is laid out a second time, out of sight, and measured.
+function caretLine() {
+  const style = getComputedStyle(field);
+  const copy = document.createElement('div');
+  for (const property of ['font', 'letterSpacing', 'lineHeight', 'padding', 'border', 'boxSizing', 'direction']) {
+    copy.style[property] = style[property];
+  }
+  Object.assign(copy.style, { position: 'fixed', visibility: 'hidden', whiteSpace: 'pre-wrap', overflowWrap: 'break-word' });
+  copy.style.width = style.width;
+  copy.textContent = `${field.value.slice(0, field.selectionEnd)}.`;
+  document.body.append(copy);
+  const bottom = field.getBoundingClientRect().top + copy.offsetHeight;
+  copy.remove();
+  return { bottom, top: bottom - 2 * parseFloat(style.fontSize) };
+}
+
+// After the letter is on the screen, so that it does not wait for this.
+function follow() {
+  requestAnimationFrame(() => setTimeout(reveal));
 }
 
 function leave() {
@@ -320,10 +345,9 @@ document.addEventListener('focusout', ({ relatedTarget }) => {
 
 addEventListener(
   'pointerdown',
-  (event) => {
+  () => {
     pointers += 1;
     typedWithKeys = false;
-    if (!host()?.contains(event.target)) touchedAt = event.clientY;
   },
   true,
 );
@@ -340,7 +364,9 @@ for (const type of ['pointerup', 'pointercancel']) {
 }
 
 document.addEventListener('click', ({ target }) => {
-  if (isField(target) && target === document.activeElement && !isOpen()) open();
+  if (!isField(target) || target !== document.activeElement) return;
+  if (isOpen()) follow();
+  else open();
 });
 
 // A real keyboard takes over at once; the next touch brings this one back.

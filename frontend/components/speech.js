@@ -88,7 +88,7 @@ function lines(text) {
 // A line break ends a sentence too, and one that is too long is read in several pieces.
 function sentences(text, lang) {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  const piece = new RegExp(`\\S.{0,${LONGEST - 2}}(?=\\s|$)|\\S.{0,${LONGEST - 2}}`, 'gu');
+  const piece = new RegExp(`\\S(?:.{0,${LONGEST - 2}}\\S)?(?=\\s|$)|\\S.{0,${LONGEST - 1}}`, 'gu');
   return lines(text).flatMap(([from, to]) =>
     [...segmenter.segment(text.slice(from, to))].flatMap((sentence) =>
       [...sentence.segment.matchAll(piece)].map((found) => {

@@ -88,7 +88,7 @@ class AccessibilityIT extends RunningBox {
         tablet.tap("Close").tap("Volume").reads("How loud?");
         check.accept("volume");
         tablet.tap("Close").page().locator("[data-kiosk]").dispatchEvent("others-may-hear");
-        tablet.reads("Others may hear.");
+        tablet.reads("Read your own words too?");
         check.accept("others may hear");
         tablet.tap("Yes, read them").page().locator("[data-kiosk]").dispatchEvent("idle-warning");
         tablet.reads("Are you still there?");

@@ -88,13 +88,15 @@ class LanguagesIT extends RunningBox {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void drawsEachLetterWithAFontOfItsOwn(Language language, Browser browser) {
+    void drawsEachLetterWithAFontOfItsOwn(Language language, Browser browser) throws Exception {
+        var folder = Files.createDirectories(PICTURES);
         try (var tablet = new Tablet(browser, address())) {
             choose(tablet, language);
             tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
             tablet.page().evaluate("document.fonts.ready");
 
             assertThat(borrowedLetters(tablet)).isEmpty();
+            shoot(tablet, folder.resolve("welcome-" + language.tag() + ".png"));
         }
     }
 

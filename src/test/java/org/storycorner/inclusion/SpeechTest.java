@@ -27,10 +27,11 @@ class SpeechTest {
     void speaksEachTextOfTheBox(Language language) {
         var speech = Speeches.speaking();
 
-        assertThat(speech.keys(language).values())
-                .isNotEmpty()
-                .allSatisfy(
-                        key -> assertThat(speech.message(language, key)).as(key).isPresent());
+        var keys = speech.keys(language).values();
+        assertThat(keys).isNotEmpty();
+        assertThat(keys.parallelStream()
+                        .filter(key -> speech.message(language, key).isEmpty()))
+                .isEmpty();
     }
 
     @Test
