@@ -1,10 +1,14 @@
 package org.storycorner.kiosk;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -33,7 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Storytelling {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A list that an older box did not write yet is empty. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .withConfigOverride(List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
 
     private final StoryQueue queue;
     private final BoxSpace space;
@@ -112,13 +119,14 @@ public class Storytelling {
      * Sends the story off: both durable copies exist when this returns, and the journey is at its thank-you. Asked again,
      * it answers with the same receipt.
      *
+     * @param messages the words of a message key in that language
      * @param ownWords whether the person said that these are their words
      * @throws org.storycorner.queue.NotSavedException when the box could not keep it; the journey stays as it is
      */
-    public Receipt send(Journey journey, String language, boolean ownWords) {
+    public Receipt send(Journey journey, String language, UnaryOperator<String> messages, boolean ownWords) {
         var consent = new Consent(clock.instant(), Journey.CONSENT_WORDING, ownWords);
         try {
-            var receipt = queue.accept(journey.story(clock, language, consent));
+            var receipt = queue.accept(journey.story(clock, language, messages, consent));
             journey.sent();
             return receipt;
         } catch (NotSavedException notSaved) {

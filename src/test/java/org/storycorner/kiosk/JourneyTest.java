@@ -241,7 +241,8 @@ class JourneyTest {
         journey.introduce(new Person(Teller.CARER, "65 or over"));
         journey.reachBy(new Reach("nobody@example.org", "ML1 1AB", "wrenab12"));
 
-        var story = journey.story(NOON, "en-GB", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+        var story =
+                journey.story(NOON, "en-GB", key -> key, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.id()).isEqualTo(journey.id());
         assertThat(story.help()).isEqualTo(new Help.Helped(Helper.VOLUNTEER, Set.of(Support.TYPING), true));
@@ -260,7 +261,8 @@ class JourneyTest {
                 "<script>alert(1)</script>'; DROP TABLE story; -- \u202Egnp.exe \u0000\u0007 \uD83D\uDE00 مرحبا \uD800";
 
         journey.tell(story(hostile));
-        var story = journey.story(NOON, "en-GB", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+        var story =
+                journey.story(NOON, "en-GB", key -> key, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.text().text())
                 .isEqualTo("<script>alert(1)</script>'; DROP TABLE story; -- gnp.exe  \uD83D\uDE00 مرحبا");

@@ -106,9 +106,10 @@ class StorytellingTest {
     void abandonsAStoryThatWasGivenUpAfterAFailedSend() {
         var journey = brokenOff();
         queue.becomeFull(true);
-        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", key -> key, true))
+                .isInstanceOf(NotSavedException.class);
         queue.becomeFull(false);
-        queue.accept(journey.story(clock, "en-GB", new Consent(clock.instant(), "", true)));
+        queue.accept(journey.story(clock, "en-GB", key -> key, new Consent(clock.instant(), "", true)));
 
         storytelling.forget(journey);
 
@@ -120,8 +121,8 @@ class StorytellingTest {
     void sendsOnceHoweverOftenItIsAsked() {
         var journey = brokenOff();
 
-        var first = storytelling.send(journey, "en-GB", true);
-        var second = storytelling.send(journey, "en-GB", true);
+        var first = storytelling.send(journey, "en-GB", key -> key, true);
+        var second = storytelling.send(journey, "en-GB", key -> key, true);
 
         assertThat(second).isEqualTo(first);
         assertThat(queue.status().waiting()).isEqualTo(1);
@@ -135,11 +136,13 @@ class StorytellingTest {
         var before = journey.progress();
         queue.becomeFull(true);
 
-        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, "en-GB", key -> key, true))
+                .isInstanceOf(NotSavedException.class);
         assertThat(journey.progress()).isEqualTo(before);
 
         queue.becomeFull(false);
-        assertThat(storytelling.send(journey, "en-GB", true).boxSeq()).isEqualTo(1);
+        assertThat(storytelling.send(journey, "en-GB", key -> key, true).boxSeq())
+                .isEqualTo(1);
     }
 
     @Test

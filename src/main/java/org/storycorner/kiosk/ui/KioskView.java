@@ -147,7 +147,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
     @Override
     public void send(boolean ownWords) {
         try {
-            storytelling.send(journey, getLocale().toLanguageTag(), ownWords);
+            storytelling.send(journey, getLocale().toLanguageTag(), key -> getTranslation(key), ownWords);
             show();
         } catch (NotSavedException noRoom) {
             Faults.log(noRoom);
@@ -257,6 +257,11 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         open(new HelpPanel(venue, this::closePanel));
     }
 
+    @Override
+    public void showWhoHelps() {
+        open(new SafetyPanel(venue, this::closePanel));
+    }
+
     private void begin(Journey next) {
         storytelling.leave(journey);
         journey = next;
@@ -270,6 +275,9 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
             case HELPER -> new HelperScreen(this);
             case DECLARATION -> new DeclarationScreen(this);
             case SERVICE -> new ServiceScreen(this);
+            case PICTURES -> new PicturesScreen(this);
+            case CARDS -> new CardsScreen(this);
+            case CARD -> new CardScreen(this);
             case WORDS -> new WordsScreen(this);
             case QUESTIONS -> new QuestionsScreen(this);
             case ABOUT -> new AboutScreen(this);
@@ -340,7 +348,7 @@ class KioskView extends Div implements Stage, ComfortBar.Actions, WelcomeScreen.
         switch (journey.screen()) {
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
             case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
-            case WAY, HELPER, DECLARATION, SERVICE, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
+            case WAY, HELPER, DECLARATION, SERVICE, PICTURES, CARDS, CARD, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
                 setIdleTimes(allowed, venue.idle().warning());
         }
     }

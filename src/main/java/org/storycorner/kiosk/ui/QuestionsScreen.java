@@ -20,21 +20,9 @@ class QuestionsScreen extends Frame {
         next = BigButton.primary("", () -> moveOn(stage));
         var told = stage.journey().told();
         show(
-                area(
-                        stage,
-                        "good",
-                        told.good(),
-                        typed -> now -> new Told(now.story(), typed, now.better(), now.felt())),
-                area(
-                        stage,
-                        "better",
-                        told.better(),
-                        typed -> now -> new Told(now.story(), now.good(), typed, now.felt())),
-                area(
-                        stage,
-                        "felt",
-                        told.felt(),
-                        typed -> now -> new Told(now.story(), now.good(), now.better(), typed)));
+                area(stage, "good", told.good(), typed -> now -> now.withGood(typed)),
+                area(stage, "better", told.better(), typed -> now -> now.withBetter(typed)),
+                area(stage, "felt", told.felt(), typed -> now -> now.withFelt(typed)));
         backTo(stage);
         foot(next);
         nameNext(stage);
