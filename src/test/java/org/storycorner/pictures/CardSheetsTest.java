@@ -78,12 +78,12 @@ class CardSheetsTest {
         assertThat(Letters.of("en").canWrite("ꮳ")).isFalse();
     }
 
-    /** How many dark pixels there are between these heights, in hundredths; the edges of the cell aside. */
+    /** How many pixels with ink there are between these heights, in hundredths; the edges of the cell aside. */
     private static int ink(BufferedImage cell, int from, int to) {
         int ink = 0;
         for (int y = cell.getHeight() * from / 100; y < cell.getHeight() * to / 100; y++) {
             for (int x = cell.getWidth() / 6; x < cell.getWidth() * 5 / 6; x++) {
-                ink += (cell.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+                ink += (cell.getRGB(x, y) & 0xFF) < 200 ? 1 : 0;
             }
         }
         return ink;
