@@ -25,7 +25,7 @@ record StoryText(Story story, Ago ago) {
         line(out, "About", story.services().stream().map(Service::name).collect(Collectors.joining("; ")));
         story.attachments().forEach(attachment -> line(out, "Attached", attached(attachment)));
         contact(out, story.contact());
-        passage(out, "What happened", story.text());
+        passage(out, "What happened", Words.of(story.narrative()));
         passage(out, "What was good", story.answers().good());
         passage(out, "What could be better", story.answers().better());
         passage(out, "How it felt", story.answers().felt());

@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.storycorner.inclusion.Language;
+import org.storycorner.pictures.Card;
+import org.storycorner.pictures.CardGroup;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Helper;
+import org.storycorner.story.Picture;
 import org.storycorner.story.Postcode;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
@@ -39,6 +45,9 @@ public final class Journey {
     private Told told;
     private Person person;
     private Reach reach;
+    private Channel way;
+    private Optional<CardGroup> group = Optional.empty();
+    private int hand;
     private boolean changing;
     private boolean doubtful;
 
@@ -55,6 +64,7 @@ public final class Journey {
         this.told = progress.told();
         this.person = progress.person();
         this.reach = progress.reach();
+        this.way = progress.way();
     }
 
     public StoryId id() {
@@ -68,6 +78,11 @@ public final class Journey {
     /** The language in which the screens speak to this person. */
     public Language language() {
         return language;
+    }
+
+    /** How the person chose to tell it; words until they choose. */
+    public Channel way() {
+        return way;
     }
 
     public Assistance assistance() {
@@ -107,6 +122,10 @@ public final class Journey {
         return told.isEmpty() && reach.isEmpty();
     }
 
+    public void tellIn(Channel chosen) {
+        way = chosen;
+    }
+
     public void concern(List<Service> chosen) {
         services = List.copyOf(chosen);
     }
@@ -129,7 +148,7 @@ public final class Journey {
             return times.helped();
         }
         return switch (screen) {
-            case WORDS, QUESTIONS, CONTACT -> times.typing();
+            case PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> times.typing();
             case WELCOME, WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> times.normal();
         };
     }
@@ -138,11 +157,14 @@ public final class Journey {
     public List<Problem> problems() {
         return switch (screen) {
             case DECLARATION -> declarationProblems();
-            case WORDS -> storyProblems();
+            case PICTURES, CARDS -> pictureProblems();
+            case CARD -> cardProblems();
+            case WORDS ->
+                Stream.of(cardProblems(), storyProblems()).flatMap(List::stream).toList();
             case QUESTIONS -> answerProblems();
             case CONTACT -> reachProblems();
             case REVIEW ->
-                Stream.of(declarationProblems(), storyProblems(), answerProblems(), reachProblems())
+                Stream.of(declarationProblems(), cardProblems(), storyProblems(), answerProblems(), reachProblems())
                         .flatMap(List::stream)
                         .toList();
             case WELCOME, WAY, HELPER, SERVICE, ABOUT, THANKS -> List.of();
@@ -159,9 +181,93 @@ public final class Journey {
         return problems;
     }
 
+    /** From the pictures to words of their own, or from the words to pictures; next and back come here again. */
+    public void tellAlso() {
+        screen = switch (screen) {
+            case PICTURES, CARDS -> Screen.WORDS;
+            case WORDS -> Screen.PICTURES;
+            case WELCOME, WAY, HELPER, DECLARATION, SERVICE, CARD, QUESTIONS, ABOUT, CONTACT, REVIEW, THANKS ->
+                throw new IllegalStateException("Nothing is told on " + screen);
+        };
+    }
+
+    /** The group whose cards are looked at. */
+    public CardGroup group() {
+        return group.orElseThrow();
+    }
+
+    /** From the groups to the cards of one. */
+    public void lookAt(CardGroup chosen) {
+        group = Optional.of(chosen);
+        screen = Screen.CARDS;
+    }
+
+    /** Takes a card: it is in the story now, and in hand. A card that was chosen before comes into hand again. */
+    public void take(Card card) {
+        var chosen = new ArrayList<>(told.pictures());
+        if (chosen.stream().noneMatch(one -> one.shows(card))) {
+            chosen.add(ChosenCard.of(card));
+            told = told.withPictures(chosen);
+        }
+        hold(IntStream.range(0, chosen.size())
+                .filter(place -> chosen.get(place).shows(card))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Takes a card into the story, or out of it when it is there; nothing is in hand. */
+    public void toggle(Card card) {
+        var chosen = new ArrayList<>(told.pictures());
+        if (!chosen.removeIf(one -> one.shows(card))) {
+            chosen.add(ChosenCard.of(card));
+        }
+        told = told.withPictures(chosen);
+    }
+
+    /** Takes the chosen card at this place into hand. */
+    public void hold(int place) {
+        hand = Objects.checkIndex(place, told.pictures().size());
+        screen = Screen.CARD;
+    }
+
+    /** Where the card in hand stands among the chosen ones. */
+    public int hand() {
+        return hand;
+    }
+
+    /** The card in hand. */
+    public ChosenCard held() {
+        return told.pictures().get(hand);
+    }
+
+    /** Replaces the card in hand by what has become of it. */
+    public void change(ChosenCard held) {
+        var chosen = new ArrayList<>(told.pictures());
+        chosen.set(hand, held);
+        told = told.withPictures(chosen);
+    }
+
+    /** Moves the card in hand among the chosen ones. */
+    public void moveTo(int place) {
+        var chosen = new ArrayList<>(told.pictures());
+        chosen.add(place, chosen.remove(hand));
+        told = told.withPictures(chosen);
+        hand = place;
+    }
+
+    /** Takes the chosen card at this place out of the story; when it was in hand, nothing is. */
+    public void putBack(int place) {
+        var chosen = new ArrayList<>(told.pictures());
+        chosen.remove(place);
+        told = told.withPictures(chosen);
+        if (screen == Screen.CARD) {
+            screen = beneath();
+        }
+    }
+
     /** One screen back; out of a change, back to the review. Nothing told is dropped. */
     public void back() {
-        screen = changing && screen != Screen.DECLARATION ? Screen.REVIEW : preceding();
+        screen = changing && leavesTheChange() ? Screen.REVIEW : preceding();
         changing = changing && screen != Screen.REVIEW;
     }
 
@@ -174,21 +280,27 @@ public final class Journey {
         changing = true;
     }
 
-    /** The finished story; its checks are those of {@link #problems()} on every screen. */
-    Story story(Clock clock, Consent consent) {
+    /**
+     * The finished story; its checks are those of {@link #problems()} on every screen.
+     *
+     * @param messages the words of a message key in that language
+     */
+    Story story(Clock clock, UnaryOperator<String> messages, Consent consent) {
         return new Story(
                 id,
                 clock.instant(),
                 language.tag(),
-                Channel.WORDS,
+                channel(),
                 assistance.help(),
                 person.teller(),
                 person.ageBand(),
                 services,
                 told.storyWords(),
                 told.answers(),
+                told.pictures().stream().map(card -> card.picture(messages)).toList(),
                 reach.contact(),
-                consent);
+                consent,
+                List.of());
     }
 
     void sent() {
@@ -207,11 +319,11 @@ public final class Journey {
     }
 
     Progress progress() {
-        return new Progress(screen, language, assistance, services, told, person, reach);
+        return new Progress(screen, language, assistance, services, told, person, reach, way);
     }
 
     private Screen following() {
-        if (changing && !(screen == Screen.HELPER && assistance.isGiven())) {
+        if (changing && screen != Screen.CARD && !(screen == Screen.HELPER && assistance.isGiven())) {
             return Screen.REVIEW;
         }
         return switch (screen) {
@@ -219,8 +331,10 @@ public final class Journey {
             case WAY -> Screen.HELPER;
             case HELPER -> assistance.isGiven() ? Screen.DECLARATION : Screen.SERVICE;
             case DECLARATION -> Screen.SERVICE;
-            case SERVICE -> Screen.WORDS;
-            case WORDS -> Screen.QUESTIONS;
+            case SERVICE -> telling();
+            case PICTURES, CARDS -> telling() == Screen.PICTURES ? Screen.ABOUT : telling();
+            case CARD -> beneath();
+            case WORDS -> screen == telling() ? Screen.QUESTIONS : telling();
             case QUESTIONS -> Screen.ABOUT;
             case ABOUT -> Screen.CONTACT;
             case CONTACT -> Screen.REVIEW;
@@ -234,21 +348,58 @@ public final class Journey {
             case HELPER -> Screen.WAY;
             case DECLARATION -> Screen.HELPER;
             case SERVICE -> assistance.isGiven() ? Screen.DECLARATION : Screen.HELPER;
-            case WORDS -> Screen.SERVICE;
+            case CARDS -> Screen.PICTURES;
+            case CARD -> beneath();
+            case PICTURES, WORDS -> screen == telling() ? Screen.SERVICE : telling();
             case QUESTIONS -> Screen.WORDS;
-            case ABOUT -> Screen.QUESTIONS;
+            case ABOUT -> telling() == Screen.WORDS ? Screen.QUESTIONS : telling();
             case CONTACT -> Screen.ABOUT;
             case REVIEW -> Screen.CONTACT;
             case THANKS -> Screen.THANKS;
         };
     }
 
+    /** Where a card was taken from. */
+    private Screen beneath() {
+        return group.isPresent() ? Screen.CARDS : Screen.PICTURES;
+    }
+
+    private boolean leavesTheChange() {
+        return screen != Screen.DECLARATION && screen != Screen.CARDS && screen != Screen.CARD;
+    }
+
+    /** The screen on which this way of telling is told. */
+    private Screen telling() {
+        return switch (way) {
+            case PICTURES -> Screen.PICTURES;
+            case WORDS, BEAR, PAPER -> Screen.WORDS;
+        };
+    }
+
+    /** How it was told in the end: who chose pictures and then used none has told it in words. */
+    private Channel channel() {
+        return way == Channel.PICTURES && told.pictures().isEmpty() ? Channel.WORDS : way;
+    }
+
     private List<Problem> declarationProblems() {
         return assistance.lacksDeclaration() ? List.of(Problem.NOT_DECLARED) : List.of();
     }
 
+    private List<Problem> pictureProblems() {
+        return told.isEmpty() && telling() == Screen.PICTURES ? List.of(Problem.NOTHING_TOLD) : cardProblems();
+    }
+
+    private List<Problem> cardProblems() {
+        if (told.pictures().size() > Story.MOST_PICTURES) {
+            return List.of(Problem.TOO_MANY_PICTURES);
+        }
+        boolean tooLong =
+                told.pictures().stream().anyMatch(card -> card.ownWords().count() > Picture.MOST_WORDS);
+        return tooLong ? List.of(Problem.PICTURE_TOO_LONG) : List.of();
+    }
+
     private List<Problem> storyProblems() {
-        return told.storyWords().count() > Story.MOST_WORDS ? List.of(Problem.TOO_MANY_WORDS) : List.of();
+        return told.count() > Story.MOST_WORDS ? List.of(Problem.TOO_MANY_WORDS) : List.of();
     }
 
     private List<Problem> answerProblems() {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Problem {
     NOT_DECLARED,
     TOO_MANY_WORDS,
+    TOO_MANY_PICTURES,
+    PICTURE_TOO_LONG,
     ANSWER_TOO_LONG,
     NOTHING_TOLD,
     EMAIL,

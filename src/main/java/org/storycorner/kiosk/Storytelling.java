@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -144,13 +145,14 @@ public class Storytelling {
      * Sends the story off: both durable copies exist when this returns, and the journey is at its thank-you. Asked again,
      * it answers with the same receipt.
      *
+     * @param messages the words of a message key in that language
      * @param ownWords whether the person said that these are their words
      * @throws org.storycorner.queue.NotSavedException when the box could not keep it; the journey stays as it is
      */
-    public Receipt send(Journey journey, boolean ownWords) {
+    public Receipt send(Journey journey, UnaryOperator<String> messages, boolean ownWords) {
         var consent = new Consent(clock.instant(), Journey.CONSENT_WORDING, ownWords);
         try {
-            var receipt = queue.accept(journey.story(clock, consent));
+            var receipt = queue.accept(journey.story(clock, messages, consent));
             journey.sent();
             return receipt;
         } catch (NotSavedException notSaved) {

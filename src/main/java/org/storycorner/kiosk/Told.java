@@ -1,15 +1,47 @@
 package org.storycorner.kiosk;
 
+import java.util.List;
+import org.storycorner.pictures.Card;
 import org.storycorner.story.Answers;
+import org.storycorner.story.Story;
 import org.storycorner.story.Words;
 
-/** The words of the story and of the three questions, as typed: they may still be too many. */
-public record Told(String story, String good, String better, String felt) {
+/** The pictures and words of the story and the answers to the three questions, as typed: they may still be too many. */
+public record Told(List<ChosenCard> pictures, String story, String good, String better, String felt) {
 
     public static final Told NOTHING = new Told("", "", "", "");
 
+    public Told {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Told in words alone. */
+    public Told(String story, String good, String better, String felt) {
+        this(List.of(), story, good, better, felt);
+    }
+
+    public Told withPictures(List<ChosenCard> chosen) {
+        return new Told(chosen, story, good, better, felt);
+    }
+
+    public Told withStory(String typed) {
+        return new Told(pictures, typed, good, better, felt);
+    }
+
+    public Told withGood(String typed) {
+        return new Told(pictures, story, typed, better, felt);
+    }
+
+    public Told withBetter(String typed) {
+        return new Told(pictures, story, good, typed, felt);
+    }
+
+    public Told withFelt(String typed) {
+        return new Told(pictures, story, good, better, typed);
+    }
+
     public boolean isEmpty() {
-        return storyWords().isEmpty() && !hasAnswers();
+        return pictures.isEmpty() && storyWords().isEmpty() && !hasAnswers();
     }
 
     public boolean hasAnswers() {
@@ -19,12 +51,21 @@ public record Told(String story, String good, String better, String felt) {
     /** The same with these words in the part that the screens know by this name; as it is when there is no such part. */
     public Told with(String part, String words) {
         return switch (part) {
-            case "story" -> new Told(words, good, better, felt);
-            case "good" -> new Told(story, words, better, felt);
-            case "better" -> new Told(story, good, words, felt);
-            case "felt" -> new Told(story, good, better, words);
+            case "story" -> withStory(words);
+            case "good" -> withGood(words);
+            case "better" -> withBetter(words);
+            case "felt" -> withFelt(words);
             default -> this;
         };
+    }
+
+    public boolean shows(Card card) {
+        return pictures.stream().anyMatch(chosen -> chosen.shows(card));
+    }
+
+    /** How many words the story has, its pictures included. */
+    int count() {
+        return Story.count(storyWords(), pictures.stream().map(ChosenCard::ownWords));
     }
 
     Words storyWords() {

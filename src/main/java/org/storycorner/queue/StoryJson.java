@@ -1,5 +1,6 @@
 package org.storycorner.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.storycorner.story.Contact;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Help;
 import org.storycorner.story.Helper;
+import org.storycorner.story.Picture;
+import org.storycorner.story.Placing;
 import org.storycorner.story.Postcode;
+import org.storycorner.story.Scale;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -43,6 +47,7 @@ final class StoryJson {
                 story.answers().good().text(),
                 story.answers().better().text(),
                 story.answers().felt().text(),
+                pictured(story.pictures()),
                 story.consent()));
     }
 
@@ -68,8 +73,10 @@ final class StoryJson {
                     told.services(),
                     Words.of(told.text()),
                     new Answers(Words.of(told.good()), Words.of(told.better()), Words.of(told.felt())),
+                    pictures(told.pictures()),
                     contact,
-                    told.consent());
+                    told.consent(),
+                    List.of());
         } catch (IllegalArgumentException | NullPointerException refused) {
             throw new UnopenableException("it opens, but is not a story by today's rules");
         }
@@ -99,6 +106,36 @@ final class StoryJson {
         return helped == null ? Help.ALONE : new Help.Helped(helped.by(), Set.copyOf(helped.how()), helped.declared());
     }
 
+    /** Nothing at all for a story without pictures: its bytes are those of the boxes before there were any. */
+    private static @Nullable List<Pictured> pictured(List<Picture> pictures) {
+        return pictures.isEmpty()
+                ? null
+                : pictures.stream().map(StoryJson::pictured).toList();
+    }
+
+    private static Pictured pictured(Picture picture) {
+        return new Pictured(
+                picture.card(),
+                picture.label(),
+                picture.placing().map(Placing::scale).orElse(null),
+                picture.placing().map(Placing::label).orElse(null),
+                picture.words().text());
+    }
+
+    private static List<Picture> pictures(@Nullable List<Pictured> pictures) {
+        return pictures == null
+                ? List.of()
+                : pictures.stream().map(StoryJson::picture).toList();
+    }
+
+    private static Picture picture(Pictured pictured) {
+        var scale = pictured.scale();
+        var place = pictured.place();
+        Optional<Placing> placing =
+                scale == null || place == null ? Optional.empty() : Optional.of(new Placing(scale, place));
+        return new Picture(pictured.card(), pictured.label(), placing, Words.of(pictured.words()));
+    }
+
     private record Told(
             int version,
             String id,
@@ -113,7 +150,18 @@ final class StoryJson {
             String good,
             String better,
             String felt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Pictured> pictures,
+
             Consent consent) {}
+
+    private record Pictured(
+            String card,
+            String label,
+            @Nullable Scale scale,
+            @Nullable String place,
+            String words) {}
 
     private record Helped(Helper by, List<Support> how, boolean declared) {}
 

@@ -2,6 +2,8 @@ package org.storycorner.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One finished story: what the person agreed to pass on, and nothing that they did not say.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param language BCP 47 tag of the language in which it was told
  * @param ageBand the venue's own band, empty when it was not asked or not said
  * @param services what it is about, in the order chosen; empty for "I'm not sure"
+ * @param pictures the cards it was told with, in the order of telling; none for most
  * @param attachments such as scanned pages, each under a name of its own; mostly none
  */
 public record Story(
@@ -23,12 +26,16 @@ public record Story(
         List<Service> services,
         Words text,
         Answers answers,
+        List<Picture> pictures,
         Contact contact,
         Consent consent,
         List<Attachment> attachments) {
 
     /** Care Opinion's limit. */
     public static final int MOST_WORDS = 1_000;
+
+    /** Cards in one story. */
+    public static final int MOST_PICTURES = 24;
 
     /** As many as the form on the server has places for. */
     public static final int MOST_ATTACHMENTS = 8;
@@ -38,12 +45,16 @@ public record Story(
 
     public Story {
         services = List.copyOf(services);
+        pictures = List.copyOf(pictures);
         attachments = List.copyOf(attachments);
-        if (text.isEmpty() && answers.isEmpty()) {
+        if (text.isEmpty() && answers.isEmpty() && pictures.isEmpty()) {
             throw new IllegalArgumentException("A story tells something");
         }
-        if (text.count() > MOST_WORDS) {
+        if (count(text, pictures.stream().map(Picture::words)) > MOST_WORDS) {
             throw new IllegalArgumentException("A story has at most " + MOST_WORDS + " words");
+        }
+        if (pictures.size() > MOST_PICTURES) {
+            throw new IllegalArgumentException("A story has at most " + MOST_PICTURES + " pictures");
         }
         if (attachments.size() > MOST_ATTACHMENTS
                 || attachments.stream().mapToInt(Attachment::size).sum() > MOST_ATTACHED_BYTES) {
@@ -55,7 +66,7 @@ public record Story(
         }
     }
 
-    /** A story without attachments. */
+    /** A story without pictures and attachments. */
     public Story(
             StoryId id,
             Instant toldAt,
@@ -70,14 +81,27 @@ public record Story(
             Contact contact,
             Consent consent) {
         this(
-                id, toldAt, language, channel, help, teller, ageBand, services, text, answers, contact, consent,
-                List.of());
+                id, toldAt, language, channel, help, teller, ageBand, services, text, answers, List.of(), contact,
+                consent, List.of());
+    }
+
+    /** How many words a story has: its text, and what its pictures take with these words beside them. */
+    public static int count(Words text, Stream<Words> besidePictures) {
+        return text.count() + besidePictures.mapToInt(Picture::count).sum();
+    }
+
+    /** What happened, as one text: the words and each picture on a line of its own, first what was told first. */
+    public String narrative() {
+        var lines = pictures.stream().map(picture -> picture.asText(language)).collect(Collectors.joining("\n"));
+        return Stream.of(channel == Channel.WORDS ? text.text() : lines, channel == Channel.WORDS ? lines : text.text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The same story with these attachments instead of its own. */
     public Story with(List<Attachment> others) {
         return new Story(
-                id, toldAt, language, channel, help, teller, ageBand, services, text, answers, contact, consent,
-                others);
+                id, toldAt, language, channel, help, teller, ageBand, services, text, answers, pictures, contact,
+                consent, others);
     }
 }

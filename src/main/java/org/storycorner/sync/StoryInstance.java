@@ -65,7 +65,7 @@ final class StoryInstance {
         fields.put("age_band", story.ageBand());
         fields.put("service_ids", story.services().stream().map(Service::id).collect(Collectors.joining(" ")));
         fields.put("service_names", story.services().stream().map(Service::name).collect(Collectors.joining("\n")));
-        fields.put("text", story.text().text());
+        fields.put("text", story.narrative());
         fields.put("good", story.answers().good().text());
         fields.put("better", story.answers().better().text());
         fields.put("felt", story.answers().felt().text());

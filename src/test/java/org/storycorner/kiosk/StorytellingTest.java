@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.storycorner.inclusion.Language;
+import org.storycorner.pictures.CardGroup;
+import org.storycorner.pictures.Cards;
 import org.storycorner.queue.Draft;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
+import org.storycorner.story.Scale;
 import org.storycorner.venue.Venues;
 
 class StorytellingTest {
@@ -170,9 +175,9 @@ class StorytellingTest {
     void abandonsAStoryThatWasGivenUpAfterAFailedSend() {
         var journey = brokenOff();
         queue.becomeFull(true);
-        assertThatThrownBy(() -> storytelling.send(journey, true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, key -> key, true)).isInstanceOf(NotSavedException.class);
         queue.becomeFull(false);
-        queue.accept(journey.story(clock, new Consent(clock.instant(), "", true)));
+        queue.accept(journey.story(clock, key -> key, new Consent(clock.instant(), "", true)));
 
         storytelling.forget(journey);
 
@@ -184,8 +189,8 @@ class StorytellingTest {
     void sendsOnceHoweverOftenItIsAsked() {
         var journey = brokenOff();
 
-        var first = storytelling.send(journey, true);
-        var second = storytelling.send(journey, true);
+        var first = storytelling.send(journey, key -> key, true);
+        var second = storytelling.send(journey, key -> key, true);
 
         assertThat(second).isEqualTo(first);
         assertThat(queue.status().waiting()).isEqualTo(1);
@@ -199,11 +204,11 @@ class StorytellingTest {
         var before = journey.progress();
         queue.becomeFull(true);
 
-        assertThatThrownBy(() -> storytelling.send(journey, true)).isInstanceOf(NotSavedException.class);
+        assertThatThrownBy(() -> storytelling.send(journey, key -> key, true)).isInstanceOf(NotSavedException.class);
         assertThat(journey.progress()).isEqualTo(before);
 
         queue.becomeFull(false);
-        assertThat(storytelling.send(journey, true).boxSeq()).isEqualTo(1);
+        assertThat(storytelling.send(journey, key -> key, true).boxSeq()).isEqualTo(1);
     }
 
     @Test
@@ -214,6 +219,24 @@ class StorytellingTest {
 
         assertThat(queue.status().drafts()).isZero();
         assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+    }
+
+    @Test
+    void carriesOnWithTheCardsAtTheGroups() {
+        var journey = storytelling.begin();
+        journey.tellIn(Channel.PICTURES);
+        journey.lookAt(CardGroup.FEELINGS);
+        journey.take(Cards.find("happy").orElseThrow());
+        journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Mostly."));
+        storytelling.keep(journey, KIOSK);
+
+        var again = storytelling
+                .carryOn(storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow(), KIOSK, NEXT_SESSION)
+                .orElseThrow();
+
+        assertThat(again.screen()).isEqualTo(Screen.PICTURES);
+        assertThat(again.way()).isEqualTo(Channel.PICTURES);
+        assertThat(again.told().pictures()).isEqualTo(journey.told().pictures());
     }
 
     private Journey brokenOff() {

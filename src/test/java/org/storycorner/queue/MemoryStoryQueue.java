@@ -212,6 +212,7 @@ public final class MemoryStoryQueue implements StoryQueue {
                 story.services(),
                 story.text(),
                 story.answers(),
+                story.pictures(),
                 Contact.NONE,
                 story.consent(),
                 story.attachments());

@@ -138,8 +138,10 @@ final class KillableBox {
                 told.services(),
                 told.text(),
                 told.answers(),
+                told.pictures(),
                 Contact.NONE,
-                told.consent());
+                told.consent(),
+                told.attachments());
     }
 
     private void check(long after) {

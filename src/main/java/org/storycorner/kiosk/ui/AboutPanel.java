@@ -15,7 +15,7 @@ class AboutPanel extends Panel {
     }
 
     private static Component[] content(Runnable close) {
-        var paragraphs = Stream.of("what", "independent", "data", "licence", "fonts", "parts")
+        var paragraphs = Stream.of("what", "independent", "data", "licence", "fonts", "pictures", "parts")
                 .map(part -> new Paragraph(words("about-us." + part)));
         var button = buttons(BigButton.primary(words("help.close"), close));
         return Stream.concat(paragraphs, Stream.of(button)).toArray(Component[]::new);

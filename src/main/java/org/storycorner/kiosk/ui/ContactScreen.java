@@ -70,8 +70,14 @@ class ContactScreen extends Frame {
             case EMAIL -> email;
             case POSTCODE -> postcode;
             case USERNAME_SYNTAX, USERNAME_AGE, USERNAME_PART_OF_EMAIL -> username;
-            case NOT_DECLARED, TOO_MANY_WORDS, ANSWER_TOO_LONG, NOTHING_TOLD, NOT_OWN_WORDS, NO_CONSENT ->
-                throw new IllegalStateException(problem + " is not about contact details");
+            case NOT_DECLARED,
+                    TOO_MANY_WORDS,
+                    TOO_MANY_PICTURES,
+                    PICTURE_TOO_LONG,
+                    ANSWER_TOO_LONG,
+                    NOTHING_TOLD,
+                    NOT_OWN_WORDS,
+                    NO_CONSENT -> throw new IllegalStateException(problem + " is not about contact details");
         };
         field.setErrorMessage(getTranslation(problem.key()));
         field.setInvalid(true);

@@ -14,9 +14,6 @@ import org.storycorner.ui.BigButton;
 /** How the helper helps and, from volunteers and staff, their declaration. */
 class DeclarationScreen extends Frame {
 
-    /** Choosing cards comes with the cards. */
-    private static final List<Support> SUPPORTS = List.of(Support.READING, Support.TYPING);
-
     DeclarationScreen(Stage stage) {
         super(Screen.DECLARATION, stage.words("declaration.title"));
         var helper = stage.journey().assistance().helper().orElseThrow();
@@ -35,7 +32,7 @@ class DeclarationScreen extends Frame {
         choices.addClassName("choices");
         choices.getElement().setAttribute("role", "group");
         choices.getElement().setAttribute("aria-label", getTranslation("declaration.how"));
-        for (var support : SUPPORTS) {
+        for (var support : Support.values()) {
             var choice = new Checkbox(getTranslation("support." + Keys.of(support)));
             choice.setValue(stage.journey().assistance().how().contains(support));
             choice.addValueChangeListener(change -> note(stage, support, change.getValue()));

@@ -23,7 +23,7 @@ class HelpPanel extends Panel {
                 buttons(BigButton.primary(words("help.close"), close)));
     }
 
-    private static Component numbers(Venue venue) {
+    static Component numbers(Venue venue) {
         var list = new DescriptionList();
         list.addClassName("help-numbers");
         add(list, new HelpNumber(words("help.emergency"), "999"));

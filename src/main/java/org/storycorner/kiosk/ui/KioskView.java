@@ -193,7 +193,7 @@ class KioskView extends Div
     @Override
     public void send(boolean ownWords) {
         try {
-            storytelling.send(journey, ownWords);
+            storytelling.send(journey, key -> getTranslation(key), ownWords);
             show();
         } catch (NotSavedException noRoom) {
             Faults.log(noRoom);
@@ -350,6 +350,11 @@ class KioskView extends Div
         open(new HelpPanel(venue, this::closePanel));
     }
 
+    @Override
+    public void showWhoHelps() {
+        open(new SafetyPanel(venue, this::closePanel));
+    }
+
     private void begin(Journey next) {
         storytelling.leave(journey);
         journey = next;
@@ -365,6 +370,9 @@ class KioskView extends Div
             case HELPER -> new HelperScreen(this);
             case DECLARATION -> new DeclarationScreen(this);
             case SERVICE -> new ServiceScreen(this);
+            case PICTURES -> new PicturesScreen(this);
+            case CARDS -> new CardsScreen(this);
+            case CARD -> new CardScreen(this);
             case WORDS -> new WordsScreen(this);
             case QUESTIONS -> new QuestionsScreen(this);
             case ABOUT -> new AboutScreen(this);
@@ -464,7 +472,7 @@ class KioskView extends Div
         switch (journey.screen()) {
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
             case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
-            case WAY, HELPER, DECLARATION, SERVICE, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
+            case WAY, HELPER, DECLARATION, SERVICE, PICTURES, CARDS, CARD, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
                 setIdleTimes(allowed, venue.idle().warning());
         }
     }

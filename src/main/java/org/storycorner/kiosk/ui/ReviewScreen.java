@@ -47,6 +47,7 @@ class ReviewScreen extends Frame {
     private void parts() {
         var journey = stage.journey();
         var told = journey.told();
+        part(Screen.PICTURES, "review.pictures", pictures());
         part(Screen.WORDS, "words.title", told.story());
         part(Screen.QUESTIONS, "questions.good", told.good());
         part(Screen.QUESTIONS, "questions.better", told.better());
@@ -120,6 +121,12 @@ class ReviewScreen extends Frame {
     /** The story could not be kept: says so, and that nothing is lost. */
     void notSaved() {
         say(List.of(getTranslation("review.not-saved")));
+    }
+
+    private String pictures() {
+        return stage.journey().told().pictures().stream()
+                .map(card -> card.asText(key -> getTranslation(key), getLocale().toLanguageTag()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String services() {

@@ -35,6 +35,9 @@ interface Stage {
     /** Sends the story off; the journey is at its thank-you afterwards, or the screen says that it is not saved yet. */
     void send(boolean ownWords);
 
+    /** Says whom to tell, to somebody who says that they are not safe. */
+    void showWhoHelps();
+
     /** Asks once, then deletes everything of this person and starts again. */
     void askToForget();
 

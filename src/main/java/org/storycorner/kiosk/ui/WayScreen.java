@@ -1,6 +1,7 @@
 package org.storycorner.kiosk.ui;
 
 import org.storycorner.kiosk.Screen;
+import org.storycorner.story.Channel;
 import org.storycorner.ui.Tile;
 
 /** How the person would like to tell it; a way appears here when it works. */
@@ -9,8 +10,16 @@ class WayScreen extends Frame {
     WayScreen(Stage stage) {
         super(Screen.WAY, stage.words("way.title"));
         lead(getTranslation("way.lead"));
-        show(tiles(new Tile("pencil", getTranslation("way.words"), () -> moveOn(stage))
-                .explained(getTranslation("way.words.explanation"))));
+        show(tiles(tile(stage, "pencil", Channel.WORDS), tile(stage, "cards", Channel.PICTURES)));
         back(stage::leaveForWelcome);
+    }
+
+    private Tile tile(Stage stage, String icon, Channel way) {
+        var key = "way." + Keys.of(way);
+        return new Tile(icon, getTranslation(key), () -> {
+                    stage.journey().tellIn(way);
+                    moveOn(stage);
+                })
+                .explained(getTranslation(key + ".explanation"));
     }
 }

@@ -3,7 +3,7 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.storycorner.kiosk.Screen;
-import org.storycorner.kiosk.Told;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Story;
 import org.storycorner.story.Words;
 import org.storycorner.ui.BigButton;
@@ -25,6 +25,12 @@ class WordsScreen extends Frame {
         var story = writing(stage);
         show(story, count);
         backTo(stage);
+        if (stage.journey().way() == Channel.WORDS) {
+            foot(BigButton.secondary(getTranslation("words.also-pictures"), () -> {
+                stage.journey().tellAlso();
+                stage.show();
+            }));
+        }
         foot(BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
         say(story.getValue());
     }
@@ -32,8 +38,7 @@ class WordsScreen extends Frame {
     private TextArea writing(Stage stage) {
         var told = stage.journey().told();
         var area = Fields.part("story", getTranslation("words.label"), told.story(), this, typed -> {
-            var now = stage.journey().told();
-            stage.journey().tell(new Told(typed, now.good(), now.better(), now.felt()));
+            stage.journey().tell(stage.journey().told().withStory(typed));
             stage.keep();
             say(typed);
         });

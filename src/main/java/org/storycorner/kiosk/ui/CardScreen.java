@@ -1,0 +1,89 @@
+package org.storycorner.kiosk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
+import java.util.Optional;
+import org.storycorner.kiosk.ChosenCard;
+import org.storycorner.kiosk.Screen;
+import org.storycorner.pictures.Card;
+import org.storycorner.pictures.Cards;
+import org.storycorner.story.Scale;
+import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Tile;
+
+/** One chosen card: how it was, a few words, its place among the others, or back with it. All of it may be skipped. */
+class CardScreen extends Frame {
+
+    private final Stage stage;
+
+    CardScreen(Stage stage) {
+        super(
+                Screen.CARD,
+                stage.words(
+                        "pictures.how",
+                        stage.words(Card.key(stage.journey().held().card()))));
+        this.stage = stage;
+        var held = new Div();
+        held.addClassName("held-card");
+        Cards.find(stage.journey().held().card()).ifPresent(card -> held.add(new CardPicture(card)));
+        held.add(scale());
+        var moving = new Div(
+                move("pictures.earlier", -1),
+                move("pictures.later", 1),
+                BigButton.secondary(getTranslation("pictures.take-back"), this::takeBack));
+        moving.addClassName("button-row");
+
+        placeProblems();
+        show(held, words(), moving);
+        backTo(stage);
+        foot(BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
+    }
+
+    private Div scale() {
+        var scale = tiles(Arrays.stream(Scale.values()).map(this::tile).toArray(Tile[]::new));
+        scale.addClassName("scale");
+        scale.getElement().setAttribute("role", "group");
+        scale.getElement().setAttribute("aria-label", getTranslation("pictures.scale"));
+        return scale;
+    }
+
+    /** A tap on the place where it stands already takes it off the scale. */
+    private Tile tile(Scale where) {
+        var here = stage.journey().held().scale().filter(where::equals).isPresent();
+        var key = ChosenCard.key(where);
+        return new Tile(key, getTranslation(key), () -> {
+                    stage.journey().change(stage.journey().held().placed(here ? Optional.empty() : Optional.of(where)));
+                    moveOn(stage);
+                })
+                .chosen(here);
+    }
+
+    private TextArea words() {
+        var area = Fields.area(
+                getTranslation("pictures.words"), stage.journey().held().words(), this, typed -> {
+                    stage.journey().change(stage.journey().held().saying(typed));
+                    stage.keep();
+                });
+        area.addClassName("answer");
+        return area;
+    }
+
+    private BigButton move(String key, int by) {
+        int place = stage.journey().hand() + by;
+        var button = BigButton.secondary(getTranslation(key), () -> {
+            stage.journey().moveTo(place);
+            stage.keep();
+            stage.show();
+        });
+        button.setVisible(
+                place >= 0 && place < stage.journey().told().pictures().size());
+        return button;
+    }
+
+    private void takeBack() {
+        stage.journey().putBack(stage.journey().hand());
+        stage.keep();
+        stage.show();
+    }
+}
