@@ -309,7 +309,8 @@ class KeyboardIT extends RunningBox {
             keys.tap("{space}");
             double top = top(keys);
             tablet.page()
-                    .waitForFunction("top => document.querySelector('textarea').getBoundingClientRect().bottom <= top", top);
+                    .waitForFunction(
+                            "top => document.querySelector('textarea').getBoundingClientRect().bottom <= top", top);
         }
     }
 
