@@ -87,11 +87,11 @@ class SeveralKiosksIT extends RunningBox {
 
             first.bringToFront();
             first.locator("[data-goes-back]").click();
-            assertThat(first.locator("textarea").inputValue()).isEqualTo(STORIES.get(0));
+            assertThat(first.locator(".story textarea").inputValue()).isEqualTo(STORIES.get(0));
             assertThat(first.locator("html").getAttribute("data-colours")).isEqualTo("light");
             second.bringToFront();
             second.locator("[data-goes-back]").click();
-            assertThat(second.locator("textarea").inputValue()).isEqualTo(STORIES.get(1));
+            assertThat(second.locator(".story textarea").inputValue()).isEqualTo(STORIES.get(1));
         }
     }
 

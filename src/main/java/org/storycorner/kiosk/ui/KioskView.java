@@ -440,7 +440,7 @@ class KioskView extends Div
                 new Paragraph(getTranslation("speech.others")),
                 Panel.buttons(
                         BigButton.secondary(getTranslation("speech.no"), () -> readScreen(false)),
-                        BigButton.primary(getTranslation("speech.yes"), () -> readScreen(true))));
+                        BigButton.secondary(getTranslation("speech.yes"), () -> readScreen(true))));
         open(question);
         ReadAloud.now(question);
     }
