@@ -12,6 +12,9 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/fonts.css")
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/storycorner.css")
+@StyleSheet("styles/hints.css")
+@StyleSheet("styles/calibrate.css")
+@StyleSheet("styles/bear.css")
 @StyleSheet("styles/pictures.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {

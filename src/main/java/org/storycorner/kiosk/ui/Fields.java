@@ -25,7 +25,10 @@ final class Fields {
         area.setWidthFull();
         area.getElement().setAttribute("dir", "auto");
         area.setValue(value);
+        var hints = new HintLines(value);
+        area.setHelperComponent(hints);
         area.addValueChangeListener(change -> {
+            hints.show(area.getValue());
             if (!change.isFromClient()) {
                 return;
             }
