@@ -22,7 +22,8 @@ public final class Commands {
         var box = new ChosenBox(application, List.of(arguments), terminal);
         var top = tree(box, terminal)
                 .addSubcommand(new RunCommand(application, terminal))
-                .addSubcommand(keys(terminal));
+                .addSubcommand(keys(terminal))
+                .addSubcommand(new CommandLine(new FormsCommand()).addSubcommand(new FormsCardsCommand(terminal)));
         return execute(top, terminal, List.of(arguments));
     }
 

@@ -203,6 +203,15 @@ public final class Journey {
                 .orElseThrow());
     }
 
+    /** Takes a card into the story, or out of it when it is there; nothing is in hand. */
+    public void toggle(Card card) {
+        var chosen = new ArrayList<>(told.pictures());
+        if (!chosen.removeIf(one -> one.shows(card))) {
+            chosen.add(ChosenCard.of(card));
+        }
+        told = told.withPictures(chosen);
+    }
+
     /** Takes the chosen card at this place into hand. */
     public void hold(int place) {
         hand = Objects.checkIndex(place, told.pictures().size());

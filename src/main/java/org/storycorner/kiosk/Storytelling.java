@@ -39,7 +39,8 @@ public class Storytelling {
 
     /** A list that an older box did not write yet is empty. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .withConfigOverride(List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private final StoryQueue queue;

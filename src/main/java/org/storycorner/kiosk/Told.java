@@ -1,6 +1,7 @@
 package org.storycorner.kiosk;
 
 import java.util.List;
+import org.storycorner.pictures.Card;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Story;
 import org.storycorner.story.Words;
@@ -45,6 +46,10 @@ public record Told(List<ChosenCard> pictures, String story, String good, String 
 
     public boolean hasAnswers() {
         return !(good.isBlank() && better.isBlank() && felt.isBlank());
+    }
+
+    public boolean shows(Card card) {
+        return pictures.stream().anyMatch(chosen -> chosen.shows(card));
     }
 
     /** How many words the story has, its pictures included. */

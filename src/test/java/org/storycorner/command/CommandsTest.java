@@ -168,6 +168,16 @@ class CommandsTest {
     }
 
     @Test
+    void showsPicturesInWords() {
+        var story = Stories.aPictureStory();
+        queue.accept(story);
+
+        assertThat(inBox("queue", "show", story.id().toString())).isZero();
+
+        assertThat(heard.out()).contains("PICTURES", "Waiting — sometimes. ‘The Sentinelwords chairs are hard.’");
+    }
+
+    @Test
     void showsNothingWithoutTheKey() throws IOException {
         var story = Stories.aStory();
         queue.accept(story);

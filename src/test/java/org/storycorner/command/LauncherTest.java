@@ -186,7 +186,7 @@ class LauncherTest {
 
     @Test
     void explainsItselfWithoutBuilding() throws Exception {
-        assertThat(launch("--help").out()).contains("run ", "queue ", "sync ", "test ");
+        assertThat(launch("--help").out()).contains("run ", "queue ", "sync ", "forms ", "test ");
         assertThat(launch("test", "--help").out()).contains("Chromium");
         assertThat(launch("tset").code()).isEqualTo(2);
         assertThat(folder.resolve("bin/called")).doesNotExist();

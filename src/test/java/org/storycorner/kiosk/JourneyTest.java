@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.pictures.Cards;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
 import org.storycorner.story.Help;
 import org.storycorner.story.Helper;
+import org.storycorner.story.Scale;
 import org.storycorner.story.Service;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Support;
@@ -104,6 +107,130 @@ class JourneyTest {
 
         assertThat(journey.screen()).isEqualTo(Screen.DECLARATION);
         assertThat(journey.next()).isEmpty();
+    }
+
+    @Test
+    void leadsFromThePicturesStraightToWhoIsTelling() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        assertThat(journey.next()).containsExactly(Problem.NOTHING_TOLD);
+
+        take("waiting");
+        assertThat(journey.next()).isEmpty();
+        assertThat(journey.screen()).isEqualTo(Screen.CARDS);
+        assertThat(journey.next()).isEmpty();
+        assertThat(journey.screen()).isEqualTo(Screen.ABOUT);
+
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.SERVICE);
+    }
+
+    @Test
+    void goesBackFromACardToItsGroupAndFromThereToAllGroups() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.CARDS);
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+        assertThat(cards()).containsExactly("waiting");
+    }
+
+    @Test
+    void mixesPicturesAndWordsBothWays() {
+        goTo(Screen.WORDS);
+        journey.tellAlso();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+        take("waiting");
+        journey.next();
+        journey.next();
+        assertThat(journey.screen()).isEqualTo(Screen.WORDS);
+
+        journey.tellIn(Channel.PICTURES);
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+        journey.tellAlso();
+        journey.tell(journey.told().withStory("I came early."));
+        assertThat(journey.next()).isEmpty();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+        assertThat(cards()).containsExactly("waiting");
+    }
+
+    @Test
+    void changesMovesAndTakesBackCards() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+        take("happy");
+        take("nurse");
+        take("happy");
+        assertThat(cards()).containsExactly("waiting", "happy", "nurse");
+
+        journey.moveTo(0);
+        assertThat(cards()).containsExactly("happy", "waiting", "nurse");
+        assertThat(journey.held().card()).isEqualTo("happy");
+        journey.change(journey.held().placed(Optional.of(Scale.GOING_WELL)));
+        assertThat(journey.told().pictures().getFirst().scale()).contains(Scale.GOING_WELL);
+
+        journey.putBack(0);
+        assertThat(cards()).containsExactly("waiting", "nurse");
+        assertThat(journey.screen()).isEqualTo(Screen.CARDS);
+    }
+
+    @Test
+    void keepsACardWithTooManyWordsFromBeingSent() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+        journey.change(journey.held().saying("word ".repeat(51)));
+
+        assertThat(journey.next()).containsExactly(Problem.PICTURE_TOO_LONG);
+        journey.back();
+        assertThat(journey.next()).containsExactly(Problem.PICTURE_TOO_LONG);
+    }
+
+    @Test
+    void saysWhatEachCardSaidInTheLanguageOfTelling() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+        journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Long."));
+
+        var story = journey.story(
+                NOON, "pl", key -> "<" + key + ">", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+
+        assertThat(story.channel()).isEqualTo(Channel.PICTURES);
+        assertThat(story.narrative()).isEqualTo("<card.waiting> — <scale.sometimes>. „Long.”");
+    }
+
+    @Test
+    void countsAStoryWithoutAnyCardAsToldInWords() {
+        journey.tellIn(Channel.PICTURES);
+        journey.tell(aFewWords());
+
+        var story = journey.story(NOON, "en", key -> key, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+
+        assertThat(story.channel()).isEqualTo(Channel.WORDS);
+    }
+
+    @Test
+    void comesBackToTheReviewFromACardThatWasChanged() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+        goTo(Screen.REVIEW);
+
+        journey.change(Screen.PICTURES);
+        journey.hold(0);
+        journey.next();
+        assertThat(journey.screen()).isEqualTo(Screen.CARDS);
+        journey.next();
+
+        assertThat(journey.screen()).isEqualTo(Screen.REVIEW);
     }
 
     @Test
@@ -272,6 +399,16 @@ class JourneyTest {
         while (journey.screen() != screen) {
             assertThat(journey.next()).isEmpty();
         }
+    }
+
+    private void take(String card) {
+        var taken = Cards.find(card).orElseThrow();
+        journey.lookAt(taken.group());
+        journey.take(taken);
+    }
+
+    private List<String> cards() {
+        return journey.told().pictures().stream().map(ChosenCard::card).toList();
     }
 
     private static Assistance declared(Helper helper) {

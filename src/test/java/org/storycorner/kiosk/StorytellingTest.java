@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.storycorner.pictures.CardGroup;
+import org.storycorner.pictures.Cards;
+import org.storycorner.queue.Draft;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
+import org.storycorner.story.Scale;
 import org.storycorner.venue.Venues;
 
 class StorytellingTest {
@@ -153,6 +159,39 @@ class StorytellingTest {
 
         assertThat(queue.status().drafts()).isZero();
         assertThat(storytelling.unfinished(KIOSK, NEXT_SESSION)).isEmpty();
+    }
+
+    @Test
+    void opensADraftOfABoxThatKnewNoPictures() {
+        var journey = brokenOff();
+        var draft = queue.drafts(KIOSK).getFirst();
+        var older = draft.content().replace("\"pictures\":[],", "").replace(",\"way\":\"WORDS\"", "");
+        assertThat(older).doesNotContain("pictures").doesNotContain("way");
+        queue.saveDraft(new Draft(draft.id(), KIOSK, clock.instant(), older));
+
+        var again = storytelling
+                .carryOn(storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow(), KIOSK, NEXT_SESSION)
+                .orElseThrow();
+
+        assertThat(again.progress()).isEqualTo(journey.progress());
+    }
+
+    @Test
+    void carriesOnWithTheCardsAtTheGroups() {
+        var journey = storytelling.begin();
+        journey.tellIn(Channel.PICTURES);
+        journey.lookAt(CardGroup.FEELINGS);
+        journey.take(Cards.find("happy").orElseThrow());
+        journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Mostly."));
+        storytelling.keep(journey, KIOSK);
+
+        var again = storytelling
+                .carryOn(storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow(), KIOSK, NEXT_SESSION)
+                .orElseThrow();
+
+        assertThat(again.screen()).isEqualTo(Screen.PICTURES);
+        assertThat(again.way()).isEqualTo(Channel.PICTURES);
+        assertThat(again.told().pictures()).isEqualTo(journey.told().pictures());
     }
 
     private Journey brokenOff() {

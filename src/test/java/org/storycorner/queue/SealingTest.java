@@ -3,6 +3,8 @@ package org.storycorner.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.storycorner.story.Stories.aHelpedStory;
+import static org.storycorner.story.Stories.aMixedStory;
+import static org.storycorner.story.Stories.aPictureStory;
 import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.aStoryWithContact;
 import static org.storycorner.story.Stories.anId;
@@ -39,7 +41,9 @@ class SealingTest {
 
     @Test
     void opensToTheSameStory() throws UnopenableException {
-        for (var story : new Story[] {aStory(), aStoryWithContact(), aHelpedStory()}) {
+        for (var story : new Story[] {
+            aStory(), aStoryWithContact(), aHelpedStory(), aPictureStory(), aMixedStory(Channel.WORDS, "I came early.")
+        }) {
             assertThat(sealing.open(story.id(), sealing.seal(story))).isEqualTo(story);
         }
     }
@@ -196,6 +200,23 @@ class SealingTest {
                 .startsWith("{\"ageBand\":\"\",\"better\":\"\",\"channel\":\"WORDS\",\"consent\":{\"givenAt\":")
                 .contains("\"how\":[\"READING\",\"TYPING\"]")
                 .endsWith("\"toldAt\":\"2026-11-23T10:15:30.123456789Z\",\"version\":1}");
+    }
+
+    @Test
+    void opensWhatBoxesWroteBeforeThereWerePictures() throws UnopenableException {
+        var story = aStory();
+        var json = new String(StoryJson.write(story), StandardCharsets.UTF_8);
+
+        assertThat(json).doesNotContain("pictures");
+        assertThat(StoryJson.story(json.getBytes(StandardCharsets.UTF_8), Contact.NONE))
+                .isEqualTo(story);
+    }
+
+    @Test
+    void writesAPictureWithItsWordsAndItsPlace() {
+        assertThat(new String(StoryJson.write(aPictureStory()), StandardCharsets.UTF_8))
+                .contains("{\"card\":\"waiting\",\"label\":\"Waiting\",\"place\":\"sometimes\",\"scale\":\"SOMETIMES\"")
+                .contains("{\"card\":\"happy\",\"label\":\"Happy\",\"place\":null,\"scale\":null,\"words\":\"\"}");
     }
 
     @Test

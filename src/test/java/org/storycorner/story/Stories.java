@@ -61,6 +61,49 @@ public final class Stories {
         return story(anId(), help, TEXT, Contact.NONE);
     }
 
+    /** Told with pictures alone: a card with everything, and one with nothing but itself. */
+    public static Story aPictureStory() {
+        return told(Channel.PICTURES, Words.NONE, pictures());
+    }
+
+    /** Told in these words and with pictures. */
+    public static Story aMixedStory(Channel channel, String text) {
+        return told(channel, Words.of(text), pictures());
+    }
+
+    public static List<Picture> pictures() {
+        return List.of(
+                new Picture(
+                        "waiting",
+                        "Waiting",
+                        Optional.of(new Placing(Scale.SOMETIMES, "sometimes")),
+                        Words.of("The Sentinelwords chairs are hard.")),
+                new Picture("happy", "Happy", Optional.empty(), Words.NONE));
+    }
+
+    /** Told with this many cards. */
+    public static Story aStoryOf(List<Picture> pictures) {
+        return told(Channel.PICTURES, Words.NONE, pictures);
+    }
+
+    private static Story told(Channel channel, Words text, List<Picture> pictures) {
+        return new Story(
+                anId(),
+                TOLD_AT,
+                "en-GB",
+                channel,
+                Help.ALONE,
+                Teller.PATIENT,
+                "",
+                List.of(WARD),
+                text,
+                Answers.NONE,
+                pictures,
+                Contact.NONE,
+                new Consent(TOLD_AT, "2026-11", true),
+                List.of());
+    }
+
     /** A scanned page, invented like everything here. */
     public static Attachment aPage(int number) {
         var bytes = new byte[1_000];

@@ -6,7 +6,9 @@ import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.aStoryWithContact;
 import static org.storycorner.story.Stories.anId;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,40 @@ class StoryTest {
         assertThat(aStory(anId(), "word ".repeat(1_000)).text().count()).isEqualTo(Story.MOST_WORDS);
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> aStory(anId(), "word ".repeat(1_001)));
+    }
+
+    @Test
+    void tellsWithPicturesAlone() {
+        assertThat(Stories.aPictureStory().narrative())
+                .isEqualTo("Waiting — sometimes. ‘The Sentinelwords chairs are hard.’\nHappy.");
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Stories.aStoryOf(List.of()));
+    }
+
+    @Test
+    void readsFirstWhatWasToldFirst() {
+        assertThat(Stories.aMixedStory(Channel.PICTURES, "I came early.").narrative())
+                .startsWith("Waiting")
+                .endsWith("Happy.\n\nI came early.");
+        assertThat(Stories.aMixedStory(Channel.WORDS, "I came early.").narrative())
+                .startsWith("I came early.\n\nWaiting");
+        assertThat(aStory().narrative()).isEqualTo(Stories.TEXT);
+    }
+
+    @Test
+    void takesTwentyFourPicturesAndNotOneMore() {
+        var card = Stories.pictures().getLast();
+
+        assertThat(Stories.aStoryOf(Collections.nCopies(24, card)).pictures()).hasSize(Story.MOST_PICTURES);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Stories.aStoryOf(Collections.nCopies(25, card)));
+    }
+
+    @Test
+    void countsPicturesAsWords() {
+        assertThat(Stories.aMixedStory(Channel.WORDS, "word ".repeat(979)).pictures())
+                .hasSize(2);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Stories.aMixedStory(Channel.WORDS, "word ".repeat(980)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 import org.storycorner.story.Words;
@@ -130,6 +131,13 @@ class StoryInstanceTest {
         IntStream.range(0, 50)
                 .forEach(attempt ->
                         assertThat(StoryInstance.of(Samples.aFullStory(), FORM)).isEqualTo(first));
+    }
+
+    @Test
+    void tellsPicturesInWords() {
+        assertThat(field(text(Stories.aMixedStory(Channel.PICTURES, "I came early.")), "/story/text"))
+                .isEqualTo("Waiting — sometimes. ‘The Sentinelwords chairs are hard.’\nHappy.\n\nI came early.");
+        assertThat(field(text(Stories.aPictureStory()), "/story/channel")).isEqualTo("pictures");
     }
 
     private static String readBack(String told) {

@@ -8,6 +8,7 @@ class CardPicture extends Image {
 
     CardPicture(Card card) {
         super(card.path(), "");
+        getElement().setAttribute("alt", "");
         addClassName("card-picture");
         getElement().setAttribute("data-source", card.source().folder());
     }

@@ -25,15 +25,13 @@ class CardsScreen extends Frame {
     }
 
     private CardTile tile(Card card) {
-        return new CardTile(card, () -> take(card)).chosen(isChosen(card));
-    }
-
-    private boolean isChosen(Card card) {
-        return stage.journey().told().pictures().stream().anyMatch(chosen -> chosen.shows(card));
+        return new CardTile(card, () -> take(card))
+                .chosen(stage.journey().told().shows(card));
     }
 
     private void take(Card card) {
-        if (stage.journey().told().pictures().size() == Story.MOST_PICTURES && !isChosen(card)) {
+        if (stage.journey().told().pictures().size() == Story.MOST_PICTURES
+                && !stage.journey().told().shows(card)) {
             complain(List.of(Problem.TOO_MANY_PICTURES));
             return;
         }

@@ -1,20 +1,28 @@
 package org.storycorner.kiosk.ui;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.kiosk.Told;
+import org.storycorner.pictures.Card;
+import org.storycorner.pictures.CardGroup;
+import org.storycorner.pictures.Cards;
 import org.storycorner.ui.BigButton;
 
 /** The three short questions, each of which may stay empty. */
 class QuestionsScreen extends Frame {
 
+    private final Stage stage;
     private final BigButton next;
+    private final CardPages feelings;
 
     QuestionsScreen(Stage stage) {
         super(Screen.QUESTIONS, stage.words("questions.title"));
+        this.stage = stage;
+        feelings = new CardPages(Cards.in(CardGroup.FEELINGS), this::feeling);
         lead(getTranslation("questions.lead"));
         placeProblems();
         next = BigButton.primary("", () -> moveOn(stage));
@@ -23,6 +31,7 @@ class QuestionsScreen extends Frame {
                 area(stage, "good", told.good(), typed -> now -> now.withGood(typed)),
                 area(stage, "better", told.better(), typed -> now -> now.withBetter(typed)),
                 area(stage, "felt", told.felt(), typed -> now -> now.withFelt(typed)));
+        show(new H2(getTranslation("pictures.feelings")), feelings, feelings.more());
         backTo(stage);
         foot(next);
         nameNext(stage);
@@ -39,7 +48,23 @@ class QuestionsScreen extends Frame {
         return area;
     }
 
+    private CardTile feeling(Card card) {
+        return new CardTile(card, () -> feel(card))
+                .chosen(stage.journey().told().shows(card));
+    }
+
+    private void feel(Card card) {
+        stage.journey().toggle(card);
+        stage.keep();
+        feelings.draw();
+        nameNext(stage);
+        if (card.sensitive() && stage.journey().told().shows(card)) {
+            stage.showWhoHelps();
+        }
+    }
+
     private void nameNext(Stage stage) {
-        next.setText(getTranslation(stage.journey().told().hasAnswers() ? "action.next" : "action.skip"));
+        var told = stage.journey().told();
+        next.setText(getTranslation(told.hasAnswers() || !told.pictures().isEmpty() ? "action.next" : "action.skip"));
     }
 }

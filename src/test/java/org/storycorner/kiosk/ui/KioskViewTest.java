@@ -25,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.Rooms;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Help;
 import org.storycorner.story.Helper;
+import org.storycorner.story.Picture;
 import org.storycorner.story.Support;
 import org.storycorner.story.Teller;
 import org.storycorner.venue.Venue;
@@ -77,6 +79,102 @@ class KioskViewTest extends SpringBrowserlessTest {
         assertThat(story.contact().email()).isEmpty();
         assertThat(story.contact().username()).isPresent();
         assertThat(story.services()).extracting(service -> service.id()).containsExactly("example-home-care");
+    }
+
+    @Test
+    void tellsAStoryWithNothingButPictures() {
+        toTheGroups();
+        tap("Feelings");
+        assertThat(screen()).isEqualTo("cards");
+        tap("Happy");
+        assertThat(screen()).isEqualTo("card");
+        assertThat(shown()).contains("Happy: how was it?", "going well", "sometimes", "not going well");
+        tapTile("sometimes");
+        tap("Next");
+        tap("Skip this");
+        tap("Next");
+        assertThat(shown()).contains("Happy — sometimes.");
+
+        tick("Yes, I agree. Pass on my story.");
+        tap("Send my story");
+
+        var story = queue.open(queue.list(0, 100).getLast().id()).orElseThrow();
+        assertThat(story.channel()).isEqualTo(Channel.PICTURES);
+        assertThat(story.narrative()).isEqualTo("Happy — sometimes.");
+        assertThat(story.pictures()).extracting(Picture::card).containsExactly("happy");
+    }
+
+    @Test
+    void showsNineCardsAtATimeAndMoreOfThem() {
+        toTheGroups();
+        tap("Feelings");
+        assertThat(cards()).hasSize(9).contains("happy").doesNotContain("lonely");
+
+        tap("More cards");
+        assertThat(cards()).hasSize(9).contains("lonely").doesNotContain("happy");
+        tap("More cards");
+
+        assertThat(cards()).contains("happy");
+    }
+
+    @Test
+    void skipsTheScaleAndTakesACardBack() {
+        toTheGroups();
+        tap("Feelings");
+        tap("Happy");
+        tap("Next");
+        tap("Sad");
+        write("A few words, if you like", "At night.");
+        tap("Take it back");
+
+        assertThat(screen()).isEqualTo("cards");
+        tap("Next");
+        tap("Skip this");
+        tap("Next");
+        assertThat(shown()).contains("Happy.").doesNotContain("At night.");
+    }
+
+    @Test
+    void goesNotOnFromThePicturesWithNothingTold() {
+        toTheGroups();
+
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("pictures");
+        assertThat(shown()).contains("There is no story yet.");
+    }
+
+    @Test
+    void saysCalmlyWhoCanHelpSomebodyWhoIsNotSafe() {
+        toTheGroups();
+        tap("Feelings");
+        tap("I feel unsafe");
+
+        assertThat(shown()).contains("Who can help you", "You can tell the staff here.", "999", "01632 960001");
+        tap("Go on");
+
+        assertThat(screen()).isEqualTo("card");
+        assertThat(shown()).doesNotContain("Who can help you");
+    }
+
+    @Test
+    void mixesPicturesIntoAStoryInWords() {
+        toTheServices();
+        tapTile("Example Home Care");
+        write("Your story", "I came early.");
+        tap("Add pictures");
+        tap("Places");
+        tap("Toilet");
+        tap("Next");
+        tap("Next");
+        assertThat(screen()).isEqualTo("words");
+        tap("Next");
+        tap("Happy");
+        tap("Next");
+        tap("Skip this");
+        tap("Next");
+
+        assertThat(shown()).contains("I came early.", "Toilet.", "Happy.");
     }
 
     @Test
@@ -306,6 +404,20 @@ class KioskViewTest extends SpringBrowserlessTest {
         tap("Start");
         tapTile("Write it");
         tapTile("No, just me");
+    }
+
+    private void toTheGroups() {
+        tap("Start");
+        tapTile("Choose pictures");
+        tapTile("No, just me");
+        tapTile("Example Home Care");
+        assertThat(screen()).isEqualTo("pictures");
+    }
+
+    private List<String> cards() {
+        return find(NativeButton.class).withClassName("card-tile").all().stream()
+                .map(card -> card.getElement().getAttribute("data-card"))
+                .toList();
     }
 
     private void tellWithAVolunteer() {

@@ -1,0 +1,7 @@
+package org.storycorner.command;
+
+import picocli.CommandLine.Command;
+
+/** What the box draws for paper. */
+@Command(name = "forms", description = "What can be printed: the picture cards.", synopsisSubcommandLabel = "COMMAND")
+final class FormsCommand {}
