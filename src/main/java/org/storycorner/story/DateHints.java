@@ -7,8 +7,7 @@ import java.util.Set;
 /** Exact dates (a day with its month) and times of day to the minute; a month, a year or a weekday alone is neither. */
 final class DateHints {
 
-    private static final Set<String> MONTHS = Set.of(
-            """
+    private static final Set<String> MONTHS = Set.of("""
             january february march april may june july august september october november december jan feb mar apr jun jul \
             aug sept sep oct nov dec \
             faoilleach fhaoilleach faoilteach gearran ghearran màrt mhàrt giblean ghiblean cèitean chèitean ògmhios \
@@ -17,8 +16,7 @@ final class DateHints {
             січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня \
             يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر \
             جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر \
-            ianuarie februarie martie aprilie mai iunie iulie septembrie octombrie noiembrie decembrie"""
-                    .split("\\s+"));
+            ianuarie februarie martie aprilie mai iunie iulie septembrie octombrie noiembrie decembrie""".split("\\s+"));
 
     /** Months that are everyday words too: these count with a capital letter or with a year. */
     private static final Set<String> EVERYDAY = Set.of("may", "march", "mar", "mai");
@@ -26,12 +24,10 @@ final class DateHints {
     private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th", "mh", "d");
     private static final Set<String> BETWEEN = Set.of("of", "de", "den", "an", "a");
 
-    private static final Set<String> SAID_DAYS = Set.of(
-            """
+    private static final Set<String> SAID_DAYS = Set.of("""
             first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
             fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third \
-            twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"""
-                    .split("\\s+"));
+            twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first""".split("\\s+"));
 
     private static final List<String> SEPARATORS = List.of("/", ".", "-");
 
@@ -70,13 +66,20 @@ final class DateHints {
 
     private static int dayAndMonth(Tokens tokens, int day) {
         int month = day + 1;
-        if (month < tokens.size() && tokens.isJoined(month, "") && ENDINGS.contains(tokens.get(month).text())) {
+        if (month < tokens.size()
+                && tokens.isJoined(month, "")
+                && ENDINGS.contains(tokens.get(month).text())) {
             month++;
         }
-        for (int word = 0; word < 2 && month < tokens.size() && BETWEEN.contains(tokens.get(month).text()); word++) {
+        for (int word = 0;
+                word < 2
+                        && month < tokens.size()
+                        && BETWEEN.contains(tokens.get(month).text());
+                word++) {
             month++;
         }
-        if (!tokens.isGap(month, " .,'’", 2) || !MONTHS.contains(tokens.get(month).text())) {
+        if (!tokens.isGap(month, " .,'’", 2)
+                || !MONTHS.contains(tokens.get(month).text())) {
             return 0;
         }
         var name = tokens.get(month);
@@ -158,7 +161,9 @@ final class DateHints {
             return 0;
         }
         if (tokens.isJoined(minute, ":") && !tokens.isJoined(minute + 1, ":") && !tokens.isJoined(hour, ":")) {
-            return half(tokens, minute) > 0 ? half(tokens, minute) : tokens.get(minute).end();
+            return half(tokens, minute) > 0
+                    ? half(tokens, minute)
+                    : tokens.get(minute).end();
         }
         return tokens.isJoined(minute, ".") ? half(tokens, minute) : 0;
     }

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 final class NameHints {
 
     /** After these comes a name, unless the next word is one that can't be. */
-    private static final Map<String, List<List<String>>> BEFORE = phrases(
-            """
+    private static final Map<String, List<List<String>>> BEFORE = phrases("""
             name is|name was|name's|i am called|i'm called|they call me|is mise|s mise|nazywam się|nazywam sie|\
             mam na imię|mam na imie|na imię mi|na imie mi|moje imię to|moje imie to|мене звати|мене звуть|я називаюся|\
             mă numesc|ma numesc|numele meu este|اسمي|إسمي|أدعى|ادعى""");
@@ -21,8 +20,7 @@ final class NameHints {
     private static final Map<String, List<List<String>>> BEFORE_A_CAPITAL =
             phrases("e m ainm|e m'ainm|mă cheamă|ma cheama|моє ім'я|my name|моє імя");
 
-    private static final Set<String> NO_NAMES = Set.of(
-            """
+    private static final Set<String> NO_NAMES = Set.of("""
             a about again all also always an and as at back because but by called changed changing common difficult down \
             each easy every first for from gone hard here his her if important in is it just known last like long lost me \
             mentioned misspelled misspelt missing mixed mr mrs my names never no not now of often on once one only or out \
@@ -32,8 +30,7 @@ final class NameHints {
             nie tak źle jest był było w na z do i ale jak inaczej \
             до не так коли написали було в на з і та але як через щоразу \
             nu scris este era pe la cu și si dar cum tot \
-            لم ليس لا ما مكتوب كان على في كانت غير من إلى"""
-                    .split("\\s+"));
+            لم ليس لا ما مكتوب كان على في كانت غير من إلى""".split("\\s+"));
 
     private static final Set<String> NOT_IN_URDU_NAME =
             Set.of("میں", "پر", "نہیں", "کیا", "غلط", "لکھا", "سے", "بھی", "لوگ", "وہ", "یہ", "کو", "نے");
@@ -63,13 +60,18 @@ final class NameHints {
     private void lookAt(int index) {
         var token = tokens.get(index);
         if (token.kind() == Token.Kind.HAN) {
-            BEFORE_HAN.stream().filter(words -> tokens.reads(index, words)).forEach(words -> inHan(index + words.size(), 3));
+            BEFORE_HAN.stream()
+                    .filter(words -> tokens.reads(index, words))
+                    .forEach(words -> inHan(index + words.size(), 3));
             if (tokens.reads(index, List.of("我", "姓"))) {
                 inHan(index + 2, 1);
             }
         } else if (token.kind() == Token.Kind.WORD) {
-            BEFORE.getOrDefault(token.text(), List.of()).stream().filter(words -> tokens.reads(index, words)).forEach(words -> after(index + words.size(), false));
-            BEFORE_A_CAPITAL.getOrDefault(token.text(), List.of()).stream().filter(words -> tokens.reads(index, words))
+            BEFORE.getOrDefault(token.text(), List.of()).stream()
+                    .filter(words -> tokens.reads(index, words))
+                    .forEach(words -> after(index + words.size(), false));
+            BEFORE_A_CAPITAL.getOrDefault(token.text(), List.of()).stream()
+                    .filter(words -> tokens.reads(index, words))
                     .forEach(words -> after(index + words.size(), true));
             inGaelic(index);
             inUrdu(index);
@@ -134,7 +136,9 @@ final class NameHints {
     }
 
     private void inHan(int first, int most) {
-        if (first >= tokens.size() || !tokens.isJoined(first, "") || !SURNAMES.contains(tokens.get(first).text())) {
+        if (first >= tokens.size()
+                || !tokens.isJoined(first, "")
+                || !SURNAMES.contains(tokens.get(first).text())) {
             return;
         }
         int last = first;

@@ -173,7 +173,9 @@ final class NumberHints {
             return false;
         }
         int token = groups.get(first).token() - 1;
-        while (token >= 0 && groups.get(first).token() - token <= 3 && BETWEEN.contains(tokens.get(token).text())) {
+        while (token >= 0
+                && groups.get(first).token() - token <= 3
+                && BETWEEN.contains(tokens.get(token).text())) {
             token--;
         }
         return token >= 0 && BEFORE_A_PHONE.contains(tokens.get(token).text());

@@ -11,16 +11,15 @@ import java.util.stream.IntStream;
 final class PostcodeHints {
 
     /** The areas of the United Kingdom and of the islands that use its postcodes. */
-    private static final Set<String> AREAS = Set.of(
-            """
+    private static final Set<String> AREAS = Set.of("""
             AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK \
             FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG \
             NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR \
-            TS TW UB W WA WC WD WF WN WR WS WV YO ZE"""
-                    .split("\\s+"));
+            TS TW UB W WA WC WD WF WN WR WS WV YO ZE""".split("\\s+"));
 
     /** What stands after a number in lower case and is no end of a postcode: "A1 2nd floor", "L4 6ft". */
-    private static final Set<String> NOT_ENDINGS = Set.of("st", "nd", "rd", "th", "ft", "hr", "pt", "lb", "gb", "be", "us", "ex");
+    private static final Set<String> NOT_ENDINGS =
+            Set.of("st", "nd", "rd", "th", "ft", "hr", "pt", "lb", "gb", "be", "us", "ex");
 
     private static final int MOST_TOKENS = 5;
 
@@ -61,12 +60,14 @@ final class PostcodeHints {
 
     private static boolean isPostcode(Tokens tokens, int first, int last) {
         var end = tokens.get(last);
-        boolean isNumberWithUnit = NOT_ENDINGS.contains(end.text()) && !end.capital() && tokens.get(first).capital();
+        boolean isNumberWithUnit = NOT_ENDINGS.contains(end.text())
+                && !end.capital()
+                && tokens.get(first).capital();
         return !isNumberWithUnit
                 && end.text().length() == 2
                 && IntStream.rangeClosed(first + 1, last)
-                        .allMatch(index -> tokens.isJoined(index, "")
-                                || (index == last - 1 && tokens.isGap(index, " ", 2)))
+                        .allMatch(index ->
+                                tokens.isJoined(index, "") || (index == last - 1 && tokens.isGap(index, " ", 2)))
                 && Postcode.parse(IntStream.rangeClosed(first, last)
                                 .mapToObj(index -> tokens.get(index).text())
                                 .collect(Collectors.joining()))

@@ -10,12 +10,10 @@ import java.util.Set;
  */
 final class SwearingHints {
 
-    private static final Set<String> WORDS = Set.of(
-            """
+    private static final Set<String> WORDS = Set.of("""
             arsehole arseholes bastard bastards bawbag bawbags bitch bitches bollocks bugger bullshit cunt cunts dickhead \
             dickheads feck fecking fuck fucked fucker fuckers fuckin fucking fucks fud gobshite gobshites motherfucker shit \
-            shite shitey shits shitty tosser tossers twat twats wank wanker wankers"""
-                    .split("\\s+"));
+            shite shitey shits shitty tosser tossers twat twats wank wanker wankers""".split("\\s+"));
 
     private SwearingHints() {}
 

@@ -203,8 +203,8 @@ class HintsTest {
     }
 
     private static String table(Map<Hint.Kind, Score> scores, Score all) {
-        var table = new StringBuilder("%-14s %5s %5s %6s %9s %6s%n"
-                .formatted("kind", "right", "wrong", "missed", "precision", "recall"));
+        var table = new StringBuilder(
+                "%-14s %5s %5s %6s %9s %6s%n".formatted("kind", "right", "wrong", "missed", "precision", "recall"));
         scores.forEach((kind, score) -> table.append(score.row(kind.name())));
         return table.append(all.row("all")).toString();
     }
