@@ -188,7 +188,7 @@ class HintsTest {
         var missed = new ArrayList<>(line.hints());
         for (var hint : Hints.in(line.text())) {
             boolean right = missed.removeIf(label -> label.kind() == hint.kind() && label.overlaps(hint));
-            var score = scores.get(hint.kind());
+            var score = scores.computeIfAbsent(hint.kind(), kind -> new Score());
             if (right) {
                 score.right++;
             } else {
@@ -197,7 +197,7 @@ class HintsTest {
             }
         }
         missed.forEach(label -> {
-            scores.get(label.kind()).missed++;
+            scores.computeIfAbsent(label.kind(), kind -> new Score()).missed++;
             faults.append("missed: %s in: %s%n".formatted(label.kind(), line.text()));
         });
     }
