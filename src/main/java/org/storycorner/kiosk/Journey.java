@@ -48,6 +48,7 @@ public final class Journey {
     private Channel way;
     private Optional<CardGroup> group = Optional.empty();
     private int hand;
+    private BearPrompt asked;
     private boolean changing;
     private boolean doubtful;
 
@@ -65,6 +66,9 @@ public final class Journey {
         this.person = progress.person();
         this.reach = progress.reach();
         this.way = progress.way();
+        this.asked = progress.told().bear().isEmpty()
+                ? BearPrompt.WHO
+                : progress.told().bear().getLast().prompt();
     }
 
     public StoryId id() {
@@ -148,8 +152,8 @@ public final class Journey {
             return times.helped();
         }
         return switch (screen) {
-            case PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> times.typing();
-            case WELCOME, WAY, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> times.normal();
+            case BEAR, PROMPT, FINISH, PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> times.typing();
+            case WELCOME, WAY, PAPER, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> times.normal();
         };
     }
 
@@ -157,6 +161,8 @@ public final class Journey {
     public List<Problem> problems() {
         return switch (screen) {
             case DECLARATION -> declarationProblems();
+            case PROMPT -> bearProblems();
+            case FINISH -> finishProblems();
             case PICTURES, CARDS -> pictureProblems();
             case CARD -> cardProblems();
             case WORDS ->
@@ -164,10 +170,16 @@ public final class Journey {
             case QUESTIONS -> answerProblems();
             case CONTACT -> reachProblems();
             case REVIEW ->
-                Stream.of(declarationProblems(), cardProblems(), storyProblems(), answerProblems(), reachProblems())
+                Stream.of(
+                                declarationProblems(),
+                                bearProblems(),
+                                cardProblems(),
+                                storyProblems(),
+                                answerProblems(),
+                                reachProblems())
                         .flatMap(List::stream)
                         .toList();
-            case WELCOME, WAY, HELPER, SERVICE, ABOUT, THANKS -> List.of();
+            case WELCOME, WAY, PAPER, HELPER, SERVICE, BEAR, ABOUT, THANKS -> List.of();
         };
     }
 
@@ -186,8 +198,21 @@ public final class Journey {
         screen = switch (screen) {
             case PICTURES, CARDS -> Screen.WORDS;
             case WORDS -> Screen.PICTURES;
-            case WELCOME, WAY, HELPER, DECLARATION, SERVICE, CARD, QUESTIONS, ABOUT, CONTACT, REVIEW, THANKS ->
-                throw new IllegalStateException("Nothing is told on " + screen);
+            case WELCOME,
+                    WAY,
+                    PAPER,
+                    HELPER,
+                    DECLARATION,
+                    SERVICE,
+                    BEAR,
+                    PROMPT,
+                    FINISH,
+                    CARD,
+                    QUESTIONS,
+                    ABOUT,
+                    CONTACT,
+                    REVIEW,
+                    THANKS -> throw new IllegalStateException("Nothing is told on " + screen);
         };
     }
 
@@ -265,6 +290,52 @@ public final class Journey {
         }
     }
 
+    /** What Bear asks now. */
+    public BearPrompt asked() {
+        return asked;
+    }
+
+    /** Whether the question before this one was answered: then Bear says thank you. */
+    public boolean isThanked() {
+        return asked.previous().filter(before -> !told.answer(before).isEmpty()).isPresent();
+    }
+
+    /** Tells Bear a picture, in place of the one before, and goes on; a card of somebody who is not safe ends the questions. */
+    public List<Problem> tellBear(Card card) {
+        told = told.with(told.answer(asked).showing(Optional.of(card)));
+        if (card.sensitive() && bearProblems().isEmpty()) {
+            screen = Screen.FINISH;
+            return List.of();
+        }
+        return next();
+    }
+
+    /** Tells Bear words, beside the picture if there is one. */
+    public void tellBear(String typed) {
+        told = told.with(told.answer(asked).saying(typed));
+    }
+
+    /** Takes the picture back that was told Bear here. */
+    public void putBackFromBear() {
+        told = told.with(told.answer(asked).showing(Optional.empty()));
+    }
+
+    /** From the end of Bear's questions to one more answer. */
+    public void tellBearMore() {
+        asked = BearPrompt.MORE;
+        screen = Screen.PROMPT;
+    }
+
+    /** From Bear back to the other ways of telling it. */
+    public void chooseAnotherWay() {
+        screen = Screen.WAY;
+    }
+
+    /** From the ways of telling to where the paper forms are. */
+    public void lookForPaper() {
+        screen = Screen.PAPER;
+    }
+
     /** One screen back; out of a change, back to the review. Nothing told is dropped. */
     public void back() {
         screen = changing && leavesTheChange() ? Screen.REVIEW : preceding();
@@ -295,7 +366,7 @@ public final class Journey {
                 person.teller(),
                 person.ageBand(),
                 services,
-                told.storyWords(),
+                told.text(messages, language.tag()),
                 told.answers(),
                 told.pictures().stream().map(card -> card.picture(messages)).toList(),
                 reach.contact(),
@@ -323,7 +394,7 @@ public final class Journey {
     }
 
     private Screen following() {
-        if (changing && screen != Screen.CARD && !(screen == Screen.HELPER && assistance.isGiven())) {
+        if (changing && isLeftForTheReview() && !(screen == Screen.HELPER && assistance.isGiven())) {
             return Screen.REVIEW;
         }
         return switch (screen) {
@@ -332,12 +403,16 @@ public final class Journey {
             case HELPER -> assistance.isGiven() ? Screen.DECLARATION : Screen.SERVICE;
             case DECLARATION -> Screen.SERVICE;
             case SERVICE -> telling();
+            case BEAR -> ask(BearPrompt.WHO);
+            case PROMPT -> asked.next().map(this::ask).orElse(Screen.FINISH);
+            case FINISH -> Screen.ABOUT;
             case PICTURES, CARDS -> telling() == Screen.PICTURES ? Screen.ABOUT : telling();
             case CARD -> beneath();
             case WORDS -> screen == telling() ? Screen.QUESTIONS : telling();
             case QUESTIONS -> Screen.ABOUT;
             case ABOUT -> Screen.CONTACT;
             case CONTACT -> Screen.REVIEW;
+            case PAPER -> Screen.WAY;
             case REVIEW, THANKS -> throw new IllegalStateException("Only sending leads on from " + screen);
         };
     }
@@ -345,14 +420,17 @@ public final class Journey {
     private Screen preceding() {
         return switch (screen) {
             case WELCOME, WAY -> Screen.WELCOME;
-            case HELPER -> Screen.WAY;
+            case PAPER, HELPER -> Screen.WAY;
             case DECLARATION -> Screen.HELPER;
             case SERVICE -> assistance.isGiven() ? Screen.DECLARATION : Screen.HELPER;
+            case BEAR -> Screen.SERVICE;
+            case PROMPT -> asked.previous().map(this::ask).orElse(Screen.BEAR);
+            case FINISH -> Screen.PROMPT;
             case CARDS -> Screen.PICTURES;
             case CARD -> beneath();
             case PICTURES, WORDS -> screen == telling() ? Screen.SERVICE : telling();
             case QUESTIONS -> Screen.WORDS;
-            case ABOUT -> telling() == Screen.WORDS ? Screen.QUESTIONS : telling();
+            case ABOUT -> endOfTelling();
             case CONTACT -> Screen.ABOUT;
             case REVIEW -> Screen.CONTACT;
             case THANKS -> Screen.THANKS;
@@ -364,25 +442,65 @@ public final class Journey {
         return group.isPresent() ? Screen.CARDS : Screen.PICTURES;
     }
 
+    /** On a card and with Bear, going on leads through more screens first. */
+    private boolean isLeftForTheReview() {
+        return screen != Screen.CARD && screen != Screen.BEAR && screen != Screen.PROMPT;
+    }
+
     private boolean leavesTheChange() {
-        return screen != Screen.DECLARATION && screen != Screen.CARDS && screen != Screen.CARD;
+        return screen != Screen.DECLARATION
+                && screen != Screen.PROMPT
+                && screen != Screen.CARDS
+                && screen != Screen.CARD;
     }
 
     /** The screen on which this way of telling is told. */
     private Screen telling() {
         return switch (way) {
             case PICTURES -> Screen.PICTURES;
-            case WORDS, BEAR, PAPER -> Screen.WORDS;
+            case BEAR -> Screen.BEAR;
+            case WORDS, PAPER -> Screen.WORDS;
         };
+    }
+
+    /** The last screen of this way of telling. */
+    private Screen endOfTelling() {
+        return switch (way) {
+            case PICTURES -> Screen.PICTURES;
+            case BEAR -> Screen.FINISH;
+            case WORDS, PAPER -> Screen.QUESTIONS;
+        };
+    }
+
+    private Screen ask(BearPrompt prompt) {
+        asked = prompt;
+        return Screen.PROMPT;
     }
 
     /** How it was told in the end: who chose pictures and then used none has told it in words. */
     private Channel channel() {
-        return way == Channel.PICTURES && told.pictures().isEmpty() ? Channel.WORDS : way;
+        return switch (way) {
+            case PICTURES -> told.pictures().isEmpty() ? Channel.WORDS : way;
+            case BEAR -> told.bear().isEmpty() ? Channel.WORDS : way;
+            case WORDS, PAPER -> way;
+        };
     }
 
     private List<Problem> declarationProblems() {
         return assistance.lacksDeclaration() ? List.of(Problem.NOT_DECLARED) : List.of();
+    }
+
+    private List<Problem> bearProblems() {
+        boolean tooLong =
+                told.bear().stream().anyMatch(answer -> answer.ownWords().count() > Answers.MOST_WORDS);
+        return tooLong ? List.of(Problem.ANSWER_TOO_LONG) : List.of();
+    }
+
+    private List<Problem> finishProblems() {
+        if (told.isEmpty()) {
+            return List.of(Problem.NOTHING_TOLD);
+        }
+        return Stream.of(bearProblems(), storyProblems()).flatMap(List::stream).toList();
     }
 
     private List<Problem> pictureProblems() {
@@ -399,7 +517,7 @@ public final class Journey {
     }
 
     private List<Problem> storyProblems() {
-        return told.count() > Story.MOST_WORDS ? List.of(Problem.TOO_MANY_WORDS) : List.of();
+        return told.isTooLong() ? List.of(Problem.TOO_MANY_WORDS) : List.of();
     }
 
     private List<Problem> answerProblems() {

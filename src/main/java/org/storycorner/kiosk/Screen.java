@@ -6,9 +6,13 @@ import java.util.Locale;
 public enum Screen {
     WELCOME,
     WAY,
+    PAPER,
     HELPER,
     DECLARATION,
     SERVICE,
+    BEAR,
+    PROMPT,
+    FINISH,
     PICTURES,
     CARDS,
     CARD,

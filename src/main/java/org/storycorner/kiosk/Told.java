@@ -1,47 +1,70 @@
 package org.storycorner.kiosk;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.storycorner.pictures.Card;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Story;
 import org.storycorner.story.Words;
 
 /** The pictures and words of the story and the answers to the three questions, as typed: they may still be too many. */
-public record Told(List<ChosenCard> pictures, String story, String good, String better, String felt) {
+public record Told(
+        List<ChosenCard> pictures, List<BearAnswer> bear, String story, String good, String better, String felt) {
 
     public static final Told NOTHING = new Told("", "", "", "");
 
     public Told {
         pictures = List.copyOf(pictures);
+        bear = List.copyOf(bear);
     }
 
     /** Told in words alone. */
     public Told(String story, String good, String better, String felt) {
-        this(List.of(), story, good, better, felt);
+        this(List.of(), List.of(), story, good, better, felt);
     }
 
     public Told withPictures(List<ChosenCard> chosen) {
-        return new Told(chosen, story, good, better, felt);
+        return new Told(chosen, bear, story, good, better, felt);
     }
 
     public Told withStory(String typed) {
-        return new Told(pictures, typed, good, better, felt);
+        return new Told(pictures, bear, typed, good, better, felt);
     }
 
     public Told withGood(String typed) {
-        return new Told(pictures, story, typed, better, felt);
+        return new Told(pictures, bear, story, typed, better, felt);
     }
 
     public Told withBetter(String typed) {
-        return new Told(pictures, story, good, typed, felt);
+        return new Told(pictures, bear, story, good, typed, felt);
     }
 
     public Told withFelt(String typed) {
-        return new Told(pictures, story, good, better, typed);
+        return new Told(pictures, bear, story, good, better, typed);
+    }
+
+    /** What was told Bear at this prompt; an empty answer when nothing was. */
+    public BearAnswer answer(BearPrompt prompt) {
+        return bear.stream()
+                .filter(answer -> answer.prompt() == prompt)
+                .findFirst()
+                .orElseGet(() -> BearAnswer.none(prompt));
+    }
+
+    /** The same with this answer to Bear in place of the earlier one. */
+    Told with(BearAnswer answer) {
+        var answers = Stream.concat(bear.stream().filter(other -> other.prompt() != answer.prompt()), Stream.of(answer))
+                .filter(one -> !one.isEmpty())
+                .sorted(Comparator.comparing(BearAnswer::prompt))
+                .toList();
+        return new Told(pictures, answers, story, good, better, felt);
     }
 
     public boolean isEmpty() {
-        return pictures.isEmpty() && storyWords().isEmpty() && !hasAnswers();
+        return bear.isEmpty() && pictures.isEmpty() && storyWords().isEmpty() && !hasAnswers();
     }
 
     public boolean hasAnswers() {
@@ -65,7 +88,27 @@ public record Told(List<ChosenCard> pictures, String story, String good, String 
 
     /** How many words the story has, its pictures included. */
     int count() {
-        return Story.count(storyWords(), pictures.stream().map(ChosenCard::ownWords));
+        return Story.count(storyWords(), pictures.stream().map(ChosenCard::ownWords))
+                + bear.stream().mapToInt(BearAnswer::count).sum();
+    }
+
+    /** More than a story holds; what was told Bear and the words of their own become one text. */
+    boolean isTooLong() {
+        int characters = story.length()
+                + bear.stream().mapToInt(answer -> answer.words().length()).sum();
+        return count() > Story.MOST_WORDS || (!bear.isEmpty() && characters > Words.MOST_CHARACTERS / 2);
+    }
+
+    /** What was told Bear, question by question. */
+    public String bearText(UnaryOperator<String> messages, String language) {
+        return bear.stream().map(answer -> answer.asText(messages, language)).collect(Collectors.joining("\n\n"));
+    }
+
+    /** All that goes into the story's text: what was told Bear, and the words of its own. */
+    Words text(UnaryOperator<String> messages, String language) {
+        return Words.of(Stream.of(bearText(messages, language), story)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n")));
     }
 
     Words storyWords() {

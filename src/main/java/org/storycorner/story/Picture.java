@@ -16,7 +16,7 @@ public record Picture(String card, String label, Optional<Placing> placing, Word
     public static final int MOST_WORDS = 50;
 
     /** What a label and its place on the scale count as, whatever the language. */
-    private static final int WORDS_OF_LABELS = 8;
+    private static final int WORDS_OF_LABELS = 13;
 
     private static final int MOST_CHARACTERS = 100;
 

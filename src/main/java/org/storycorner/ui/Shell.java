@@ -17,6 +17,9 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/languages.css")
 @StyleSheet("styles/keyboard.css")
 @StyleSheet("styles/speech.css")
+@StyleSheet("styles/hints.css")
+@StyleSheet("styles/calibrate.css")
+@StyleSheet("styles/bear.css")
 @StyleSheet("styles/pictures.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {

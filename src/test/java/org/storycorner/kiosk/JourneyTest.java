@@ -202,8 +202,8 @@ class JourneyTest {
         journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Long."));
 
         journey.speak(Language.POLISH);
-        var story = journey.story(
-                NOON, key -> "<" + key + ">", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
+        var story =
+                journey.story(NOON, key -> "<" + key + ">", new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.channel()).isEqualTo(Channel.PICTURES);
         assertThat(story.narrative()).isEqualTo("<card.waiting> — <scale.sometimes>. „Long.”");

@@ -107,7 +107,7 @@ class CardsTest {
                         .allSatisfy(card -> assertThat(Words.of(messages.getProperty(card.key()))
                                                 .count()
                                         + place)
-                                .isLessThanOrEqualTo(8));
+                                .isLessThanOrEqualTo(13));
             });
         }
     }

@@ -36,7 +36,10 @@ final class Fields {
         area.setValueChangeTimeout(SEEN_AFTER);
         area.setWidthFull();
         area.setValue(value);
+        var hints = new HintLines(value);
+        area.setHelperComponent(hints);
         area.addValueChangeListener(change -> {
+            hints.show(area.getValue());
             if (!change.isFromClient()) {
                 return;
             }

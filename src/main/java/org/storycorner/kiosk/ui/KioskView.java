@@ -370,6 +370,10 @@ class KioskView extends Div
             case HELPER -> new HelperScreen(this);
             case DECLARATION -> new DeclarationScreen(this);
             case SERVICE -> new ServiceScreen(this);
+            case PAPER -> new PaperScreen(this);
+            case BEAR -> new BearScreen(this);
+            case PROMPT -> new PromptScreen(this);
+            case FINISH -> new FinishScreen(this);
             case PICTURES -> new PicturesScreen(this);
             case CARDS -> new CardsScreen(this);
             case CARD -> new CardScreen(this);
@@ -472,8 +476,22 @@ class KioskView extends Div
         switch (journey.screen()) {
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
             case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
-            case WAY, HELPER, DECLARATION, SERVICE, PICTURES, CARDS, CARD, WORDS, QUESTIONS, ABOUT, CONTACT, REVIEW ->
-                setIdleTimes(allowed, venue.idle().warning());
+            case WAY,
+                    PAPER,
+                    HELPER,
+                    DECLARATION,
+                    SERVICE,
+                    BEAR,
+                    PROMPT,
+                    FINISH,
+                    PICTURES,
+                    CARDS,
+                    CARD,
+                    WORDS,
+                    QUESTIONS,
+                    ABOUT,
+                    CONTACT,
+                    REVIEW -> setIdleTimes(allowed, venue.idle().warning());
         }
     }
 

@@ -48,6 +48,9 @@ class ReviewScreen extends Frame {
         var journey = stage.journey();
         var told = journey.told();
         part(Screen.PICTURES, "review.pictures", pictures());
+        if (!told.bear().isEmpty()) {
+            part(Screen.BEAR, "review.bear", bear());
+        }
         part(Screen.WORDS, "words.title", told.story());
         part(Screen.QUESTIONS, "questions.good", told.good());
         part(Screen.QUESTIONS, "questions.better", told.better());
@@ -121,6 +124,12 @@ class ReviewScreen extends Frame {
     /** The story could not be kept: says so, and that nothing is lost. */
     void notSaved() {
         say(List.of(getTranslation("review.not-saved")));
+    }
+
+    private String bear() {
+        return stage.journey()
+                .told()
+                .bearText(key -> getTranslation(key), getLocale().toLanguageTag());
     }
 
     private String pictures() {

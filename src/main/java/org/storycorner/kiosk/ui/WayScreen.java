@@ -10,8 +10,20 @@ class WayScreen extends Frame {
     WayScreen(Stage stage) {
         super(Screen.WAY, stage.words("way.title"));
         lead(getTranslation("way.lead"));
-        show(tiles(tile(stage, "pencil", Channel.WORDS), tile(stage, "cards", Channel.PICTURES)));
+        show(tiles(
+                tile(stage, "pencil", Channel.WORDS),
+                tile(stage, "cards", Channel.PICTURES),
+                tile(stage, "bear", Channel.BEAR),
+                paper(stage)));
         back(stage::leaveForWelcome);
+    }
+
+    private Tile paper(Stage stage) {
+        return new Tile("paper", getTranslation("way.paper"), () -> {
+                    stage.journey().lookForPaper();
+                    stage.show();
+                })
+                .explained(getTranslation("way.paper.explanation"));
     }
 
     private Tile tile(Stage stage, String icon, Channel way) {
