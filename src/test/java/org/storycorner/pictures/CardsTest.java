@@ -91,24 +91,27 @@ class CardsTest {
     @Test
     void hasWordsForEachCardGroupAndPlaceInEachLanguage() throws IOException {
         try (var files = Files.list(MESSAGES)) {
-            assertThat(files).allSatisfy(file -> {
-                var messages = messages(file);
-                assertThat(messages)
-                        .containsKeys(Cards.all().stream().map(Card::key).toArray());
-                assertThat(messages)
-                        .containsKeys(Stream.of(CardGroup.values())
-                                .map(CardGroup::key)
-                                .toArray());
-                int place = Stream.of(Scale.values())
-                        .mapToInt(scale -> words(messages, scale))
-                        .max()
-                        .orElseThrow();
-                assertThat(Cards.all())
-                        .allSatisfy(card -> assertThat(Words.of(messages.getProperty(card.key()))
-                                                .count()
-                                        + place)
-                                .isLessThanOrEqualTo(13));
-            });
+            // English has its words in the file without a language; its own is empty.
+            assertThat(files.filter(file -> !file.endsWith("translations_en.properties")))
+                    .allSatisfy(file -> {
+                        var messages = messages(file);
+                        assertThat(messages)
+                                .containsKeys(
+                                        Cards.all().stream().map(Card::key).toArray());
+                        assertThat(messages)
+                                .containsKeys(Stream.of(CardGroup.values())
+                                        .map(CardGroup::key)
+                                        .toArray());
+                        int place = Stream.of(Scale.values())
+                                .mapToInt(scale -> words(messages, scale))
+                                .max()
+                                .orElseThrow();
+                        assertThat(Cards.all())
+                                .allSatisfy(card -> assertThat(Words.of(messages.getProperty(card.key()))
+                                                        .count()
+                                                + place)
+                                        .isLessThanOrEqualTo(13));
+                    });
         }
     }
 

@@ -52,10 +52,10 @@ class StoryTest {
 
     @Test
     void countsPicturesAsWords() {
-        assertThat(Stories.aMixedStory(Channel.WORDS, "word ".repeat(979)).pictures())
+        assertThat(Stories.aMixedStory(Channel.WORDS, "word ".repeat(969)).pictures())
                 .hasSize(2);
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> Stories.aMixedStory(Channel.WORDS, "word ".repeat(980)));
+                .isThrownBy(() -> Stories.aMixedStory(Channel.WORDS, "word ".repeat(970)));
     }
 
     @Test
