@@ -20,7 +20,7 @@ class KnownTextsTest {
                 "Carry on with the story from 14:02?",
                 "Carry on with the story from 2:02 pm?",
                 "801 words. A story can have 1,000 words.",
-                "Text size: large. Colours: cream.",
+                "Text size: large. Colours: cream. Language: English.",
                 "Change: What happened?",
                 "Nobody touches the screen for 3 minutes? Then we ask, and after that we delete what you wrote.",
                 "Nobody touches the screen for 1 minute? Then we ask, and after that we delete what you wrote.",

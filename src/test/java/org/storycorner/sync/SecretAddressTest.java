@@ -58,7 +58,7 @@ class SecretAddressTest {
                 .replace("destination: none", "destination: {type: openrosa, server-file: address}");
         Files.writeString(config.resolve("venue.yaml"), settings);
         Files.writeString(config.resolve("address"), "http://127.0.0.1:9/v1/key/SENTINELtoken/projects/7");
-        properties.add("storycorner.config", () -> config);
+        properties.add("storycorner.config", config::toString);
         properties.add("storycorner.data", () -> folder.resolve("data"));
         properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
     }
