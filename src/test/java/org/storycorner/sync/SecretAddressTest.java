@@ -81,7 +81,7 @@ class SecretAddressTest {
         }
 
         assertThat(told.toString())
-                .contains("\"status\":\"UP\"", Trouble.NO_CONNECTION.sentence())
+                .contains("\"status\":\"UP\"", "There is no connection to the server.")
                 .doesNotContain("SENTINEL");
         assertThat(output.getAll()).contains(Trouble.NO_CONNECTION.sentence()).doesNotContain("SENTINEL");
     }
