@@ -33,7 +33,7 @@ const name = (of) => host().getAttribute(`data-name-${of}`) ?? '';
 const wants = (letters) => Boolean(field?.closest(`[data-letters='${letters}']`));
 const needsLatin = () => wants('latin') || wants('email');
 const ownLayout = () => layoutOf(root.lang || 'en');
-const layout = () => (inLatin || needsLatin() ? latin() : ownLayout());
+const layout = () => ((inLatin && ownLayout().own) || needsLatin() ? latin() : ownLayout());
 
 // What the keys do.
 
@@ -116,6 +116,7 @@ function finishComposing() {
   }
   composing = '';
   offered = [];
+  host()?.querySelector('.candidates')?.replaceChildren();
 }
 
 function drawCandidates() {
@@ -288,6 +289,7 @@ function close() {
 // The field is seen above the keyboard; of a long one, the caret's line.
 function reveal() {
   if (!isOpen() || !field?.isConnected) return;
+  scrollInside();
   const bottom = innerHeight - host().offsetHeight - BELOW_THE_CARET_PX;
   const box = (field.closest('vaadin-text-area, vaadin-text-field') ?? field).getBoundingClientRect();
   if (box.top >= 0 && box.bottom <= bottom) return;
@@ -298,6 +300,16 @@ function reveal() {
   const caret = caretLine();
   if (caret.bottom > bottom) scrollBy({ top: caret.bottom - bottom, behavior: 'instant' });
   else if (caret.top < 0) scrollBy({ top: caret.top, behavior: 'instant' });
+}
+
+// A large field grows to a limit only; then its text scrolls inside it.
+function scrollInside() {
+  const frame = field.closest('vaadin-text-area')?.shadowRoot?.querySelector('[part~="input-field"]');
+  if (!frame || frame.scrollHeight <= frame.clientHeight) return;
+  const caret = caretLine();
+  const { top, bottom } = frame.getBoundingClientRect();
+  if (caret.bottom > bottom) frame.scrollTop += caret.bottom - bottom;
+  else if (caret.top < top) frame.scrollTop -= top - caret.top;
 }
 
 // Browsers don't tell where a field's caret is: the text before it is laid out a second time, out of sight, and measured.
@@ -390,6 +402,7 @@ function attend() {
   }
   if (field && !field.isConnected) {
     composing = '';
+    finishComposing();
     close();
     field = undefined;
     heard = { key: '', at: 0 };

@@ -30,6 +30,9 @@ for (const type of ['pointerdown', 'keydown', 'wheel', 'input']) {
   window.addEventListener(type, used, { capture: true, passive: true });
 }
 
+// A long story takes longer to hear than anybody has to touch the screen; the question whether one is there does not count.
+window.addEventListener('listened', () => phase === 'active' && used());
+
 function tick() {
   const kiosk = document.querySelector('[data-kiosk]');
   const now = Date.now();

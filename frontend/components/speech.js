@@ -102,7 +102,8 @@ function sentences(text, lang) {
 async function keysIn(lang) {
   if (!keys.has(lang)) {
     const answer = await fetch(`speech/${encodeURIComponent(lang)}`);
-    keys.set(lang, new Map(Object.entries(answer.ok ? await answer.json() : {})));
+    if (!answer.ok) return new Map();
+    keys.set(lang, new Map(Object.entries(await answer.json())));
   }
   return keys.get(lang);
 }
@@ -148,6 +149,8 @@ async function read(parts) {
       mark(pieces[at]);
       await play(sound, mine);
       unmark();
+      // Whoever listens is there, though nobody touches the screen.
+      if (current === mine) window.dispatchEvent(new Event('listened'));
     }
   }
   if (current === mine) end();

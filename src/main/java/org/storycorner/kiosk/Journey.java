@@ -326,9 +326,10 @@ public final class Journey {
         screen = Screen.PROMPT;
     }
 
-    /** From Bear back to the other ways of telling it. */
+    /** From Bear back to the other ways of telling it; whoever only changes something goes back to the review. */
     public void chooseAnotherWay() {
-        screen = Screen.WAY;
+        screen = changing ? Screen.REVIEW : Screen.WAY;
+        changing = false;
     }
 
     /** From the ways of telling to where the paper forms are. */
@@ -424,7 +425,10 @@ public final class Journey {
             case DECLARATION -> Screen.HELPER;
             case SERVICE -> assistance.isGiven() ? Screen.DECLARATION : Screen.HELPER;
             case BEAR -> Screen.SERVICE;
-            case PROMPT -> asked.previous().map(this::ask).orElse(Screen.BEAR);
+            case PROMPT ->
+                asked == BearPrompt.MORE
+                        ? Screen.FINISH
+                        : asked.previous().map(this::ask).orElse(Screen.BEAR);
             case FINISH -> Screen.PROMPT;
             case CARDS -> Screen.PICTURES;
             case CARD -> beneath();

@@ -18,10 +18,11 @@ class ReadButton extends NativeButton {
         var labels = new Span(silent, reading);
         labels.addClassName("read-labels");
         add(new Icon("speaker"), labels);
+        speak();
     }
 
     /** Labels this in the page's language. */
-    void speak() {
+    final void speak() {
         silent.setText(getTranslation("comfort.read"));
         reading.setText(getTranslation("comfort.stop"));
     }

@@ -308,9 +308,13 @@ class KeyboardIT extends RunningBox {
             IntStream.range(0, 12).forEach(line -> keys.tap("{enter}"));
             keys.tap("{space}");
             double top = top(keys);
-            tablet.page()
-                    .waitForFunction(
-                            "top => document.querySelector('textarea').getBoundingClientRect().bottom <= top", top);
+            // The caret stands in the text's last line.
+            tablet.page().waitForFunction("""
+                            top => {
+                              const text = document.querySelector('textarea');
+                              const seen = text.closest('vaadin-text-area').getBoundingClientRect();
+                              return seen.bottom <= top && text.getBoundingClientRect().bottom <= seen.bottom + 1;
+                            }""", top);
         }
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.Preferences;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Look;
@@ -70,7 +71,7 @@ class CalibrateView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Look.apply(attached.getUI().getPage(), Preferences.usualAt(venue), venue.pxPerMm());
+        Look.apply(attached.getUI().getPage(), Preferences.usualAt(venue).in(Language.ENGLISH), venue.pxPerMm());
     }
 
     private Div card() {

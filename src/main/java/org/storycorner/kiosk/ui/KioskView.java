@@ -250,7 +250,6 @@ class KioskView extends Div
         } finally {
             preferences = Preferences.usualAt(venue);
             begin(storytelling.begin());
-            aloud.forgetWhatWasAgreed();
             applyPreferences();
             show();
         }
@@ -360,6 +359,7 @@ class KioskView extends Div
         journey = next;
         journey.speak(preferences.language());
         draftsFail = false;
+        aloud.forgetWhatWasAgreed();
         storytelling.show(journey, session);
     }
 

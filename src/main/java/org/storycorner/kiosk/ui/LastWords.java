@@ -18,6 +18,7 @@ import org.storycorner.queue.NotSavedException;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.Faults;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringComponent
 class LastWords extends SynchronizedRequestHandler implements VaadinServiceInitListener {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
     private static final String PATH = "/last-words";
     private static final long LONGEST = 100_000;
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storycorner.inclusion.Language;
+import org.storycorner.kiosk.ChosenCard;
 import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
+import org.storycorner.pictures.Card;
 import org.storycorner.story.Service;
 import org.storycorner.story.Teller;
 import org.storycorner.story.Words;
@@ -66,6 +68,26 @@ class ReviewScreen extends Frame {
     }
 
     private Paragraph part(Screen screen, String title, String value) {
+        var words = Words.of(value);
+        var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
+        if (!words.isEmpty() && isOwn(screen)) {
+            ReadAloud.markOwnWords(text);
+        }
+        part(screen, title, text);
+        return text;
+    }
+
+    private void part(Screen screen, String title, List<SpokenLine> lines) {
+        if (lines.isEmpty()) {
+            part(screen, title, "");
+        } else {
+            var text = new Paragraph();
+            lines.forEach(text::add);
+            part(screen, title, text);
+        }
+    }
+
+    private void part(Screen screen, String title, Paragraph text) {
         var heading = new H2(getTranslation(title));
         var change = new NativeButton(getTranslation("action.change"), event -> {
             stage.journey().change(screen);
@@ -73,17 +95,11 @@ class ReviewScreen extends Frame {
         });
         change.addClassName("change");
         change.getElement().setAttribute("aria-label", getTranslation("review.change", heading.getText()));
-        var words = Words.of(value);
-        var text = new Paragraph(words.isEmpty() ? getTranslation("review.nothing") : words.text());
         text.addClassName("told");
-        if (!words.isEmpty() && isOwn(screen)) {
-            ReadAloud.markOwnWords(text);
-        }
         var part = new Section(heading, text, change);
         part.addClassName("part");
         part.getElement().setAttribute("data-part", title);
         show(part);
-        return text;
     }
 
     /** Whether the person types there; the other parts are chosen from what the box offers. */
@@ -126,16 +142,35 @@ class ReviewScreen extends Frame {
         say(List.of(getTranslation("review.not-saved")));
     }
 
-    private String bear() {
-        return stage.journey()
-                .told()
-                .bearText(key -> getTranslation(key), getLocale().toLanguageTag());
+    private List<SpokenLine> bear() {
+        return stage.journey().told().bear().stream()
+                .filter(answer -> !answer.isEmpty())
+                .map(answer -> {
+                    var question = getTranslation(answer.prompt().key());
+                    var card = answer.card().map(Card::key).map(this::getTranslation);
+                    return new SpokenLine(
+                            answer.asText(key -> getTranslation(key), tag()),
+                            Stream.concat(Stream.of(question), card.stream()).toList(),
+                            !answer.words().isBlank());
+                })
+                .toList();
     }
 
-    private String pictures() {
+    private List<SpokenLine> pictures() {
         return stage.journey().told().pictures().stream()
-                .map(card -> card.asText(key -> getTranslation(key), getLocale().toLanguageTag()))
-                .collect(Collectors.joining("\n"));
+                .map(card -> {
+                    var label = getTranslation(Card.key(card.card()));
+                    var place = card.scale().map(ChosenCard::key).map(this::getTranslation);
+                    return new SpokenLine(
+                            card.asText(key -> getTranslation(key), tag()),
+                            Stream.concat(Stream.of(label), place.stream()).toList(),
+                            !card.words().isBlank());
+                })
+                .toList();
+    }
+
+    private String tag() {
+        return getLocale().toLanguageTag();
     }
 
     private String services() {
