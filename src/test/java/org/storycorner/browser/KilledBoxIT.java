@@ -69,7 +69,7 @@ class KilledBoxIT {
             tablet.field("Your story").pressSequentially(" And later.");
             box = start(port);
 
-            tablet.sees("welcome").tap("Carry on").sees("words");
+            tablet.sees("welcome").tap("Carry on").sees("questions").tap("Back").sees("words");
             assertThat(tablet.field("Your story").inputValue()).isEqualTo("Before. Meanwhile. And later.");
         } finally {
             box.destroyForcibly().waitFor();

@@ -28,7 +28,12 @@ class NonTextContrastIT extends RunningBox {
             () => {
               const seen = new Set();
               return [...document.querySelectorAll('button, vaadin-checkbox, vaadin-text-field, vaadin-text-area')]
-                .filter(target => target.offsetParent && !target.closest('[inert]'))
+                .filter(target => target.offsetParent && !target.closest('[inert], .keyboard'))
+                .filter(target => {
+                  const box = target.getBoundingClientRect();
+                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return top && (target.contains(top) || top.contains(target) && !top.closest('.keyboard'));
+                })
                 .map(target => {
                   const field = target.shadowRoot?.querySelector('[part=input-field], [part=checkbox]');
                   const box = (field ?? target).getBoundingClientRect();

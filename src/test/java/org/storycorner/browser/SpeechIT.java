@@ -52,7 +52,7 @@ class SpeechIT extends RunningBox {
                 range.selectNodeContents(node);
                 const box = range.getBoundingClientRect();
                 const style = getComputedStyle(parent);
-                if (parent.closest('script, style, noscript, vaadin-connection-indicator, .visually-hidden')) continue;
+                if (parent.closest('script, style, noscript, vaadin-connection-indicator, .visually-hidden, .keyboard')) continue;
                 if (box.width < 2 || box.height < 2 || style.visibility !== 'visible' || style.clip !== 'auto') continue;
                 const words = parent.closest('[data-spoken]')?.dataset.spoken ?? node.data;
                 for (const line of words.split('\\n')) {
