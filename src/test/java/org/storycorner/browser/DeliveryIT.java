@@ -127,7 +127,7 @@ class DeliveryIT extends RunningBox {
                 .containsEntry("helper_declared", "yes")
                 .containsEntry("own_words", "yes")
                 .containsEntry("channel", "words")
-                .containsEntry("language", "en-GB")
+                .containsEntry("language", "en")
                 .containsEntry("age_band", "")
                 .containsEntry("service_ids", "example-day-centre")
                 .containsEntry("consent_wording", "2026-11")
