@@ -61,7 +61,7 @@ class SpeechProgramTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-w /tmp/sound --version",
+                "-w sound.wav --version",
                 "--help",
                 "<speak><break time=\"60s\"/>a</speak>",
                 "[[t'Est]] one",
