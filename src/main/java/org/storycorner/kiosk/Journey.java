@@ -227,8 +227,15 @@ public final class Journey {
         screen = Screen.CARDS;
     }
 
-    /** Takes a card: it is in the story now, and in hand. A card that was chosen before comes into hand again. */
-    public void take(Card card) {
+    /**
+     * Takes a card: it is in the story now, and in hand. A card that was chosen before comes into hand again.
+     *
+     * @return why it was not taken; empty when it was
+     */
+    public List<Problem> take(Card card) {
+        if (isOneTooMany(card)) {
+            return List.of(Problem.TOO_MANY_PICTURES);
+        }
         var chosen = new ArrayList<>(told.pictures());
         if (chosen.stream().noneMatch(one -> one.shows(card))) {
             chosen.add(ChosenCard.of(card));
@@ -238,19 +245,35 @@ public final class Journey {
                 .filter(place -> chosen.get(place).shows(card))
                 .findFirst()
                 .orElseThrow());
+        return List.of();
     }
 
-    /** Takes a card into the story, or out of it when it is there; nothing is in hand. */
-    public void toggle(Card card) {
+    /**
+     * Takes a card into the story, or out of it when it is there; nothing is in hand.
+     *
+     * @return why it was not taken; empty when it was, or went out
+     */
+    public List<Problem> toggle(Card card) {
+        if (isOneTooMany(card)) {
+            return List.of(Problem.TOO_MANY_PICTURES);
+        }
         var chosen = new ArrayList<>(told.pictures());
         if (!chosen.removeIf(one -> one.shows(card))) {
             chosen.add(ChosenCard.of(card));
         }
         told = told.withPictures(chosen);
+        return List.of();
     }
 
-    /** Takes the chosen card at this place into hand. */
+    private boolean isOneTooMany(Card card) {
+        return told.pictures().size() == Story.MOST_PICTURES && !told.shows(card);
+    }
+
+    /** Takes the chosen card at this place into hand; from there one comes back to where it was taken. */
     public void hold(int place) {
+        if (screen == Screen.PICTURES) {
+            group = Optional.empty();
+        }
         hand = Objects.checkIndex(place, told.pictures().size());
         screen = Screen.CARD;
     }

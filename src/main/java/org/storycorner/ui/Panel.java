@@ -1,6 +1,7 @@
 package org.storycorner.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 
@@ -28,6 +29,11 @@ public class Panel extends Div {
         panel.add(content);
         add(panel);
         addAttachListener(attached -> heading.getElement().callJsFunction("focus"));
+    }
+
+    /** A message in the page's language, also before the panel itself is there. */
+    protected static String words(String key) {
+        return UI.getCurrent().getTranslation(key);
     }
 
     /** The panel's buttons, in a row of their own. */

@@ -151,6 +151,31 @@ class BearJourneyTest {
     }
 
     @Test
+    void leadsBackToTheReviewWhoOnlyLookedWhatBearWasTold() {
+        journey.tellBear(card("nurse"));
+        skipToTheEnd();
+        journey.next();
+        journey.next();
+        journey.next();
+        journey.change(Screen.BEAR);
+
+        journey.chooseAnotherWay();
+
+        assertThat(journey.screen()).isEqualTo(Screen.REVIEW);
+        assertThat(journey.way()).isEqualTo(Channel.BEAR);
+    }
+
+    @Test
+    void leadsBackFromOneMoreAnswerToWhereItWasAskedFor() {
+        skipToTheEnd();
+        journey.tellBearMore();
+
+        journey.back();
+
+        assertThat(journey.screen()).isEqualTo(Screen.FINISH);
+    }
+
+    @Test
     void sendsWhoAsksForPaperBackToTheWays() {
         journey.chooseAnotherWay();
         journey.lookForPaper();

@@ -25,6 +25,7 @@ import org.storycorner.story.Help;
 import org.storycorner.story.Helper;
 import org.storycorner.story.Scale;
 import org.storycorner.story.Service;
+import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Support;
 import org.storycorner.story.Teller;
@@ -217,6 +218,34 @@ class JourneyTest {
         var story = journey.story(NOON, key -> key, new Consent(NOON.instant(), Journey.CONSENT_WORDING, true));
 
         assertThat(story.channel()).isEqualTo(Channel.WORDS);
+    }
+
+    @Test
+    void comesBackFromACardToWhereItWasTakenAndNotToAGroupSeenBefore() {
+        journey.tellIn(Channel.PICTURES);
+        goTo(Screen.PICTURES);
+        take("waiting");
+        journey.next();
+        journey.back();
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+
+        journey.hold(0);
+        journey.back();
+
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
+    }
+
+    @Test
+    void takesNoCardTooManyWhereverItIsOffered() {
+        var cards = Cards.all();
+        cards.stream().limit(Story.MOST_PICTURES).forEach(journey::toggle);
+        var another = cards.get(Story.MOST_PICTURES);
+
+        assertThat(journey.toggle(another)).containsExactly(Problem.TOO_MANY_PICTURES);
+        assertThat(journey.take(another)).containsExactly(Problem.TOO_MANY_PICTURES);
+        assertThat(journey.told().pictures()).hasSize(Story.MOST_PICTURES);
+        assertThat(journey.toggle(cards.getFirst())).isEmpty();
+        assertThat(journey.toggle(another)).isEmpty();
     }
 
     @Test

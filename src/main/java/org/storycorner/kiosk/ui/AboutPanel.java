@@ -1,7 +1,6 @@
 package org.storycorner.kiosk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.stream.Stream;
 import org.storycorner.ui.BigButton;
@@ -19,9 +18,5 @@ class AboutPanel extends Panel {
                 .map(part -> new Paragraph(words("about-us." + part)));
         var button = buttons(BigButton.primary(words("help.close"), close));
         return Stream.concat(paragraphs, Stream.of(button)).toArray(Component[]::new);
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

@@ -1,11 +1,8 @@
 package org.storycorner.kiosk.ui;
 
-import java.util.List;
-import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.pictures.Card;
 import org.storycorner.pictures.Cards;
-import org.storycorner.story.Story;
 import org.storycorner.ui.BigButton;
 
 /** The cards of one group, at most nine at a time. */
@@ -30,12 +27,11 @@ class CardsScreen extends Frame {
     }
 
     private void take(Card card) {
-        if (stage.journey().told().pictures().size() == Story.MOST_PICTURES
-                && !stage.journey().told().shows(card)) {
-            complain(List.of(Problem.TOO_MANY_PICTURES));
+        var problems = stage.journey().take(card);
+        if (!problems.isEmpty()) {
+            complain(problems);
             return;
         }
-        stage.journey().take(card);
         stage.keep();
         stage.show();
         if (card.sensitive()) {

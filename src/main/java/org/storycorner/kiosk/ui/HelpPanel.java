@@ -1,7 +1,6 @@
 package org.storycorner.kiosk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -40,9 +39,5 @@ class HelpPanel extends Panel {
         ReadAloud.spell(digits, number.number());
         list.add(who, new DescriptionList.Description(digits));
         return who;
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

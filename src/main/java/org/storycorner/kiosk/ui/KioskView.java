@@ -476,22 +476,7 @@ class KioskView extends Div
         switch (journey.screen()) {
             case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
             case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
-            case WAY,
-                    PAPER,
-                    HELPER,
-                    DECLARATION,
-                    SERVICE,
-                    BEAR,
-                    PROMPT,
-                    FINISH,
-                    PICTURES,
-                    CARDS,
-                    CARD,
-                    WORDS,
-                    QUESTIONS,
-                    ABOUT,
-                    CONTACT,
-                    REVIEW -> setIdleTimes(allowed, venue.idle().warning());
+            default -> setIdleTimes(allowed, venue.idle().warning());
         }
     }
 

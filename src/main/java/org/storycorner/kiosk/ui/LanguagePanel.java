@@ -1,6 +1,5 @@
 package org.storycorner.kiosk.ui;
 
-import com.vaadin.flow.component.UI;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Panel;
 
@@ -13,9 +12,5 @@ class LanguagePanel extends Panel {
                 words("language.title"),
                 new LanguageChoice(stage),
                 buttons(BigButton.secondary(words("help.close"), close)));
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

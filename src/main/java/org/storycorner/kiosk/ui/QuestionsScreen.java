@@ -54,7 +54,7 @@ class QuestionsScreen extends Frame {
     }
 
     private void feel(Card card) {
-        stage.journey().toggle(card);
+        complain(stage.journey().toggle(card));
         stage.keep();
         feelings.draw();
         nameNext(stage);

@@ -1,6 +1,5 @@
 package org.storycorner.kiosk.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Panel;
@@ -17,9 +16,5 @@ class SafetyPanel extends Panel {
                 new Paragraph(words("safety.nobody-yet")),
                 HelpPanel.numbers(venue),
                 buttons(BigButton.primary(words("safety.close"), close)));
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

@@ -2,7 +2,6 @@ package org.storycorner.kiosk.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.UI;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Panel;
@@ -26,9 +25,5 @@ class SignedPanel extends Panel {
                 .setAttribute("playsinline", true)
                 .setAttribute("preload", "metadata");
         return video;
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

@@ -1,6 +1,5 @@
 package org.storycorner.kiosk.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -60,9 +59,5 @@ class VolumePanel extends Panel {
         tick.setValue(read);
         tick.addValueChangeListener(change -> choices.readOwnWords(change.getValue()));
         return tick;
-    }
-
-    private static String words(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }
