@@ -63,6 +63,15 @@ class Tablet implements AutoCloseable {
         return context;
     }
 
+    /** The mark by which the box tells this browser's unfinished stories from others'. */
+    String kiosk() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("kiosk"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Addresses outside the box that the browser asked for. */
     List<String> foreignRequests() {
         return foreignRequests;
