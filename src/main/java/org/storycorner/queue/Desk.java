@@ -122,6 +122,11 @@ public final class Desk {
         return access.reading(() -> table.passedOnSince(clock.instant().minus(UNDO), limit));
     }
 
+    /** Whether this story comes first. */
+    public boolean isUrgent(StoryId id) {
+        return access.reading(() -> table.isUrgent(id));
+    }
+
     /** Has everybody see this story first, or not any more. */
     public void markUrgent(StoryId id, boolean urgent) {
         access.writing(() -> {

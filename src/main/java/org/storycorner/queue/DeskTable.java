@@ -39,6 +39,14 @@ final class DeskTable {
         read(id, "", false);
     }
 
+    boolean isUrgent(StoryId id) {
+        return jdbc.sql("SELECT urgent FROM story WHERE id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     void mark(StoryId id, boolean urgent) {
         jdbc.sql("UPDATE story SET urgent = :urgent WHERE id = :id")
                 .param("urgent", urgent)
