@@ -81,6 +81,19 @@ public final class Letters {
         return fits || size <= SMALLEST ? lines : fit(text, width, height, size * 0.95f);
     }
 
+    /** A paragraph's lines of at most this width; a word that is longer than a line is broken. */
+    public List<TextLine> paragraph(String text, float width, float size) {
+        var measurer = new LineBreakMeasurer(styled(text, size).getIterator(), EXACT);
+        var lines = new ArrayList<TextLine>();
+        while (measurer.getPosition() < text.length()) {
+            int start = measurer.getPosition();
+            var line = measurer.nextLayout(width);
+            lines.add(new TextLine(
+                    text.substring(start, measurer.getPosition()), new Lines(List.of(line), width)));
+        }
+        return lines;
+    }
+
     /** Draws the text in the middle of a box, in lines of at most its width; smaller when it would not fit. */
     void centre(Graphics2D page, String text, Rectangle2D box, float size) {
         var lines = lines(text, (float) box.getWidth(), size);
@@ -107,11 +120,7 @@ public final class Letters {
 
     /** Lines of whole words; none when a word is longer than a line. */
     private List<TextLayout> lines(String text, float width, float size) {
-        var styled = new AttributedString(text);
-        for (int place = 0; place < text.length(); place++) {
-            styled.addAttribute(TextAttribute.FONT, fontFor(text.charAt(place)).deriveFont(size), place, place + 1);
-        }
-        var measurer = new LineBreakMeasurer(styled.getIterator(), EXACT);
+        var measurer = new LineBreakMeasurer(styled(text, size).getIterator(), EXACT);
         var lines = new ArrayList<TextLayout>();
         while (measurer.getPosition() < text.length()) {
             @Nullable TextLayout line = measurer.nextLayout(width, text.length(), true);
@@ -121,6 +130,14 @@ public final class Letters {
             lines.add(line);
         }
         return lines;
+    }
+
+    private AttributedString styled(String text, float size) {
+        var styled = new AttributedString(text);
+        for (int place = 0; place < text.length(); place++) {
+            styled.addAttribute(TextAttribute.FONT, fontFor(text.charAt(place)).deriveFont(size), place, place + 1);
+        }
+        return styled;
     }
 
     private Font fontFor(char character) {
