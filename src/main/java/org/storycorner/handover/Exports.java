@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -63,15 +62,15 @@ public class Exports implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Begins to make a file; empty when this person has too many already. {@code messages} gives the words of a key. */
-    public Optional<Export> start(ExportWish wish, Person person, UnaryOperator<String> messages) {
+    /** Begins to make a file; empty when this person has too many already. */
+    public Optional<Export> start(ExportWish wish, Person person) {
         if (of(person).size() >= MOST) {
             return Optional.empty();
         }
         var export = new Export(wish, person.id(), clock.instant());
         exports.add(export);
         audit.record(new Deed("audit.exported-" + wish.format().key()), wish.service());
-        work.execute(() -> make(export, messages));
+        work.execute(() -> make(export));
         return Optional.of(export);
     }
 
@@ -110,19 +109,19 @@ public class Exports implements DisposableBean {
         exports.clear();
     }
 
-    private void make(Export export, UnaryOperator<String> messages) {
+    private void make(Export export) {
         try {
-            fill(export, messages);
+            fill(export);
         } catch (IOException | RuntimeException failed) {
             export.is(new Export.Failed(Faults.log(failed)));
         }
     }
 
-    private void fill(Export export, UnaryOperator<String> messages) throws IOException {
+    private void fill(Export export) throws IOException {
         var wish = export.wish();
         var found = entries(wish);
         var taken = found.subList(0, Math.min(found.size(), wish.format().most()));
-        var file = file(wish, taken, messages);
+        var file = file(wish, taken);
         var inside = new ArrayList<StoryId>();
         for (int place = 0; place < taken.size() && exports.contains(export); place++) {
             export.is(new Export.Making(place, taken.size()));
@@ -149,10 +148,10 @@ public class Exports implements DisposableBean {
         return found;
     }
 
-    private StoryFile file(ExportWish wish, List<Entry> entries, UnaryOperator<String> messages) throws IOException {
+    private StoryFile file(ExportWish wish, List<Entry> entries) throws IOException {
         var references = entries.stream().map(entry -> entry.id().reference()).toList();
         return switch (wish.format()) {
-            case PDF -> new PostPack(messages, venue.name(), clock.instant(), references);
+            case PDF -> new PostPack(StaffWords::of, venue.name(), clock.instant(), references);
             case CSV -> new CsvStories(wish.withContact());
             case JSON -> new JsonStories(venue.name(), clock.instant(), wish.withContact());
         };

@@ -108,7 +108,7 @@ class ExportsView extends Main implements HasDynamicTitle {
 
     private void make() {
         var wish = new ExportWish(format, state, service, contact.getValue());
-        var started = exports.start(wish, signedIn.required(), this::getTranslation);
+        var started = exports.start(wish, signedIn.required());
         answer.setText(started.isPresent() ? "" : getTranslation("export.too-many", Exports.MOST));
         show();
     }
