@@ -39,6 +39,7 @@ final class PostPack implements StoryFile {
     private static final float LABEL = 3.6f;
     private static final float TITLE = 8;
     private static final float SMALL = 3.2f;
+    private static final int IN_A_ROW = 5;
     private static final String ENGLISH = "en";
 
     private static final DateTimeFormatter DAY =
@@ -73,6 +74,8 @@ final class PostPack implements StoryFile {
                 Weight.REGULAR,
                 messages.apply("pack.told").formatted(DAY.format(story.toldAt()), venue),
                 LABEL);
+        gap(4);
+        put(StandardStructureTypes.P, ENGLISH, Weight.REGULAR, messages.apply("pack.theirs"), LABEL);
         rule();
         for (var field : DeskForm.of(story, messages)) {
             if (!field.isEmpty()) {
@@ -103,7 +106,15 @@ final class PostPack implements StoryFile {
         rule();
         put(StandardStructureTypes.H2, ENGLISH, Weight.BOLD, messages.apply("pack.references"), BODY);
         gap(2);
-        put(StandardStructureTypes.P, ENGLISH, Weight.REGULAR, String.join("     ", references), BODY);
+        put(StandardStructureTypes.P, ENGLISH, Weight.REGULAR, rows(references), BODY);
+    }
+
+    private static String rows(List<String> references) {
+        var rows = new StringBuilder();
+        for (int place = 0; place < references.size(); place++) {
+            rows.append(place == 0 ? "" : place % IN_A_ROW == 0 ? "\n" : "     ").append(references.get(place));
+        }
+        return rows.toString();
     }
 
     /** A label stays with the first lines of what it names. */
