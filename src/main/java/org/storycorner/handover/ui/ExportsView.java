@@ -26,7 +26,7 @@ import org.storycorner.venue.Venue;
 
 /** Where a manager takes stories out as one file: a pack to post, a table or JSON. A long one is found again here. */
 @Route("staff/export")
-@Menu(title = "export.title", order = 60)
+@Menu(title = "export.title", order = 25)
 @RolesAllowed("MANAGER")
 @StyleSheet("styles/desk.css")
 class ExportsView extends Main implements HasDynamicTitle {

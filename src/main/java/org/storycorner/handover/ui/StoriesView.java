@@ -29,7 +29,7 @@ import org.storycorner.venue.Venue;
 
 /** The stories that wait for a person, and what became of others: when, about what, how; never what they say. */
 @Route("staff/stories")
-@Menu(title = "stories.title", order = 10)
+@Menu(title = "stories.title", order = 20)
 @RolesAllowed({"STAFF", "MANAGER"})
 @StyleSheet("styles/desk.css")
 class StoriesView extends Main implements HasDynamicTitle {
