@@ -69,7 +69,7 @@ public class Exports implements DisposableBean {
         }
         var export = new Export(wish, person.id(), clock.instant());
         exports.add(export);
-        audit.record(new Deed("audit.exported-" + wish.format().key()), wish.service());
+        audit.record(deed(wish.format()), wish.service());
         work.execute(() -> make(export));
         return Optional.of(export);
     }
@@ -107,6 +107,14 @@ public class Exports implements DisposableBean {
     public void destroy() {
         work.shutdownNow();
         exports.clear();
+    }
+
+    private static Deed deed(ExportFormat format) {
+        return switch (format) {
+            case PDF -> new Deed("audit.exported-pdf");
+            case CSV -> new Deed("audit.exported-csv");
+            case JSON -> new Deed("audit.exported-json");
+        };
     }
 
     private void make(Export export) {

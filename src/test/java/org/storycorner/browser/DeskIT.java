@@ -55,7 +55,7 @@ class DeskIT extends RunningBox {
 
     @DynamicPropertySource
     static void aVenueWithAnInvitationLink(DynamicPropertyRegistry properties) {
-        properties.add("storycorner.config", DeskIT::config);
+        properties.add("storycorner.config", () -> config().toString());
     }
 
     @Test
