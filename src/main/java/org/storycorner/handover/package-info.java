@@ -1,6 +1,10 @@
-/** The desk from which staff see what waits on the box. May use the packages named below. */
+/**
+ * The hand-over desk, where a person carries stories to Care Opinion, and what the box holds at a glance. May use the packages
+ * named below.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"story", "queue", "sync", "venue", "staff", "ui", "inclusion"})
+@ApplicationModule(
+        allowedDependencies = {"story", "queue", "sync", "venue", "staff", "ui", "inclusion", "pictures"})
 package org.storycorner.handover;
 
 import org.jspecify.annotations.NullMarked;

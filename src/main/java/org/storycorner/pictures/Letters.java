@@ -22,12 +22,24 @@ import org.jspecify.annotations.Nullable;
  * Text as outlines, in the fonts of the kiosk. Java's own layout joins Arabic letters and orders lines that run both ways,
  * which PDFBox does not.
  */
-final class Letters {
+public final class Letters {
 
     private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
 
     /** Millimetres; letters never get smaller, even when a label does not fit then. */
     private static final float SMALLEST = 2;
+
+    /** How heavy letters are. */
+    public enum Weight {
+        REGULAR(400),
+        BOLD(700);
+
+        private final int number;
+
+        Weight(int number) {
+            this.number = number;
+        }
+    }
 
     private final List<Font> fonts;
 
@@ -35,11 +47,16 @@ final class Letters {
         this.fonts = fonts;
     }
 
-    /** The letters for a language: its own script first. */
-    static Letters of(String language) throws IOException {
+    /** The bold letters for a language: its own script first. */
+    public static Letters of(String language) throws IOException {
+        return of(language, Weight.BOLD);
+    }
+
+    /** The letters for a language in one weight. */
+    public static Letters of(String language, Weight weight) throws IOException {
         var fonts = new ArrayList<Font>();
         if (language.equals("ur")) {
-            fonts.add(font("noto-nastaliq-urdu-arabic"));
+            fonts.add(font("noto-nastaliq-urdu-arabic", weight));
         }
         for (var name : List.of(
                 "atkinson-hyperlegible-next-latin",
@@ -48,13 +65,33 @@ final class Letters {
                 "noto-sans-cyrillic-ext",
                 "noto-sans-arabic-arabic",
                 "noto-sans-sc-chinese-simplified")) {
-            fonts.add(font(name));
+            fonts.add(font(name, weight));
         }
         return new Letters(fonts);
     }
 
     boolean canWrite(String text) {
         return text.chars().allMatch(character -> fonts.stream().anyMatch(font -> font.canDisplay((char) character)));
+    }
+
+    /** The text in lines of at most this width; smaller when a word is longer than a line, or all of it higher than this. */
+    public Lines fit(String text, float width, float height, float size) {
+        var lines = new Lines(lines(text, width, size), width);
+        boolean fits = !lines.isEmpty() && lines.height() <= height;
+        return fits || size <= SMALLEST ? lines : fit(text, width, height, size * 0.95f);
+    }
+
+    /** A paragraph's lines of at most this width; a word that is longer than a line is broken. */
+    public List<TextLine> paragraph(String text, float width, float size) {
+        var measurer = new LineBreakMeasurer(styled(text, size).getIterator(), EXACT);
+        var lines = new ArrayList<TextLine>();
+        while (measurer.getPosition() < text.length()) {
+            int start = measurer.getPosition();
+            var line = measurer.nextLayout(width);
+            lines.add(new TextLine(
+                    text.substring(start, measurer.getPosition()), new Lines(List.of(line), width)));
+        }
+        return lines;
     }
 
     /** Draws the text in the middle of a box, in lines of at most its width; smaller when it would not fit. */
@@ -83,11 +120,7 @@ final class Letters {
 
     /** Lines of whole words; none when a word is longer than a line. */
     private List<TextLayout> lines(String text, float width, float size) {
-        var styled = new AttributedString(text);
-        for (int place = 0; place < text.length(); place++) {
-            styled.addAttribute(TextAttribute.FONT, fontFor(text.charAt(place)).deriveFont(size), place, place + 1);
-        }
-        var measurer = new LineBreakMeasurer(styled.getIterator(), EXACT);
+        var measurer = new LineBreakMeasurer(styled(text, size).getIterator(), EXACT);
         var lines = new ArrayList<TextLayout>();
         while (measurer.getPosition() < text.length()) {
             @Nullable TextLayout line = measurer.nextLayout(width, text.length(), true);
@@ -99,6 +132,14 @@ final class Letters {
         return lines;
     }
 
+    private AttributedString styled(String text, float size) {
+        var styled = new AttributedString(text);
+        for (int place = 0; place < text.length(); place++) {
+            styled.addAttribute(TextAttribute.FONT, fontFor(text.charAt(place)).deriveFont(size), place, place + 1);
+        }
+        return styled;
+    }
+
     private Font fontFor(char character) {
         return fonts.stream()
                 .filter(font -> font.canDisplay(character))
@@ -106,8 +147,8 @@ final class Letters {
                 .orElse(fonts.getFirst());
     }
 
-    private static Font font(String name) throws IOException {
-        var path = "/pictures/fonts/" + name + "-700-normal.woff";
+    private static Font font(String name, Weight weight) throws IOException {
+        var path = "/pictures/fonts/" + name + "-" + weight.number + "-normal.woff";
         try (var file = Objects.requireNonNull(Letters.class.getResourceAsStream(path), path + " is in the jar")) {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.unpacked(file.readAllBytes())));
         } catch (FontFormatException unreadable) {

@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** A4 pages of which each drawing is tagged with its words, as its letters are outlines that no screen reader can read. */
-final class TaggedPages implements AutoCloseable {
+/** Pages of which each drawing is tagged with its words, as its letters are outlines that no screen reader can read. */
+public final class TaggedPages implements AutoCloseable {
 
     private final PDDocument document;
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
@@ -33,7 +33,7 @@ final class TaggedPages implements AutoCloseable {
     private PDPage page = new PDPage(PDRectangle.A4);
     private COSArray marks = new COSArray();
 
-    TaggedPages(PDDocument document, String language, String title) {
+    public TaggedPages(PDDocument document, String language, String title) {
         this.document = document;
         root.appendKid(whole);
         var catalog = document.getDocumentCatalog();
@@ -48,8 +48,14 @@ final class TaggedPages implements AutoCloseable {
         document.getDocumentInformation().setTitle(title);
     }
 
-    void next() {
-        page = new PDPage(PDRectangle.A4);
+    /** Begins the next page, A4 upright. */
+    public void next() {
+        next(PDRectangle.A4);
+    }
+
+    /** Begins the next page, in this size. */
+    public void next(PDRectangle size) {
+        page = new PDPage(size);
         page.setStructParents(document.getNumberOfPages());
         document.addPage(page);
         marks = new COSArray();
@@ -57,17 +63,34 @@ final class TaggedPages implements AutoCloseable {
     }
 
     /** Draws a figure that these words describe; measures are millimetres from the top left. */
-    void figure(String words, Consumer<Graphics2D> drawing) throws IOException {
+    public void figure(String words, Consumer<Graphics2D> drawing) throws IOException {
         var figure = element(StandardStructureTypes.Figure);
         figure.setAlternateDescription(words);
         draw(figure, drawing);
     }
 
     /** Draws these words as a paragraph. */
-    void paragraph(String words, Consumer<Graphics2D> drawing) throws IOException {
+    public void paragraph(String words, Consumer<Graphics2D> drawing) throws IOException {
         var paragraph = element(StandardStructureTypes.P);
         paragraph.setActualText(words);
         draw(paragraph, drawing);
+    }
+
+    /** Draws these words as a heading or a paragraph ({@link StandardStructureTypes}) in a language of their own. */
+    public void text(String type, String language, String words, Consumer<Graphics2D> drawing) throws IOException {
+        var element = element(type);
+        element.setLanguage(language);
+        element.setActualText(words);
+        draw(element, drawing);
+    }
+
+    /** Draws what tells nothing that the words do not. */
+    public void decoration(Consumer<Graphics2D> drawing) throws IOException {
+        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            content.beginMarkedContent(COSName.ARTIFACT);
+            content.drawForm(form(drawing));
+            content.endMarkedContent();
+        }
     }
 
     @Override

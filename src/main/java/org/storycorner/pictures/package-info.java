@@ -1,4 +1,4 @@
-/** The picture cards: the allow-list of what may be shown, and the sheets of cards to cut out. Uses nothing. */
+/** The picture cards: the allow-list of what may be shown, and the sheets to cut out; what else draws on paper uses its letters, pages and QR codes. Uses nothing. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.storycorner.pictures;

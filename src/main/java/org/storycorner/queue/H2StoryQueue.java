@@ -23,6 +23,7 @@ final class H2StoryQueue implements StoryQueue {
     private final Store store;
     private final StoryTable stories;
     private final DraftTable drafts;
+    private final DeskTable desk;
     private final Erasing erasing;
     private final CopyRepair copies;
     private final Clock clock;
@@ -54,6 +55,7 @@ final class H2StoryQueue implements StoryQueue {
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.drafts = new DraftTable(store.jdbc(), sealing);
+        this.desk = new DeskTable(store.jdbc());
         this.erasing = erasing;
         this.copies = new CopyRepair(sealing, spool, store, erasing, clock, new Tally());
         this.clock = clock;
@@ -226,6 +228,34 @@ final class H2StoryQueue implements StoryQueue {
         });
     }
 
+    /** The entry of a story of which somebody was told that it is safe. */
+    Optional<Entry> acknowledged(StoryId id) {
+        return stories.entry(id).filter(entry -> !unacknowledged.contains(id));
+    }
+
+    /** Notes that a person has dealt with a story, while it can still be undone. */
+    Entry handOverKeepingContact(Entry entry, String note) {
+        var moved = entry.in(QueueState.HANDED_OVER, clock.instant(), note);
+        store.inTransaction(() -> stories.update(moved));
+        unsettled.now(moved);
+        return moved;
+    }
+
+    /** Undoes that. The file goes first: a kill in between leaves a row that knows, and the story is not passed on twice. */
+    void takeBack(Entry entry) throws IOException {
+        var waiting = entry.in(QueueState.QUEUED, clock.instant(), "");
+        unsettled.forget(entry.id());
+        respooling.write(List.of(waiting), written -> {});
+        store.inTransaction(() -> stories.update(waiting));
+        store.checkpoint();
+    }
+
+    /** Nobody needs to reach the teller of this story from here any more. */
+    void eraseContact(Entry entry) {
+        store.inTransaction(() -> stories.eraseContact(entry.id()));
+        unsettled.now(entry);
+    }
+
     /** Closes the store once the story that is being accepted is safe. */
     void close() {
         access.close(unsettled::settle);
@@ -328,6 +358,7 @@ final class H2StoryQueue implements StoryQueue {
     /** The next one to be sent, both copies read: H2 may have lost that it was passed on already, and its file knows. */
     private Optional<Entry> oldestQueued() {
         var passedOver = new HashSet<>(unacknowledged);
+        passedOver.addAll(desk.held(clock.instant()));
         for (var next = oldestBut(passedOver); next.isPresent(); next = oldestBut(passedOver)) {
             var id = next.get().id();
             try {

@@ -24,6 +24,11 @@ class QueueConfiguration {
     }
 
     @Bean
+    Desk desk(OpenBox box) {
+        return box.desk();
+    }
+
+    @Bean
     BoxSpace boxSpace(OpenBox box) {
         return box.space();
     }

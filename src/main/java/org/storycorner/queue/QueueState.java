@@ -7,11 +7,12 @@ public enum QueueState {
     QUEUED,
     SENDING,
     DELIVERED,
+    /** A person has dealt with it; the note says how. */
     HANDED_OVER,
     QUARANTINED,
     WITHDRAWN;
 
-    /** The states that may follow this one. */
+    /** The states that may follow this one; the desk's undoing aside, which says that a hand-over did not happen. */
     public Set<QueueState> next() {
         return switch (this) {
             case QUEUED -> Set.of(SENDING, HANDED_OVER, QUARANTINED, WITHDRAWN);

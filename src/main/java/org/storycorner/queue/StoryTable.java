@@ -22,7 +22,7 @@ import org.storycorner.story.StoryId;
 
 /** The rows of accepted stories: what may be counted in one table, the sealed content in another. */
 final class StoryTable {
-    private static final String SEPARATOR = ",";
+    static final String SEPARATOR = ",";
     private static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
@@ -151,7 +151,10 @@ final class StoryTable {
     /** Erases the content; the row stays, as the counts and the numbers need it. */
     void erase(Entry erased) {
         update(erased);
-        jdbc.sql("UPDATE story SET told_at = :toldAt WHERE id = :id")
+        jdbc.sql("""
+                UPDATE story SET told_at = :toldAt, language = '', urgent = FALSE, holder = NULL, held_until = NULL
+                WHERE id = :id
+                """)
                 .param("toldAt", utc(erased.toldAt()))
                 .param("id", erased.id().value())
                 .update();
@@ -253,7 +256,7 @@ final class StoryTable {
                 .map(OffsetDateTime::toInstant);
     }
 
-    private static Entry toEntry(ResultSet row, int number) throws SQLException {
+    static Entry toEntry(ResultSet row, int number) throws SQLException {
         try {
             return readEntry(row);
         } catch (IllegalArgumentException | NullPointerException damaged) {

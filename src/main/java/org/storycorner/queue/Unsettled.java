@@ -55,6 +55,11 @@ final class Unsettled {
         settle();
     }
 
+    /** Somebody writes this story's file otherwise. */
+    void forget(StoryId id) {
+        changed.remove(id);
+    }
+
     /** Forces the rows, and then writes the files. */
     void settle() {
         if (!changed.isEmpty()) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.storycorner.kiosk.Screen;
+import org.storycorner.pictures.QrCode;
 import org.storycorner.ui.BigButton;
 
 /** Thanks, the reference to keep, and what happens next. */

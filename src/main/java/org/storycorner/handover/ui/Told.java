@@ -1,0 +1,67 @@
+package org.storycorner.handover.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.storycorner.queue.Entry;
+import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
+
+/** What may be said of a story without opening it, in words for staff. */
+final class Told {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private final UnaryOperator<String> messages;
+    private final List<VenueService> services;
+
+    Told(UnaryOperator<String> messages, Venue venue) {
+        this.messages = messages;
+        this.services = venue.services();
+    }
+
+    static String when(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.UK)
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
+    static String clock(Instant moment) {
+        return CLOCK.withZone(ZoneId.systemDefault()).format(moment);
+    }
+
+    /** The services' names; ids of services that the venue does not name any more. */
+    String services(Entry entry) {
+        return entry.services().isEmpty()
+                ? messages.apply("stories.no-service")
+                : entry.services().stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    String channel(Entry entry) {
+        return messages.apply("stories.channel." + entry.channel().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Who helped, by role. */
+    String helper(Entry entry) {
+        return messages.apply("stories.helper." + entry.helper().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A language in English; empty while the desk has not read the story. */
+    static String language(String tag) {
+        return tag.isEmpty() ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    private String name(String id) {
+        return services.stream()
+                .filter(service -> service.id().equals(id))
+                .map(VenueService::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,62 @@
+package org.storycorner.pictures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+
+/** Text broken into lines, as outlines; measures are millimetres. */
+public final class Lines {
+
+    private final List<TextLayout> lines;
+    private final float width;
+
+    Lines(List<TextLayout> lines, float width) {
+        this.lines = List.copyOf(lines);
+        this.width = width;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** From the top of the first line to the foot of the last one. */
+    public float height() {
+        return (float) lines.stream().mapToDouble(Lines::height).sum();
+    }
+
+    /** Draws them below this point, each from the side where its writing starts: Arabic from the right edge. */
+    public void draw(Graphics2D page, float x, float y) {
+        draw(page, x, y, line -> line.isLeftToRight() ? 0 : width - line.getVisibleAdvance());
+    }
+
+    /** Draws them below this point, all from the right edge when {@code right}, else from the left one. */
+    public void draw(Graphics2D page, float x, float y, boolean right) {
+        draw(page, x, y, line -> right ? width - line.getVisibleAdvance() : 0);
+    }
+
+    /** Draws them below this point, each in the middle. */
+    public void centre(Graphics2D page, float x, float y) {
+        draw(page, x, y, line -> (width - line.getVisibleAdvance()) / 2);
+    }
+
+    private void draw(Graphics2D page, float x, float y, Indent indent) {
+        page.setColor(Color.BLACK);
+        float top = y;
+        for (var line : lines) {
+            var place = AffineTransform.getTranslateInstance(x + indent.of(line), top + line.getAscent());
+            page.fill(line.getOutline(place));
+            top += height(line);
+        }
+    }
+
+    private static float height(TextLayout line) {
+        return line.getAscent() + line.getDescent() + line.getLeading();
+    }
+
+    /** How far from the left edge a line starts. */
+    private interface Indent {
+        float of(TextLayout line);
+    }
+}

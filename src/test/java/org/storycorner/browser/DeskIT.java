@@ -1,0 +1,348 @@
+package org.storycorner.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.storycorner.queue.Desk;
+import org.storycorner.queue.PageMark;
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.StorySearch;
+import org.storycorner.staff.Role;
+import org.storycorner.story.Channel;
+import org.storycorner.story.Picture;
+import org.storycorner.story.Stories;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+import org.storycorner.story.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A story's way from "waits for a person" to "handed over", in two browsers at one box. */
+@ExtendWith(OutputCaptureExtension.class)
+class DeskIT extends RunningBox {
+
+    private static final String INVITATION = "https://www.careopinion.org.uk/youropinion/example";
+
+    @Autowired
+    private StoryQueue queue;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void aVenueWithAnInvitationLink(DynamicPropertyRegistry properties) {
+        properties.add("storycorner.config", () -> config().toString());
+    }
+
+    @Test
+    void handsAStoryInWordsOverFieldByField(Browser browser, CapturedOutput log) {
+        var story = accepted(Stories.aStoryWithContact());
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            openFromList(staff, story.id());
+
+            staff.tap("Copy: What is your story?").reads("Copied");
+            assertThat(clipboard(staff)).isEqualTo(Stories.TEXT);
+            staff.tap("Copy: E-mail (confidential)");
+            staff.page().locator("#copied:has-text('E-mail')").waitFor();
+            assertThat(clipboard(staff)).isEqualTo(Stories.EMAIL);
+            assertThat(link(staff).getAttribute("href")).isEqualTo(INVITATION);
+            assertThat(link(staff).getAttribute("target")).isEqualTo("_blank");
+            assertThat(link(staff).getAttribute("rel")).contains("noopener");
+            hasNoViolations(staff);
+
+            staff.tap("Handed over").reads("Put in the reference or address");
+            staff.write("What Care Opinion gave you", INVITATION).tap("Handed over").reads("This is the invitation link.");
+            staff.write("What Care Opinion gave you", "1234567").tap("Handed over").reads("Just done");
+
+            staff.reads("Care Opinion: 1234567");
+            hasNoViolations(staff);
+            assertThat(stateOf(story)).isEqualTo(QueueState.HANDED_OVER);
+            assertThat(deeds(story)).containsSubsequence("audit.story-opened", "audit.handed-over");
+        }
+        assertThat(log.getAll()).doesNotContain("Sentinel", "sentinel", Stories.POSTCODE);
+        assertThat(jdbc.sql("SELECT subject FROM audit").query(String.class).list().toString())
+                .doesNotContain("Sentinel", "sentinel", Stories.POSTCODE);
+    }
+
+    @Test
+    void copiesWhereTheBrowserRefusesItsClipboard(Browser browser) {
+        var story = accepted(Stories.aStoryWithContact());
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            openFromList(staff, story.id());
+            staff.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }");
+            staff.page().evaluate("() => addEventListener('copy', () => window.copied = document.activeElement.value)");
+
+            staff.tap("Copy: Postcode (confidential)");
+
+            staff.page().locator("#copied:has-text('Postcode')").waitFor();
+            assertThat(staff.page().evaluate("() => window.copied")).isEqualTo(Stories.POSTCODE);
+            assertThat(staff.page().evaluate("() => document.activeElement.dataset.copies"))
+                    .isEqualTo("field-postcode");
+        }
+    }
+
+    @Test
+    void putsPictureAndBearStoriesIntoWordsAndUndoesAHandOver(Browser browser) {
+        for (var channel : List.of(Channel.PICTURES, Channel.BEAR)) {
+            var story = accepted(Stories.aMixedStory(channel, "And tea."));
+            try (var staff = signedIn(browser, Role.STAFF)) {
+                openFromList(staff, story.id());
+                assertThat(staff.page().locator("#field-story").textContent())
+                        .isEqualTo("Waiting — sometimes. ‘The Sentinelwords chairs are hard.’\nHappy.\n\nAnd tea.");
+                staff.tap("Handed over, no reference given").reads("Just done");
+
+                staff.tap("Undo " + story.id().reference()).reads("waits again");
+
+                assertThat(stateOf(story)).isEqualTo(QueueState.QUEUED);
+                assertThat(deeds(story)).endsWith("audit.hand-over-undone");
+                openFromList(staff, story.id());
+                staff.tap("Put it back").reads("Hand-over desk");
+            }
+        }
+    }
+
+    @Test
+    void showsAStoryToOnePersonAtATimeAndTheOtherOneWhoHasIt(Browser browser) {
+        var story = accepted(Stories.aStoryWithContact());
+        try (var staff = signedIn(browser, Role.STAFF);
+                var manager = signedIn(browser, Role.MANAGER)) {
+            openFromList(staff, story.id());
+
+            manager.open("staff/stories").reads("Test staff has it until");
+            open(manager, story.id()).reads("Test staff has this story until");
+            assertThat(manager.page().content()).doesNotContain("Sentinel", Stories.EMAIL);
+            assertThat(queue.takeOldest().map(Story::id)).isNotEqualTo(Optional.of(story.id()));
+            giveBackWhatIsBeingSent();
+
+            staff.tap("Put it back").reads("Hand-over desk");
+            open(manager, story.id()).reads("Sentinelwords");
+        }
+    }
+
+    @Test
+    void losesNothingWhenTheSessionEndsInTheMiddle(Browser browser) {
+        var story = accepted(Stories.aStoryWithContact());
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            openFromList(staff, story.id());
+            staff.context().clearCookies();
+
+            staff.page().locator("text=Handed over, no reference given").click();
+
+            staff.page().waitForCondition(() -> !staff.page().content().contains("Sentinelwords"));
+        }
+        assertThat(stateOf(story)).isEqualTo(QueueState.QUEUED);
+        assertThat(queue.open(story.id())).contains(story);
+        try (var again = signedIn(browser, Role.STAFF)) {
+            open(again, story.id()).reads("Sentinelwords").tap("Put it back");
+        }
+    }
+
+    @Test
+    void showsAnUrgentStoryFirstWithWhatToDo(Browser browser) {
+        accepted(Stories.aStory());
+        var story = accepted(Stories.aStoryOf(List.of(new Picture("unsafe", "I feel unsafe", Optional.empty(), Words.NONE))));
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            openFromList(staff, story.id());
+            staff.reads("Urgent: do this first").reads("999");
+            hasNoViolations(staff);
+
+            staff.page().locator("summary:has-text('not suitable')").click();
+            staff.page().locator("#why").selectOption("ADULT_PROTECTION");
+            staff.tap("Note as not suitable").reads("Just done");
+
+            assertThat(queue.entry(story.id()).orElseThrow().note())
+                    .isEqualTo("Not suitable: urgent, adult protection was told");
+        }
+    }
+
+    @Test
+    void releasesOrAfterASecondConfirmationDeletesWhatWasPutAside(Browser browser) {
+        var released = accepted(Stories.aStory());
+        var deleted = accepted(Stories.aStory());
+        queue.quarantine(released.id(), "The server refuses this story.");
+        queue.quarantine(deleted.id(), "The server refuses this story.");
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/stories/aside/" + released.id()).reads("The server refuses this story.");
+            hasNoViolations(staff);
+            staff.tap("Let it wait again").reads("The story waits again.");
+            staff.open("staff/stories/aside/" + deleted.id()).tap("Delete it").reads("Delete this story for ever?");
+            assertThat(stateOf(deleted)).isEqualTo(QueueState.QUARANTINED);
+            staff.tap("Yes, delete it").reads("The story is deleted.");
+
+            assertThat(stateOf(released)).isEqualTo(QueueState.QUEUED);
+            assertThat(stateOf(deleted)).isEqualTo(QueueState.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void exportsAreFoundAgainAndReadBack(Browser browser) throws IOException {
+        var story = accepted(Stories.aStoryWithContact());
+        awaitRead(story.id());
+        try (var manager = signedIn(browser, Role.MANAGER)) {
+            for (var format : List.of("JSON", "CSV", "PDF")) {
+                manager.open("staff/export").page().locator("#format").selectOption(format);
+                manager.tap("Make the file");
+                manager.open("staff").open("staff/export").reads("Ready:");
+                hasNoViolations(manager);
+                var bytes = downloaded(manager.page());
+                switch (format) {
+                    case "JSON" -> assertThat(JsonMapper.shared()
+                                    .readTree(bytes)
+                                    .get("stories")
+                                    .findValuesAsString("reference"))
+                            .contains(story.id().reference());
+                    case "CSV" -> assertThat(new String(bytes, UTF_8))
+                            .startsWith("\uFEFFformat_version")
+                            .contains(story.id().reference())
+                            .doesNotContain(Stories.EMAIL);
+                    default -> {
+                        try (var document = Loader.loadPDF(bytes)) {
+                            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+                        }
+                    }
+                }
+                manager.tap("Delete the file").reads("No file is being made or waiting.");
+            }
+        }
+    }
+
+    @Test
+    void exportsAreForManagersAndTheDeskIsForStaff(Browser browser) {
+        var story = accepted(Stories.aStory());
+        try (var staff = signedIn(browser, Role.STAFF);
+                var volunteer = signedIn(browser, Role.VOLUNTEER)) {
+            staff.open("staff/export");
+            staff.page().waitForLoadState();
+            assertThat(staff.page().getByText("Make the file").count()).isZero();
+            open(volunteer, story.id());
+            volunteer.page().waitForLoadState();
+            assertThat(volunteer.page().content()).doesNotContain("Sentinelwords");
+        }
+    }
+
+    @Test
+    void fitsANarrowTelephone(Browser browser) {
+        var story = accepted(Stories.aStoryWithContact());
+        awaitRead(story.id());
+        try (var staff = new StaffBrowser(browser, address(), 360, 740).signIn(account(Role.MANAGER))) {
+            for (var path : List.of("staff/stories", "staff/stories/desk/" + story.id(), "staff/export")) {
+                staff.open(path).page().locator("h1").waitFor();
+                assertThat(staff.page().evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(360);
+                hasNoViolations(staff);
+            }
+            staff.open("staff/stories/desk/" + story.id()).tap("Put it back");
+        }
+    }
+
+    private Story accepted(Story story) {
+        queue.accept(story);
+        return story;
+    }
+
+    /** The list's columns are filled every two seconds. */
+    private void awaitRead(StoryId id) {
+        var unread = jdbc.sql("SELECT COUNT(*) FROM story WHERE language IS NULL AND id = :id").param("id", id.value());
+        while (unread.query(Long.class).single() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void openFromList(StaffBrowser staff, StoryId id) {
+        awaitRead(id);
+        staff.open("staff/stories").write("Find a reference", id.reference());
+        staff.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(id.reference()))
+                .first()
+                .click();
+        staff.page().locator("#field-story").waitFor();
+    }
+
+    private StaffBrowser open(StaffBrowser staff, StoryId id) {
+        return staff.open("staff/stories/desk/" + id);
+    }
+
+    private void giveBackWhatIsBeingSent() {
+        desk.list(StorySearch.of(QueueState.SENDING), Optional.<PageMark>empty(), 10)
+                .stories()
+                .forEach(line -> queue.putBack(line.entry().id()));
+    }
+
+    private QueueState stateOf(Story story) {
+        return queue.entry(story.id()).orElseThrow().state();
+    }
+
+    private List<String> deeds(Story story) {
+        return jdbc.sql("SELECT deed FROM audit WHERE subject = :subject ORDER BY number")
+                .param("subject", story.id().reference())
+                .query(String.class)
+                .list();
+    }
+
+    private static Locator link(StaffBrowser staff) {
+        return staff.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open the invitation link.*")));
+    }
+
+    private static Object clipboard(StaffBrowser staff) {
+        return staff.page().evaluate("() => navigator.clipboard.readText()");
+    }
+
+    private static void hasNoViolations(StaffBrowser staff) {
+        assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+    }
+
+    private static byte[] downloaded(Page page) throws IOException {
+        var download = page.waitForDownload(() -> page.getByText("Download").click());
+        try (var stream = download.createReadStream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    /** The example venue, with the services of the invented stories and an invitation link. */
+    private static Path config() {
+        try {
+            var folder = temporaryFolder();
+            var example = Files.readString(Path.of("kiosk-config/venue.yaml"));
+            Files.writeString(
+                    folder.resolve("venue.yaml"),
+                    example.replaceFirst("(?s)services:\n  - id.*?\n\n", """
+                            services:
+                              - id: %s
+                                name: "%s"
+                                invitationLink: %s
+                              - id: %s
+                                name: "%s"
+
+                            """.formatted(Stories.WARD.id(), Stories.WARD.name(), INVITATION, Stories.CLINIC.id(), Stories.CLINIC.name())));
+            return folder;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
