@@ -10,6 +10,7 @@ import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.queue.StoryTransfer;
+import org.storycorner.staff.Accounts;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
 import org.storycorner.sync.StorySync;
@@ -17,7 +18,7 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.venue.Venue;
 
 /** What commands need of a box. */
-record BoxParts(StoryQueue queue, StoryTransfer transfer, Home home, Sending sending, Venue venue, Clock clock) {
+record BoxParts(StoryQueue queue, StoryTransfer transfer, Home home, Sending sending, Supplier<Accounts> accounts, Venue venue, Clock clock) {
 
     /** Which box it is, and the answer to a box that asks whether its data was moved on purpose. */
     record Home(Supplier<BoxIdentity> identity, Runnable settle) {}
@@ -32,6 +33,7 @@ record BoxParts(StoryQueue queue, StoryTransfer transfer, Home home, Sending sen
                 box.getBean(StoryTransfer.class),
                 home(box.getBean(OpenBox.class)),
                 new Sending(sync::status, sync::now, sync::check),
+                () -> box.getBean(Accounts.class),
                 box.getBean(Venue.class),
                 box.getBean(Clock.class));
     }

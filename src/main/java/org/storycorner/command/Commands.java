@@ -47,7 +47,13 @@ public final class Commands {
         var sync = new CommandLine(new SyncCommand())
                 .addSubcommand(new SyncCheckCommand(box, terminal.out()))
                 .addSubcommand(new SyncNowCommand(box, terminal.out()));
-        return new CommandLine(new StoryCornerCommand()).addSubcommand(queue).addSubcommand(sync);
+        var staff = new CommandLine(new StaffCommand())
+                .addSubcommand(new StaffListCommand(box, terminal.out()))
+                .addSubcommand(new StaffResetCommand(box, terminal.out()));
+        return new CommandLine(new StoryCornerCommand())
+                .addSubcommand(queue)
+                .addSubcommand(sync)
+                .addSubcommand(staff);
     }
 
     /** Only where the person is: no key passes through the control socket. */

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.storycorner.queue.BoxLock;
+import org.storycorner.staff.SetUp;
 import org.storycorner.venue.Venue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +96,10 @@ final class RunCommand implements Callable<Integer> {
         var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/";
         terminal.out().println("Kiosk:    " + address);
         terminal.out().println("Console:  " + address + "staff");
+        context.getBean(SetUp.class).code().ifPresent(code -> {
+            terminal.out().println("Set-up:   " + address + "staff/setup");
+            terminal.out().println("          No manager has an account yet. The code for the first one: " + code);
+        });
         if (context.getBean(Venue.class).example()) {
             terminal.out().println(Sentences.example(box.config()));
         }

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.storycorner.staff.SignIn.TooManyTriesException;
@@ -41,7 +44,9 @@ class WebSecurity {
     private static final String[] DOORS = {SIGN_IN, "/staff/setup"};
 
     @Bean
-    SecurityFilterChain requests(HttpSecurity http) {
+    SecurityFilterChain requests(
+            HttpSecurity http, SignedIn signedIn, AccountTable accounts, SignInSession session) {
+        var guard = new SignInGuard(signedIn, accounts, session);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                         .permitAll()
                         .requestMatchers(DOORS)
@@ -60,6 +65,9 @@ class WebSecurity {
                                 .defaultSuccessUrl("/staff")
                                 .anyRequest(any -> any.permitAll()))
                 .formLogin(form -> form.failureHandler(WebSecurity::refused))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), WebSecurity::isActuator))
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NAMES_ITS_STORY))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
@@ -77,6 +85,11 @@ class WebSecurity {
     @Bean
     PasswordEncoder passwordHash() {
         return new DelegatingPasswordEncoder(PasswordHash.ID, Map.of(PasswordHash.ID, new PasswordHash()));
+    }
+
+    /** Nobody signs in for these. */
+    private static boolean isActuator(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
     }
 
     private static void refused(

@@ -1,6 +1,8 @@
 package org.storycorner.staff.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -12,13 +14,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.storycorner.staff.Account;
+import org.storycorner.staff.Accounts;
+import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.Icon;
 import org.storycorner.venue.Venue;
@@ -29,12 +39,29 @@ import org.storycorner.venue.Venue;
  */
 @Layout("staff")
 @PermitAll
-class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver {
+class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver, BeforeEnterObserver {
+
+    private static final String SAYS_THAT_SOMEBODY_WRITES = """
+            let last = Date.now();
+            this.addEventListener('input', () => {
+              if (Date.now() - last > 60000) {
+                last = Date.now();
+                this.$server.stillHere();
+              }
+            });
+            """;
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Div place = new Div();
 
-    ConsoleFrame(Venue venue, SignedIn signedIn, AuthenticationContext authentication) {
+    private final SignedIn signedIn;
+    private final Accounts accounts;
+    private final SignInSession session;
+
+    ConsoleFrame(Venue venue, SignedIn signedIn, Accounts accounts, SignInSession session) {
+        this.signedIn = signedIn;
+        this.accounts = accounts;
+        this.session = session;
         addClassName("console");
         place.addClassName("console-place");
         var header = new Header(new Icon("bubble"), new Span(getTranslation("console.name", venue.name())));
@@ -42,7 +69,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver 
         signedIn.person().ifPresent(person -> {
             var who = new Span(getTranslation("console.signed-in", person.name(), getTranslation("role." + person.role().key())));
             who.addClassName("console-who");
-            var signOut = new NativeButton(getTranslation("console.sign-out"), event -> authentication.logout());
+            var signOut = new NativeButton(getTranslation("console.sign-out"), event -> signOut());
             signOut.addClassName("comfort-button");
             header.add(who, signOut);
         });
@@ -52,10 +79,37 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver 
             header.add(notice);
         }
         add(header, menu(), place);
+        getElement().executeJs(SAYS_THAT_SOMEBODY_WRITES);
+    }
+
+    /** A password that somebody else knows is changed before anything else is done. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var isTemporary = signedIn.person()
+                .flatMap(person -> accounts.find(person.id()))
+                .filter(Account::hasTemporaryPassword)
+                .isPresent();
+        if (isTemporary && event.getNavigationTarget() != PasswordView.class) {
+            event.forwardTo(PasswordView.class);
+        }
+    }
+
+    /** Somebody writes a longer text: the box hears of that only when they leave the field. */
+    @ClientCallable
+    void stillHere() {
+        // The request itself is what counts.
+    }
+
+    private void signOut() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/staff/sign-in"));
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+                && VaadinResponse.getCurrent() instanceof VaadinServletResponse response) {
+            session.end(request.getHttpServletRequest(), response.getHttpServletResponse());
+        }
     }
 
     @Override
-    public void showRouterLayoutContent(com.vaadin.flow.component.HasElement content) {
+    public void showRouterLayoutContent(HasElement content) {
         place.getElement().removeAllChildren();
         if (content != null) {
             place.getElement().appendChild(content.getElement());

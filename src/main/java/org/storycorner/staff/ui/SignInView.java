@@ -15,9 +15,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.storycorner.staff.SetUp;
+import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.Icon;
 
@@ -66,7 +68,10 @@ class SignInView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         if (parameters.getParameters().containsKey("error")) {
             return getTranslation("sign-in.wrong");
         }
-        return parameters.getParameters().containsKey("ended") ? getTranslation("sign-in.ended") : "";
+        return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+                        && SignInSession.hasEnded(request.getHttpServletRequest().getSession())
+                ? getTranslation("sign-in.ended")
+                : "";
     }
 
     private Element form() {

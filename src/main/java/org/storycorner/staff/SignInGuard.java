@@ -1,0 +1,51 @@
+package org.storycorner.staff;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Asks with each request whether the sign-in still counts: not after idle minutes, nor when the account was changed meanwhile. */
+final class SignInGuard extends OncePerRequestFilter {
+
+    private final SignedIn signedIn;
+    private final AccountTable accounts;
+    private final SignInSession session;
+
+    SignInGuard(SignedIn signedIn, AccountTable accounts, SignInSession session) {
+        this.signedIn = signedIn;
+        this.accounts = accounts;
+        this.session = session;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = signedIn.person();
+        if (person.isPresent()) {
+            if (!isCurrent(person.get())) {
+                session.end(request, response);
+            } else if (!session.endIdle(request, response) && !isHeartbeat(request)) {
+                session.touch(request.getSession());
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isCurrent(Person person) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && accounts.byId(person.id())
+                        .filter(Account::enabled)
+                        .filter(account -> Integer.valueOf(account.edition()).equals(authentication.getDetails()))
+                        .isPresent();
+    }
+
+    /** An open page says by itself that it is open: nobody does anything. */
+    private static boolean isHeartbeat(HttpServletRequest request) {
+        return "heartbeat".equals(request.getParameter("v-r"));
+    }
+}
