@@ -2,6 +2,7 @@ package org.storycorner.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,8 +17,8 @@ import org.storycorner.queue.Draft;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Receipt;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.ToldCount;
 import org.storycorner.story.Consent;
-import org.storycorner.story.Helper;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Username;
 import org.storycorner.story.Words;
@@ -77,15 +78,23 @@ public class Storytelling {
         return space.hasRoom();
     }
 
-    /** How many stories on this box were told with a member of staff. */
-    public long toldWithStaff() {
-        return queue.toldWith().getOrDefault(Helper.STAFF.name(), 0L);
+    /** How many stories on this box were told by staff, and how many at all, by the venue's rule. */
+    public StaffShare staffShare() {
+        var rule = venue.get().staffShare();
+        var counted = queue.toldSince(YearMonth.of(1970, 1)).stream()
+                .filter(count -> rule.counts(count.withdrawn()))
+                .toList();
+        return new StaffShare(
+                rule.mostPercent(),
+                counted.stream()
+                        .filter(count -> rule.isByStaff(count.helper()))
+                        .mapToLong(ToldCount::stories)
+                        .sum(),
+                counted.stream().mapToLong(ToldCount::stories).sum());
     }
 
-    /** How many stories were told on this box. */
-    public long toldAtAll() {
-        return queue.toldWith().values().stream().mapToLong(Long::longValue).sum();
-    }
+    /** So many stories of all, and the most of a hundred that the rule allows. */
+    public record StaffShare(int mostPercent, long byStaff, long all) {}
 
     /** Notes that a tab of this session shows the journey. */
     public void show(Journey journey, String session) {

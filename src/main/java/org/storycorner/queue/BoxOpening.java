@@ -137,7 +137,8 @@ final class BoxOpening {
             var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
-            return new OpenBox(lock, spool, store, queue, space, repairs, residence, housekeeping);
+            var holdings = new Holdings(queue, store, backups, clock);
+            return new OpenBox(lock, spool, store, queue, holdings, space, repairs, residence, housekeeping);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;

@@ -11,6 +11,7 @@ public final class OpenBox implements AutoCloseable {
     private final Spool spool;
     private final Store store;
     private final H2StoryQueue queue;
+    private final Holdings holdings;
     private final BoxSpace space;
     private final Repairs repairs;
     private final Residence residence;
@@ -21,6 +22,7 @@ public final class OpenBox implements AutoCloseable {
             Spool spool,
             Store store,
             H2StoryQueue queue,
+            Holdings holdings,
             BoxSpace space,
             Repairs repairs,
             Residence residence,
@@ -29,6 +31,7 @@ public final class OpenBox implements AutoCloseable {
         this.spool = spool;
         this.store = store;
         this.queue = queue;
+        this.holdings = holdings;
         this.space = space;
         this.repairs = repairs;
         this.residence = residence;
@@ -50,6 +53,10 @@ public final class OpenBox implements AutoCloseable {
 
     public StoryQueue queue() {
         return queue;
+    }
+
+    public Holdings holdings() {
+        return holdings;
     }
 
     public BoxSpace space() {

@@ -27,6 +27,16 @@ public record ShareRule(int mostPercent, Per per, boolean volunteers, boolean wi
         }
     }
 
+    /** Whether a story counts at all. */
+    public boolean counts(boolean wasWithdrawn) {
+        return withdrawn || !wasWithdrawn;
+    }
+
+    /** Whether a story told with this helper, by the name of the role, is one told by staff. */
+    public boolean isByStaff(String helper) {
+        return helper.equals("STAFF") || (volunteers && helper.equals("VOLUNTEER"));
+    }
+
     /** Whether so many of all stories are within the rule; none of none is. */
     public boolean allows(long byStaff, long all) {
         return byStaff * 100 <= mostPercent * all;

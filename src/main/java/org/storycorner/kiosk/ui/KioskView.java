@@ -137,7 +137,8 @@ class KioskView extends Div
 
     @Override
     public String staffShare() {
-        return getTranslation("declaration.staff-share", storytelling.toldWithStaff(), storytelling.toldAtAll());
+        var share = storytelling.staffShare();
+        return getTranslation("declaration.staff-share", share.byStaff(), share.all(), share.mostPercent());
     }
 
     @Override
