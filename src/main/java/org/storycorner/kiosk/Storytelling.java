@@ -2,9 +2,11 @@ package org.storycorner.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -15,8 +17,8 @@ import org.storycorner.queue.Draft;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Receipt;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.ToldCount;
 import org.storycorner.story.Consent;
-import org.storycorner.story.Helper;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Username;
 import org.storycorner.story.Words;
@@ -44,7 +46,7 @@ public class Storytelling {
 
     private final StoryQueue queue;
     private final BoxSpace space;
-    private final Venue venue;
+    private final Supplier<Venue> venue;
     private final Clock clock;
     private final RandomGenerator random;
     private final ConcurrentMap<StoryId, Shown> live = new ConcurrentHashMap<>();
@@ -55,7 +57,7 @@ public class Storytelling {
     /** A journey as a tab of this browser session shows it. */
     private record Shown(Journey journey, String session) {}
 
-    Storytelling(StoryQueue queue, BoxSpace space, Venue venue, Clock clock, RandomGenerator random) {
+    Storytelling(StoryQueue queue, BoxSpace space, Supplier<Venue> venue, Clock clock, RandomGenerator random) {
         this.queue = queue;
         this.space = space;
         this.venue = venue;
@@ -64,7 +66,7 @@ public class Storytelling {
     }
 
     public Journey begin() {
-        return new Journey(StoryId.create(clock, random), Language.usualAt(venue));
+        return new Journey(StoryId.create(clock, random), Language.usualAt(venue.get()));
     }
 
     public String suggestUsername() {
@@ -76,15 +78,23 @@ public class Storytelling {
         return space.hasRoom();
     }
 
-    /** How many stories on this box were told with a member of staff. */
-    public long toldWithStaff() {
-        return queue.toldWith().getOrDefault(Helper.STAFF.name(), 0L);
+    /** How many stories on this box were told by staff, and how many at all, by the venue's rule. */
+    public StaffShare staffShare() {
+        var rule = venue.get().staffShare();
+        var counted = queue.toldSince(YearMonth.of(1970, 1)).stream()
+                .filter(count -> rule.counts(count.withdrawn()))
+                .toList();
+        return new StaffShare(
+                rule.mostPercent(),
+                counted.stream()
+                        .filter(count -> rule.isByStaff(count.helper()))
+                        .mapToLong(ToldCount::stories)
+                        .sum(),
+                counted.stream().mapToLong(ToldCount::stories).sum());
     }
 
-    /** How many stories were told on this box. */
-    public long toldAtAll() {
-        return queue.toldWith().values().stream().mapToLong(Long::longValue).sum();
-    }
+    /** So many stories of all, and the most of a hundred that the rule allows. */
+    public record StaffShare(int mostPercent, long byStaff, long all) {}
 
     /** Notes that a tab of this session shows the journey. */
     public void show(Journey journey, String session) {
@@ -181,7 +191,7 @@ public class Storytelling {
 
     /** How long what was told outlives its screen: the venue's longest idle time with its warning. */
     public Duration keepsFor() {
-        IdleTimes idle = venue.idle();
+        IdleTimes idle = venue.get().idle();
         return Stream.of(idle.normal(), idle.typing(), idle.helped())
                 .max(Duration::compareTo)
                 .orElseThrow()
@@ -218,7 +228,8 @@ public class Storytelling {
     /** Within the journey's own idle time; a draft from the future was saved by a clock that was wrong. */
     private boolean isFresh(Draft draft, Journey journey) {
         var age = Duration.between(draft.savedAt(), clock.instant());
-        var allowed = journey.idleTime(venue.idle()).plus(venue.idle().warning());
+        var idle = venue.get().idle();
+        var allowed = journey.idleTime(idle).plus(idle.warning());
         return !age.isNegative() && age.compareTo(allowed) <= 0;
     }
 

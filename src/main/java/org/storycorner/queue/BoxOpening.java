@@ -138,7 +138,8 @@ final class BoxOpening {
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
             var desk = new Desk(queue, access, store, clock);
-            return new OpenBox(lock, spool, store, queue, desk, space, repairs, residence, housekeeping);
+            var holdings = new Holdings(queue, store, backups, clock);
+            return new OpenBox(lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;

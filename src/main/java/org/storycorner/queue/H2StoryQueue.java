@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
@@ -101,8 +102,13 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
-    public Map<String, Long> toldWith() {
-        return access.reading(stories::helpers);
+    public List<ToldCount> toldSince(YearMonth month) {
+        return access.reading(() -> stories.toldSince(month));
+    }
+
+    @Override
+    public List<Entry> find(Reference reference) {
+        return access.reading(() -> stories.find(reference));
     }
 
     @Override

@@ -8,19 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When a box tidies up, {@code storycorner.housekeeping.*}.
  *
  * @param enabled off for commands, which leave it to the running box
- * @param retention how long a story stays here after it was delivered or handed over
  * @param first how long after a start the first round begins
  * @param every the pause between two rounds
  */
 @ConfigurationProperties("storycorner.housekeeping")
 record HousekeepingSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("30d") Duration retention,
         @DefaultValue("20s") Duration first,
         @DefaultValue("10m") Duration every) {
 
     HousekeepingSettings {
-        requirePositive("retention", retention);
         requirePositive("first", first);
         requirePositive("every", every);
     }

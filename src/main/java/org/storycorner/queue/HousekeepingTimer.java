@@ -15,13 +15,15 @@ final class HousekeepingTimer implements SmartLifecycle {
 
     private final Housekeeping housekeeping;
     private final HousekeepingSettings settings;
+    private final Retention retention;
     private final Clock clock;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private Optional<ScheduledFuture<?>> rounds = Optional.empty();
 
-    HousekeepingTimer(Housekeeping housekeeping, HousekeepingSettings settings, Clock clock) {
+    HousekeepingTimer(Housekeeping housekeeping, HousekeepingSettings settings, Retention retention, Clock clock) {
         this.housekeeping = housekeeping;
         this.settings = settings;
+        this.retention = retention;
         this.clock = clock;
         scheduler.setPoolSize(1);
         scheduler.setDaemon(true);
@@ -35,7 +37,7 @@ final class HousekeepingTimer implements SmartLifecycle {
     public synchronized void start() {
         scheduler.initialize();
         rounds = Optional.of(scheduler.scheduleWithFixedDelay(
-                () -> housekeeping.run(settings.retention()),
+                () -> housekeeping.run(retention.now()),
                 clock.instant().plus(settings.first()),
                 settings.every()));
     }

@@ -12,6 +12,7 @@ public final class OpenBox implements AutoCloseable {
     private final Store store;
     private final H2StoryQueue queue;
     private final Desk desk;
+    private final Holdings holdings;
     private final BoxSpace space;
     private final Repairs repairs;
     private final Residence residence;
@@ -23,6 +24,7 @@ public final class OpenBox implements AutoCloseable {
             Store store,
             H2StoryQueue queue,
             Desk desk,
+            Holdings holdings,
             BoxSpace space,
             Repairs repairs,
             Residence residence,
@@ -32,6 +34,7 @@ public final class OpenBox implements AutoCloseable {
         this.store = store;
         this.queue = queue;
         this.desk = desk;
+        this.holdings = holdings;
         this.space = space;
         this.repairs = repairs;
         this.residence = residence;
@@ -58,6 +61,10 @@ public final class OpenBox implements AutoCloseable {
     /** The queue as people at the hand-over desk use it. */
     public Desk desk() {
         return desk;
+    }
+
+    public Holdings holdings() {
+        return holdings;
     }
 
     public BoxSpace space() {

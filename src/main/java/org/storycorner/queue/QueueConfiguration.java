@@ -2,6 +2,7 @@ package org.storycorner.queue;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class QueueConfiguration {
     @Bean
     Desk desk(OpenBox box) {
         return box.desk();
+    }
+
+    @Bean
+    Holdings holdings(OpenBox box) {
+        return box.holdings();
     }
 
     @Bean
@@ -55,7 +61,9 @@ class QueueConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "storycorner.housekeeping.enabled", matchIfMissing = true)
-    HousekeepingTimer housekeepingTimer(OpenBox box, HousekeepingSettings settings, Clock clock) {
-        return new HousekeepingTimer(box.housekeeping(), settings, clock);
+    HousekeepingTimer housekeepingTimer(
+            OpenBox box, HousekeepingSettings settings, ObjectProvider<Retention> retention, Clock clock) {
+        return new HousekeepingTimer(
+                box.housekeeping(), settings, retention.getIfAvailable(() -> Retention.USUAL), clock);
     }
 }

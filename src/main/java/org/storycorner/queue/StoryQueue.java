@@ -1,9 +1,10 @@
 package org.storycorner.queue;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
@@ -32,8 +33,11 @@ public interface StoryQueue {
 
     QueueStatus status();
 
-    /** How many stories were ever accepted on this box, by the helper's role or {@code NONE}; counted also once erased. */
-    Map<String, Long> toldWith();
+    /** How many stories were told on this box in this month and after it, oldest month first. */
+    List<ToldCount> toldSince(YearMonth month);
+
+    /** The stories with this reference: one or none, unless two were given the same by chance. */
+    List<Entry> find(Reference reference);
 
     /** Takes the oldest {@code QUEUED} story for sending ({@code SENDING} from now on); empty when none waits. */
     Optional<Story> takeOldest();

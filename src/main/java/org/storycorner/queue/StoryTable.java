@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.h2.api.ErrorCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.storycorner.story.Channel;
+import org.storycorner.story.Reference;
 import org.storycorner.story.StoryId;
 
 /** The rows of accepted stories: what may be counted in one table, the sealed content in another. */
@@ -215,14 +216,31 @@ final class StoryTable {
         return ids;
     }
 
-    /** How many stories were told with each kind of helper. */
-    Map<String, Long> helpers() {
-        var counts = new HashMap<String, Long>();
-        jdbc.sql("SELECT helper, COUNT(*) AS stories FROM story GROUP BY helper")
-                .query((ResultSet row) -> {
-                    counts.put(row.getString("helper"), row.getLong("stories"));
-                });
-        return counts;
+    /** How many stories were told in each month from this one on, by service and helper. */
+    List<ToldCount> toldSince(YearMonth month) {
+        return jdbc.sql("""
+                SELECT EXTRACT(YEAR FROM told_at) AS told_year, EXTRACT(MONTH FROM told_at) AS told_month,
+                    services, helper, state = 'WITHDRAWN' AS withdrawn, COUNT(*) AS stories
+                FROM story WHERE told_at >= :from
+                GROUP BY told_year, told_month, services, helper, withdrawn
+                ORDER BY told_year, told_month, services, helper, withdrawn
+                """)
+                .param("from", month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new ToldCount(
+                        YearMonth.of(row.getInt("told_year"), row.getInt("told_month")),
+                        services(row),
+                        row.getString("helper"),
+                        row.getBoolean("withdrawn"),
+                        row.getLong("stories")))
+                .list();
+    }
+
+    /** The stories whose id ends in this reference's 40 bits. */
+    List<Entry> find(Reference reference) {
+        return jdbc.sql("SELECT * FROM story WHERE RIGHT(CAST(id AS CHARACTER VARYING), 10) = :tail")
+                .param("tail", "%010x".formatted(reference.bits()))
+                .query(StoryTable::toEntry)
+                .list();
     }
 
     /** How many stories are in each state; every state is present. */
@@ -277,17 +295,21 @@ final class StoryTable {
     }
 
     private static Entry readEntry(ResultSet row) throws SQLException {
-        var services = row.getString("services");
         return new Entry(
                 new StoryId(row.getObject("id", UUID.class)),
                 row.getLong("box_seq"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("helper"),
-                services.isEmpty() ? List.of() : List.of(services.split(SEPARATOR)),
+                services(row),
                 QueueState.valueOf(row.getString("state")),
                 row.getObject("state_since", OffsetDateTime.class).toInstant(),
                 row.getString("note"));
+    }
+
+    private static List<String> services(ResultSet row) throws SQLException {
+        var services = row.getString("services");
+        return services.isEmpty() ? List.of() : List.of(services.split(SEPARATOR));
     }
 
     private static SealedStory toSealed(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 public record StoryId(UUID value) implements Comparable<StoryId> {
 
     /** Crockford's base 32: no I, L, O or U, so that a reference can be read aloud and copied by hand. */
-    private static final String BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final String BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int REFERENCE_LENGTH = 8;
 

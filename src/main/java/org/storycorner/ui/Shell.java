@@ -22,6 +22,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/bear.css")
 @StyleSheet("styles/pictures.css")
 @StyleSheet("styles/console.css")
+@StyleSheet("styles/reports.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -2,6 +2,8 @@ package org.storycorner.queue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.storycorner.story.Contact;
+import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
@@ -81,8 +84,22 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
-    public synchronized Map<String, Long> toldWith() {
-        return entries.values().stream().collect(Collectors.groupingBy(Entry::helper, Collectors.counting()));
+    public synchronized List<ToldCount> toldSince(YearMonth month) {
+        return entries.values().stream()
+                .collect(Collectors.groupingBy(MemoryStoryQueue::countOf, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(counted -> !counted.getKey().month().isBefore(month))
+                .map(counted -> times(counted.getKey(), counted.getValue()))
+                .sorted(Comparator.comparing(ToldCount::month))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Entry> find(Reference reference) {
+        return entries.values().stream()
+                .filter(entry -> Reference.of(entry.id()).equals(reference))
+                .toList();
     }
 
     @Override
@@ -216,5 +233,18 @@ public final class MemoryStoryQueue implements StoryQueue {
                 Contact.NONE,
                 story.consent(),
                 story.attachments());
+    }
+
+    private static ToldCount countOf(Entry entry) {
+        return new ToldCount(
+                YearMonth.from(entry.toldAt().atOffset(ZoneOffset.UTC)),
+                entry.services(),
+                entry.helper(),
+                entry.state() == QueueState.WITHDRAWN,
+                1);
+    }
+
+    private static ToldCount times(ToldCount one, long stories) {
+        return new ToldCount(one.month(), one.services(), one.helper(), one.withdrawn(), stories);
     }
 }

@@ -9,10 +9,12 @@ import static org.storycorner.story.Stories.anId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Contact;
+import org.storycorner.story.Reference;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 
@@ -259,7 +261,22 @@ abstract class StoryQueueContract {
         accepted(aStory());
         accepted(aHelpedStory());
 
-        assertThat(queue().toldWith()).containsEntry("NONE", 2L).hasSize(2);
+        var counts = queue().toldSince(YearMonth.of(2000, 1));
+        assertThat(counts).filteredOn(count -> count.helper().equals("NONE")).extracting(ToldCount::stories).containsExactly(2L);
+        assertThat(counts).hasSize(2).noneMatch(ToldCount::withdrawn);
+        assertThat(queue().toldSince(counts.getLast().month().plusMonths(1))).isEmpty();
+    }
+
+    @Test
+    void findsAStoryByItsReferenceInEveryState() {
+        var story = accepted(aStory());
+        accepted(aStory());
+        var reference = Reference.of(story.id());
+
+        assertThat(queue().find(reference)).extracting(Entry::id).containsExactly(story.id());
+        queue().withdraw(story.id());
+        assertThat(queue().find(reference)).extracting(Entry::state).containsExactly(QueueState.WITHDRAWN);
+        assertThat(queue().find(new Reference("0000-0000"))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.storycorner.sync;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.queue.QueueStatus;
 import org.storycorner.queue.Receipt;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.ToldCount;
+import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
@@ -102,8 +105,13 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public Map<String, Long> toldWith() {
+    public List<ToldCount> toldSince(YearMonth month) {
         throw new UnsupportedOperationException("Sending does not count helpers");
+    }
+
+    @Override
+    public List<Entry> find(Reference reference) {
+        throw new UnsupportedOperationException("Sending looks for no reference");
     }
 
     @Override

@@ -1,0 +1,93 @@
+package org.storycorner.queue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What the box holds of the stories that were told on it, and the way to let go of it before its time. */
+public final class Holdings {
+
+    /** A hand-over can be undone for some minutes; until then the story stays. */
+    public static final Duration SETTLED = Duration.ofMinutes(6);
+
+    private static final int PAGE = 200;
+
+    private final H2StoryQueue queue;
+    private final Store store;
+    private final StoryTable stories;
+    private final Backups backups;
+    private final Clock clock;
+
+    Holdings(H2StoryQueue queue, Store store, Backups backups, Clock clock) {
+        this.queue = queue;
+        this.store = store;
+        this.stories = new StoryTable(store.jdbc());
+        this.backups = backups;
+        this.clock = clock;
+    }
+
+    /** One for each state in which there are stories, in the order of the states. */
+    public List<Holding> byState() {
+        return store.jdbc().sql("""
+                SELECT state, COUNT(sealed_story.id) AS held, COUNT(*) - COUNT(sealed_story.id) AS counted,
+                    MIN(CASE WHEN sealed_story.id IS NOT NULL THEN state_since END) AS oldest
+                FROM story LEFT JOIN sealed_story ON sealed_story.id = story.id
+                GROUP BY state
+                """).query(Holdings::read).list().stream()
+                .sorted((one, other) -> one.state().compareTo(other.state()))
+                .toList();
+    }
+
+    /** When the backup was taken, which was loaded and compared before it counted; empty when there is none. */
+    public Optional<Instant> backupTaken() {
+        try {
+            return backups.takenAt();
+        } catch (IOException notReadable) {
+            throw new UncheckedIOException("The folder of the backups can't be read", notReadable);
+        }
+    }
+
+    /**
+     * Erases the content of every story that was passed on, and every backup that may hold it; the next one is taken with
+     * the next housekeeping.
+     *
+     * @return how many stories they were
+     */
+    public int erasePassedOn() {
+        int erased = 0;
+        var before = clock.instant().minus(SETTLED);
+        try {
+            for (var page = stories.passedOnBefore(before, PAGE);
+                    !page.isEmpty();
+                    page = stories.passedOnBefore(before, PAGE)) {
+                for (var entry : page) {
+                    queue.retire(entry.id());
+                    erased++;
+                }
+            }
+        } catch (IOException notErased) {
+            throw new UncheckedIOException("A story could not be erased", notErased);
+        } finally {
+            if (erased > 0) {
+                backups.discard();
+            }
+        }
+        return erased;
+    }
+
+    private static Holding read(ResultSet row, int number) throws SQLException {
+        return new Holding(
+                QueueState.valueOf(row.getString("state")),
+                row.getLong("held"),
+                row.getLong("counted"),
+                Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,13 @@
+package org.storycorner.queue;
+
+import java.time.Duration;
+
+/** How long a story stays on the box after it was passed on; asked anew before each round of the housekeeping. */
+@FunctionalInterface
+public interface Retention {
+
+    /** What holds where nobody says otherwise. */
+    Retention USUAL = () -> Duration.ofDays(30);
+
+    Duration now();
+}
