@@ -20,17 +20,22 @@ public class Speech {
 
     private final SpeechProgram program;
     private final Recordings recordings;
-    private final Supplier<KioskTexts> texts;
+    private final Supplier<Venue> venue;
     private final Supplier<Set<String>> voices;
     private final Cache<Message, Sound> kept;
 
-    private record Message(Language language, String key) {}
+    private volatile Optional<Texts> texts = Optional.empty();
 
-    Speech(SpeechSettings settings, Venue venue) {
+    /** A message by its text: what the venue says under one key may change while the box runs. */
+    private record Message(Language language, String text) {}
+
+    private record Texts(Venue venue, KioskTexts all) {}
+
+    Speech(SpeechSettings settings, Supplier<Venue> venue) {
         this.program = new SpeechProgram(settings);
         this.recordings = new Recordings(settings.recordings());
-        // Both at the first need: the box starts without waiting for them.
-        this.texts = SingletonSupplier.of(() -> new KioskTexts(venue));
+        this.venue = venue;
+        // At the first need, like the texts: the box starts without waiting for them.
         this.voices = SingletonSupplier.of(program::voices);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(settings.cache().toBytes())
@@ -59,12 +64,12 @@ public class Speech {
 
     /** The keys under which the box's own texts can be asked for, by their texts. */
     Map<String, String> keys(Language language) {
-        return texts.get().in(language).keys(key -> recordings.has(language, key));
+        return texts().in(language).keys(key -> recordings.has(language, key));
     }
 
     /** The text of a message that holds no value; empty when there is no such key. */
     Optional<String> text(Language language, String key) {
-        return texts.get().in(language).text(key);
+        return texts().in(language).text(key);
     }
 
     /** The sound of one of {@link #keys}: the venue's recording, or what is kept, or made now. */
@@ -73,12 +78,12 @@ public class Speech {
                 .flatMap(text -> recordings
                         .of(language, key)
                         .map(Sound::ogg)
-                        .or(() -> keptOrMade(new Message(language, key), text)));
+                        .or(() -> keptOrMade(new Message(language, text))));
     }
 
     /** Whether this is a text of the box rather than somebody's own words. */
     boolean isOfTheBox(Language language, String text) {
-        return texts.get().in(language).has(text);
+        return texts().in(language).has(text);
     }
 
     /** Any text, made now and not kept. */
@@ -92,8 +97,17 @@ public class Speech {
         return voices.get().contains(Voices.of(language)) || recordings.hasAny(language);
     }
 
-    private Optional<Sound> keptOrMade(Message message, String text) {
-        var sound = Optional.ofNullable(kept.getIfPresent(message)).or(() -> aloud(message.language(), text));
+    /** Of the venue as it is now. */
+    private KioskTexts texts() {
+        var now = venue.get();
+        var known = texts.filter(of -> of.venue().equals(now)).orElseGet(() -> new Texts(now, new KioskTexts(now)));
+        texts = Optional.of(known);
+        return known.all();
+    }
+
+    private Optional<Sound> keptOrMade(Message message) {
+        var sound = Optional.ofNullable(kept.getIfPresent(message))
+                .or(() -> aloud(message.language(), message.text()));
         sound.ifPresent(made -> kept.put(message, made));
         return sound;
     }

@@ -1,5 +1,6 @@
 package org.storycorner.inclusion;
 
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.storycorner.venue.Venue;
 class SpeechConfiguration {
 
     @Bean
-    Speech speech(SpeechSettings settings, Venue venue) {
+    Speech speech(SpeechSettings settings, Supplier<Venue> venue) {
         return new Speech(settings, venue);
     }
 

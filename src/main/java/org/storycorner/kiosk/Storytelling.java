@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public class Storytelling {
 
     private final StoryQueue queue;
     private final BoxSpace space;
-    private final Venue venue;
+    private final Supplier<Venue> venue;
     private final Clock clock;
     private final RandomGenerator random;
     private final ConcurrentMap<StoryId, Shown> live = new ConcurrentHashMap<>();
@@ -55,7 +56,7 @@ public class Storytelling {
     /** A journey as a tab of this browser session shows it. */
     private record Shown(Journey journey, String session) {}
 
-    Storytelling(StoryQueue queue, BoxSpace space, Venue venue, Clock clock, RandomGenerator random) {
+    Storytelling(StoryQueue queue, BoxSpace space, Supplier<Venue> venue, Clock clock, RandomGenerator random) {
         this.queue = queue;
         this.space = space;
         this.venue = venue;
@@ -64,7 +65,7 @@ public class Storytelling {
     }
 
     public Journey begin() {
-        return new Journey(StoryId.create(clock, random), Language.usualAt(venue));
+        return new Journey(StoryId.create(clock, random), Language.usualAt(venue.get()));
     }
 
     public String suggestUsername() {
@@ -181,7 +182,7 @@ public class Storytelling {
 
     /** How long what was told outlives its screen: the venue's longest idle time with its warning. */
     public Duration keepsFor() {
-        IdleTimes idle = venue.idle();
+        IdleTimes idle = venue.get().idle();
         return Stream.of(idle.normal(), idle.typing(), idle.helped())
                 .max(Duration::compareTo)
                 .orElseThrow()
@@ -218,7 +219,8 @@ public class Storytelling {
     /** Within the journey's own idle time; a draft from the future was saved by a clock that was wrong. */
     private boolean isFresh(Draft draft, Journey journey) {
         var age = Duration.between(draft.savedAt(), clock.instant());
-        var allowed = journey.idleTime(venue.idle()).plus(venue.idle().warning());
+        var idle = venue.get().idle();
+        var allowed = journey.idleTime(idle).plus(idle.warning());
         return !age.isNegative() && age.compareTo(allowed) <= 0;
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 /** The section {@code keyboard} of {@code venue.yaml}; it may be left out, and so may each of its keys. */
 record KeyboardSection(Mistakes mistakes) {
 
+    static final String KEY = "keyboard";
+
     private static final Duration LONGEST_GUARD = Duration.ofSeconds(2);
 
     KeyboardSettings read(YamlSection venue) {
-        return venue.value("keyboard")
-                .map(value -> new YamlSection(value, "keyboard", mistakes, List.of("on-screen", "repeat-guard")))
+        return venue.value(KEY)
+                .map(value -> new YamlSection(value, KEY, mistakes, List.of("on-screen", "repeat-guard")))
                 .map(KeyboardSection::settings)
                 .orElse(KeyboardSettings.USUAL);
     }

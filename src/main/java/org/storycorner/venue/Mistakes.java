@@ -30,19 +30,25 @@ final class Mistakes {
 
     /** One mistake that no line stands for, such as a file that is not there. */
     VenueFileException ofWholeFile(String expected, String found) {
-        return new VenueFileException(List.of(file + ": expected " + expected + ", found " + found));
+        var sentence = "expected " + expected + ", found " + found;
+        return new VenueFileException(List.of(file + ": " + sentence), List.of(sentence));
     }
 
     /** The exception for a mistake after which reading can't go on. */
     VenueFileException fatal(int line, String expected, String found) {
         note(line, expected, found);
-        return new VenueFileException(sentences());
+        return refusal();
     }
 
     void throwIfAny() {
         if (!noted.isEmpty()) {
-            throw new VenueFileException(sentences());
+            throw refusal();
         }
+    }
+
+    private VenueFileException refusal() {
+        return new VenueFileException(
+                sentences(), noted.stream().map(Mistake::sentence).toList());
     }
 
     private List<String> sentences() {

@@ -1,5 +1,6 @@
 package org.storycorner.venue;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param languages tags of the languages that the kiosk offers, the usual one first; at least one of {@link #LANGUAGES}
  * @param services what stories can be about; at least one
  * @param ageBands the bands that people may choose from; empty when age is not asked
+ * @param retention how long a story stays here after it was passed on, in whole days
  * @param pxPerMm CSS pixels in one millimetre of this venue's screens
  */
 public record Venue(
@@ -20,11 +22,16 @@ public record Venue(
         List<String> ageBands,
         IdleTimes idle,
         KeyboardSettings keyboard,
+        Duration retention,
+        ShareRule staffShare,
         double pxPerMm,
         DestinationSettings destination) {
 
     /** The tags (BCP 47) of all languages that the kiosk speaks. */
     public static final List<String> LANGUAGES = List.of("en", "gd", "pl", "uk", "ar", "ur", "ro", "zh-Hans");
+
+    /** What holds where a venue says nothing. */
+    public static final Duration USUAL_RETENTION = Duration.ofDays(30);
 
     public static final double LEAST_PX_PER_MM = 1.5;
     public static final double MOST_PX_PER_MM = 12;
@@ -47,5 +54,32 @@ public record Venue(
         if (!(pxPerMm >= LEAST_PX_PER_MM && pxPerMm <= MOST_PX_PER_MM)) {
             throw new IllegalArgumentException("No screen has " + pxPerMm + " CSS pixels in a millimetre");
         }
+    }
+
+    /** A venue that says nothing about retention and the staff share. */
+    public Venue(
+            String name,
+            boolean example,
+            List<String> languages,
+            List<VenueService> services,
+            List<HelpNumber> helpNumbers,
+            List<String> ageBands,
+            IdleTimes idle,
+            KeyboardSettings keyboard,
+            double pxPerMm,
+            DestinationSettings destination) {
+        this(
+                name,
+                example,
+                languages,
+                services,
+                helpNumbers,
+                ageBands,
+                idle,
+                keyboard,
+                USUAL_RETENTION,
+                ShareRule.USUAL,
+                pxPerMm,
+                destination);
     }
 }

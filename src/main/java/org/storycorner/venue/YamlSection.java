@@ -92,6 +92,23 @@ final class YamlSection {
                 least);
     }
 
+    /** A time in whole days. */
+    Duration days(String key, int least, int most) {
+        return read(
+                key,
+                "a time such as 30 days, from %d to %d days".formatted(least, most),
+                value -> value.days().filter(length -> length.toDays() >= least && length.toDays() <= most),
+                Duration.ofDays(least));
+    }
+
+    int percent(String key) {
+        return read(
+                key,
+                "a whole number from 0 to 100",
+                value -> value.whole().filter(number -> number <= 100),
+                0);
+    }
+
     /** A time in whole milliseconds, which may be none. */
     Duration milliseconds(String key, Duration most) {
         return read(
@@ -99,6 +116,11 @@ final class YamlSection {
                 "a time such as 300 ms, from 0 ms to %s ms".formatted(most.toMillis()),
                 value -> value.milliseconds().filter(length -> length.compareTo(most) <= 0),
                 Duration.ZERO);
+    }
+
+    /** Whether an empty list is written, {@code []}. */
+    boolean isEmptyList(String key) {
+        return value(key).flatMap(YamlValue::list).filter(List::isEmpty).isPresent();
     }
 
     /** The entries of a list; none when it is {@code []}. */

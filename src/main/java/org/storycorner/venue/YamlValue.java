@@ -20,6 +20,8 @@ record YamlValue(Node node) {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP);
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,6})?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern DAYS = Pattern.compile("([0-9]{1,4}) ?days?");
     private static final Pattern MILLISECONDS = Pattern.compile("([0-9]{1,5}) ?ms");
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,5}) ?s");
     private static final Pattern MINUTES = Pattern.compile("([0-9]{1,4}) ?min");
@@ -48,6 +50,14 @@ record YamlValue(Node node) {
 
     Optional<Double> number() {
         return text().filter(NUMBER.asMatchPredicate()).map(Double::valueOf);
+    }
+
+    Optional<Integer> whole() {
+        return text().filter(WHOLE.asMatchPredicate()).map(Integer::valueOf);
+    }
+
+    Optional<Duration> days() {
+        return count(DAYS).map(Duration::ofDays);
     }
 
     Optional<Duration> duration() {

@@ -62,7 +62,7 @@ class SpeechTest {
     void prefersARecording() throws IOException {
         var recording = Files.createDirectories(folder.resolve("gd")).resolve("own-name.gd.ogg");
         Files.writeString(recording, "OggS and a voice");
-        var speech = new Speech(Speeches.settings("espeak-ng", folder), Venues.shipped());
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), Venues::shipped);
 
         var sound = speech.message(Language.GAELIC, "own-name.gd").orElseThrow();
 

@@ -14,17 +14,17 @@ public final class Speeches {
 
     /** The system's espeak-ng, which the tests need. */
     public static Speech speaking() {
-        return new Speech(settings("espeak-ng", Path.of("no-recordings")), Venues.shipped());
+        return new Speech(settings("espeak-ng", Path.of("no-recordings")), Venues::shipped);
     }
 
     /** A box without espeak-ng. */
     public static Speech silent() {
-        return new Speech(settings(MISSING, Path.of("no-recordings")), Venues.shipped());
+        return new Speech(settings(MISSING, Path.of("no-recordings")), Venues::shipped);
     }
 
     /** A box without espeak-ng, with recordings. */
     static Speech recorded(Path recordings) {
-        return new Speech(settings(MISSING, recordings), Venues.shipped());
+        return new Speech(settings(MISSING, recordings), Venues::shipped);
     }
 
     public static OwnWordsPermits permits() {

@@ -30,7 +30,7 @@ class StorytellingTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T14:02:00Z"));
     private final MemoryStoryQueue queue = new MemoryStoryQueue(clock);
     private final Storytelling storytelling =
-            new Storytelling(queue, Rooms.plenty(), Venues.shipped(), clock, new Random(7));
+            new Storytelling(queue, Rooms.plenty(), Venues::shipped, clock, new Random(7));
 
     @Test
     void keepsNothingBeforeSomethingWasTold() {

@@ -97,6 +97,17 @@ class VenueFileTest {
     }
 
     @Test
+    void readsHowLongStoriesStayAndHowManyStaffMayTell() {
+        var said = read(GOOD + "retention: 14 days\nstaffShare: {most: 10, per: service, volunteers: yes, withdrawn: yes}\n");
+        var unsaid = read(GOOD);
+
+        assertThat(said.retention()).isEqualTo(Duration.ofDays(14));
+        assertThat(said.staffShare()).isEqualTo(new ShareRule(10, ShareRule.Per.SERVICE, true, true));
+        assertThat(unsaid.retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(unsaid.staffShare()).isEqualTo(ShareRule.USUAL);
+    }
+
+    @Test
     void readsTheFileThatShips() {
         var venue = new VenueFile(Path.of("kiosk-config"), Map.of()).read();
 
@@ -481,6 +492,27 @@ class VenueFileTest {
                         2,
                         "once",
                         "'en' a second time"),
+                arguments(
+                        "retention without a unit",
+                        "destination: none",
+                        "destination: none\nretention: 30",
+                        20,
+                        "retention as a time such as 30 days",
+                        "'30'"),
+                arguments(
+                        "a share that is no percentage",
+                        "destination: none",
+                        "destination: none\nstaffShare: {most: 101}",
+                        20,
+                        "most as a whole number from 0 to 100",
+                        "'101'"),
+                arguments(
+                        "a share of nobody known",
+                        "destination: none",
+                        "destination: none\nstaffShare: {per: county}",
+                        20,
+                        "per as organisation or service",
+                        "'county'"),
                 arguments("no language", "example: false", "languages: []", 2, "at least one language", "none"),
                 arguments("language as a word", "example: false", "languages: en", 2, "languages as a list", "'en'"),
                 arguments(

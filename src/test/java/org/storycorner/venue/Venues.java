@@ -29,4 +29,9 @@ public final class Venues {
                 shipped.pxPerMm(),
                 shipped.destination());
     }
+
+    /** The example venue, whose changes go into this folder. */
+    public static VenueInForce changeable(Path folder) {
+        return new VenueInForce(shipped(), new VenueChanges(folder));
+    }
 }

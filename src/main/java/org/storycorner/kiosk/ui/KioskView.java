@@ -18,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.OwnWordsPermits;
 import org.storycorner.inclusion.Preferences;
@@ -55,12 +56,14 @@ class KioskView extends Div
 
     private final Storytelling storytelling;
     private final SignedVideos videos;
-    private final Venue venue;
+    private final Supplier<Venue> venueNow;
     private final String kiosk;
     private final String session;
     private final ReadAloud aloud;
     private final ComfortBar bar;
+    private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
     private final Div place = new Div();
+    private Venue venue;
     private Journey journey;
     private Preferences preferences;
     private Frame screen;
@@ -69,10 +72,16 @@ class KioskView extends Div
     private final Div notKept = new Div();
     private boolean draftsFail;
 
-    KioskView(Storytelling storytelling, SignedVideos videos, Venue venue, Speech speech, OwnWordsPermits permits) {
+    KioskView(
+            Storytelling storytelling,
+            SignedVideos videos,
+            Supplier<Venue> venueNow,
+            Speech speech,
+            OwnWordsPermits permits) {
         this.storytelling = storytelling;
         this.videos = videos;
-        this.venue = venue;
+        this.venueNow = venueNow;
+        this.venue = venueNow.get();
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
         this.aloud = new ReadAloud(getElement(), speech, permits, session);
@@ -80,8 +89,6 @@ class KioskView extends Div
         this.preferences = Preferences.usualAt(venue);
         UI.getCurrent().setLocale(preferences.language().locale());
         this.bar = new ComfortBar(this);
-        bar.offerLanguages(venue.languages().size() > 1);
-
         getElement().setAttribute("data-kiosk", true);
         getElement().setAttribute("data-catches-back", true);
         getElement().addEventListener("idle-warning", event -> askWhetherThere());
@@ -95,10 +102,8 @@ class KioskView extends Div
         place.addClassName("kiosk-place");
         notKept.addClassName("not-kept");
         notKept.getElement().setAttribute("role", "status");
-        add(bar, place);
-        if (venue.keyboard().onScreen()) {
-            add(new OnScreenKeyboard(venue.keyboard()));
-        }
+        add(bar, place, keyboard);
+        takeUpSettings();
         present();
     }
 
@@ -248,6 +253,7 @@ class KioskView extends Div
         try {
             storytelling.forget(journey);
         } finally {
+            takeUpSettings();
             preferences = Preferences.usualAt(venue);
             begin(storytelling.begin());
             applyPreferences();
@@ -352,6 +358,13 @@ class KioskView extends Div
     @Override
     public void showWhoHelps() {
         open(new SafetyPanel(venue, this::closePanel));
+    }
+
+    /** Takes up the settings of the venue: between two people, never while somebody tells. */
+    private void takeUpSettings() {
+        venue = venueNow.get();
+        bar.offerLanguages(venue.languages().size() > 1);
+        keyboard.fit(venue.keyboard());
     }
 
     private void begin(Journey next) {

@@ -27,16 +27,20 @@ class OnScreenKeyboard extends Section implements LocaleChangeObserver {
             "more",
             "done");
 
-    OnScreenKeyboard(KeyboardSettings settings) {
+    OnScreenKeyboard() {
         addClassName("keyboard");
-        getElement().setAttribute("data-keys", true);
+        getElement().setAttribute("dir", "ltr");
+        getElement().setAttribute("hidden", true);
+        nameKeys();
+    }
+
+    /** Whether the browser finds the keyboard here, and how it minds hands that shake. */
+    void fit(KeyboardSettings settings) {
+        getElement().setAttribute("data-keys", settings.onScreen());
         getElement()
                 .setAttribute(
                         "data-repeat-guard-ms",
                         Long.toString(settings.repeatGuard().toMillis()));
-        getElement().setAttribute("dir", "ltr");
-        getElement().setAttribute("hidden", true);
-        nameKeys();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -573,8 +574,8 @@ class KioskViewTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        Venue venue() {
-            return Venues.shipped();
+        Supplier<Venue> venue() {
+            return Venues::shipped;
         }
     }
 }
