@@ -45,8 +45,8 @@ public record ImportPlan(
         return new Planning(base, rules).plan(read, json);
     }
 
-    /** The services with these changes made. */
-    public ServiceList with(List<PlannedChange> chosen) {
+    /** The services with these changes made; empty when none would be offered any more. */
+    Optional<ServiceList> with(List<PlannedChange> chosen) {
         var offered = new LinkedHashMap<String, VenueService>();
         var retired = new LinkedHashMap<String, VenueService>();
         base.offered().forEach(service -> offered.put(service.id(), service));
@@ -66,7 +66,9 @@ public record ImportPlan(
                 }
             }
         }
-        return new ServiceList(List.copyOf(offered.values()), List.copyOf(retired.values()));
+        return offered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ServiceList(List.copyOf(offered.values()), List.copyOf(retired.values())));
     }
 
     /** Goes through the rows once and remembers what they name. */

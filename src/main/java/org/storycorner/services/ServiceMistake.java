@@ -6,7 +6,6 @@ import java.util.Locale;
 public enum ServiceMistake {
     NAME_MISSING,
     NAME_TOO_LONG,
-    NAME_TAKEN,
     ID_FORM,
     ID_TWICE,
     DESCRIPTION_TOO_LONG,

@@ -98,13 +98,23 @@ public class Services {
         put(new ServiceList(sorted, now.retired()));
     }
 
-    /** Makes these changes of a plan; false when the services are not those for which it was made any more. */
-    public synchronized boolean make(ImportPlan plan, List<PlannedChange> chosen) {
+    /** What became of a plan. */
+    public enum Made {
+        DONE,
+        /** The services are not those any more for which it was made. */
+        CHANGED_MEANWHILE,
+        /** No service would be offered any more. */
+        NONE_LEFT
+    }
+
+    /** Makes these changes of a plan, all of them or none. */
+    public synchronized Made make(ImportPlan plan, List<PlannedChange> chosen) {
         if (!plan.base().equals(now())) {
-            return false;
+            return Made.CHANGED_MEANWHILE;
         }
-        put(plan.with(chosen));
-        return true;
+        var after = plan.with(chosen);
+        after.ifPresent(this::put);
+        return after.isPresent() ? Made.DONE : Made.NONE_LEFT;
     }
 
     /** All services as a CSV file, which can be taken in again. */

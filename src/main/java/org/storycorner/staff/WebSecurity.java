@@ -1,16 +1,22 @@
 package org.storycorner.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.storycorner.staff.SignIn.TooManyTriesException;
 
 /**
  * Which requests the box answers. Whatever no rule names goes to Vaadin, which opens only the views that say who may see
@@ -29,17 +35,31 @@ class WebSecurity {
 
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    static final String SIGN_IN = "/staff/sign-in";
+
+    /** What is open before anybody is signed in. */
+    private static final String[] DOORS = {SIGN_IN, "/staff/setup"};
+
     @Bean
     SecurityFilterChain requests(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                         .permitAll()
+                        .requestMatchers(DOORS)
+                        .permitAll()
+                        .requestMatchers("/staff", "/staff/**")
+                        .authenticated()
                         .requestMatchers("/speech/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(any -> any.permitAll()))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN)
+                                .defaultSuccessUrl("/staff")
+                                .anyRequest(any -> any.permitAll()))
+                .formLogin(form -> form.failureHandler(WebSecurity::refused))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NAMES_ITS_STORY))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
@@ -53,9 +73,18 @@ class WebSecurity {
         return firewall;
     }
 
-    /** No accounts yet: nobody signs in, and Spring Boot invents no password. */
+    /** Hashes say how they were made, so that a better way can follow. */
     @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
+    PasswordEncoder passwordHash() {
+        return new DelegatingPasswordEncoder(PasswordHash.ID, Map.of(PasswordHash.ID, new PasswordHash()));
+    }
+
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect(
+                refusal instanceof TooManyTriesException tooMany
+                        ? SIGN_IN + "?wait=" + (tooMany.pause().toSeconds() + 1)
+                        : SIGN_IN + "?error");
     }
 }

@@ -1,16 +1,22 @@
 package org.storycorner.browser;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.storycorner.StoryCorner;
+import org.storycorner.staff.Accounts;
+import org.storycorner.staff.Role;
+import org.storycorner.staff.SetUp;
+import org.storycorner.staff.TestAccounts;
 
 /** The box as it runs at a venue, on a free port, with folders of its own, and a browser to look at it. */
 @SpringBootTest(classes = StoryCorner.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -19,6 +25,12 @@ abstract class RunningBox {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SetUp setUp;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry properties) {
@@ -29,6 +41,16 @@ abstract class RunningBox {
 
     String address() {
         return "http://127.0.0.1:" + port + "/";
+    }
+
+    /** A browser in which somebody of this role is signed in. */
+    StaffBrowser signedIn(Browser browser, Role role) {
+        return new StaffBrowser(browser, address()).signIn(account(role));
+    }
+
+    /** The name of an account with this role. */
+    String account(Role role) {
+        return TestAccounts.of(role, accounts, setUp);
     }
 
     static Path temporaryFolder() {

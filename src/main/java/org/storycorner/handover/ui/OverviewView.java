@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,9 +28,10 @@ import org.storycorner.ui.UncheckedTranslations;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
 
-/** How the box is doing, in numbers only: nobody has to sign in for it, so nothing of a story is here. */
+/** How the box is doing, in numbers only: nothing of a story is here. */
 @Route("staff")
-@AnonymousAllowed
+@Menu(title = "overview.menu", order = 10)
+@PermitAll
 class OverviewView extends Main implements HasDynamicTitle {
 
     private final StoryQueue queue;

@@ -286,6 +286,11 @@ class KioskView extends Div
     }
 
     @Override
+    public void showGuide() {
+        open(new GuidePanel(this::closePanel));
+    }
+
+    @Override
     public void about() {
         open(new AboutPanel(this::closePanel));
     }
