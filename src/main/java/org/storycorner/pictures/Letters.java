@@ -16,6 +16,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public final class Letters {
 
     /** Millimetres; letters never get smaller, even when a label does not fit then. */
     private static final float SMALLEST = 2;
+
+    /** Millimetres. */
+    private static final float HAIR = 0.0001f;
+
+    private static final List<String> RIGHT_TO_LEFT = List.of("ar", "ur");
 
     /** How heavy letters are. */
     public enum Weight {
@@ -42,9 +48,11 @@ public final class Letters {
     }
 
     private final List<Font> fonts;
+    private final boolean rightToLeft;
 
-    private Letters(List<Font> fonts) {
-        this.fonts = fonts;
+    private Letters(List<Font> fonts, boolean rightToLeft) {
+        this.fonts = List.copyOf(fonts);
+        this.rightToLeft = rightToLeft;
     }
 
     /** The bold letters for a language: its own script first. */
@@ -67,7 +75,7 @@ public final class Letters {
                 "noto-sans-sc-chinese-simplified")) {
             fonts.add(font(name, weight));
         }
-        return new Letters(fonts);
+        return new Letters(fonts, RIGHT_TO_LEFT.contains(language));
     }
 
     boolean canWrite(String text) {
@@ -134,17 +142,43 @@ public final class Letters {
 
     private AttributedString styled(String text, float size) {
         var styled = new AttributedString(text);
+        styled.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft && isRightToLeft(text));
+        Font before = fonts.getFirst();
         for (int place = 0; place < text.length(); place++) {
-            styled.addAttribute(TextAttribute.FONT, fontFor(text.charAt(place)).deriveFont(size), place, place + 1);
+            before = fontFor(text.charAt(place), before);
+            styled.addAttribute(TextAttribute.FONT, sized(before, size), place, place + 1);
         }
         return styled;
     }
 
-    private Font fontFor(char character) {
+    /** Whether any of it runs from right to left: a name in Latin letters does not, even among Arabic ones. */
+    private static boolean isRightToLeft(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(direction -> direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
+    /** The first font that has it; a space comes from the font of the letter before it. */
+    private Font fontFor(char character, Font before) {
+        if (character == ' ' && before.canDisplay(character)) {
+            return before;
+        }
         return fonts.stream()
                 .filter(font -> font.canDisplay(character))
                 .findFirst()
                 .orElse(fonts.getFirst());
+    }
+
+    /**
+     * The font in this size, and a hair larger by its place: Java takes the files of one family for the same font, and would
+     * draw the letters of the second file as boxes of the first.
+     */
+    private Font sized(Font font, float size) {
+        int place = IntStream.range(0, fonts.size())
+                .filter(index -> fonts.get(index) == font)
+                .findFirst()
+                .orElse(0);
+        return font.deriveFont(size + place * HAIR);
     }
 
     private static Font font(String name, Weight weight) throws IOException {

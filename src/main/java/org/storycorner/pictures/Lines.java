@@ -26,23 +26,18 @@ public final class Lines {
         return (float) lines.stream().mapToDouble(Lines::height).sum();
     }
 
-    /** Draws them below this point, each from the side where its writing starts: Arabic from the right edge. */
-    public void draw(Graphics2D page, float x, float y) {
-        draw(page, x, y, line -> line.isLeftToRight() ? 0 : width - line.getVisibleAdvance());
-    }
-
     /** Draws them below this point, all from the right edge when {@code right}, else from the left one. */
     public void draw(Graphics2D page, float x, float y, boolean right) {
-        draw(page, x, y, line -> right ? width - line.getVisibleAdvance() : 0);
+        draw(page, Color.BLACK, x, y, line -> right ? width - line.getVisibleAdvance() : 0);
     }
 
-    /** Draws them below this point, each in the middle. */
-    public void centre(Graphics2D page, float x, float y) {
-        draw(page, x, y, line -> (width - line.getVisibleAdvance()) / 2);
+    /** Draws them below this point in white, each in the middle. */
+    public void centreInWhite(Graphics2D page, float x, float y) {
+        draw(page, Color.WHITE, x, y, line -> (width - line.getVisibleAdvance()) / 2);
     }
 
-    private void draw(Graphics2D page, float x, float y, Indent indent) {
-        page.setColor(Color.BLACK);
+    private void draw(Graphics2D page, Color colour, float x, float y, Indent indent) {
+        page.setColor(colour);
         float top = y;
         for (var line : lines) {
             var place = AffineTransform.getTranslateInstance(x + indent.of(line), top + line.getAscent());

@@ -15,6 +15,9 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
     private static final float A4_WIDTH = 210;
     private static final float SMALL_PRINT = 3.6f;
 
+    /** More languages than these leave the question less room. */
+    private static final int FEW = 3;
+
     void draw(Side side) throws IOException {
         float unit = side.width() / A4_WIDTH;
         float margin = 17 * unit;
@@ -39,10 +42,11 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
                 width - beside);
         side.rule(margin, 30 * unit, width, 1.1f * unit);
         var title = word("welcome.title");
-        var heading = side.lines(title, Weight.BOLD, width, 66 * unit, 27 * unit);
+        float size = (languages.size() > FEW ? 24 : 31) * unit;
+        var heading = side.lines(title, Weight.BOLD, width, 76 * unit, size);
         float below = side.text(StandardStructureTypes.H1, title, heading, margin, 35 * unit, width);
         return side.paragraph(
-                word("welcome.lead"), Weight.REGULAR, margin, below + 3 * unit, width, 30 * unit, 8.5f * unit);
+                word("welcome.lead"), Weight.REGULAR, margin, below + 3 * unit, width, 30 * unit, Math.min(size * 0.35f, 9 * unit));
     }
 
     /** From below: what happens to a story, and that nobody waits for it. Says where it begins. */
@@ -83,39 +87,37 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
         return top;
     }
 
-    /** The square for a phone in the middle of what is left, and beside it what it is about and what to do. */
+    /** In what is left: the square for a phone, what it is about, and in a dark band that people may tell it here. */
     private void middle(Side side, float unit, float margin, float width, float top, float bottom)
             throws IOException {
-        float room = bottom - top - 12 * unit;
-        float square = Math.min(room, 92 * unit);
-        float y = top + (bottom - top - square) / 2;
-        float inner = 4 * unit;
+        float band = 19 * unit;
+        float room = bottom - top - band - 19 * unit;
+        float square = Math.min(room, 96 * unit);
+        float y = top + (bottom - top - square - band - 6 * unit) / 2;
+        float inner = 3 * unit;
         side.frame(margin, y, square, square, 6 * unit, 1.6f * unit);
         if (invitation.hasLink()) {
             side.qr(invitation.link(), word("poster.square"), margin + inner, y + inner, square - 2 * inner);
         } else {
-            side.drawing("bear/sit", margin + 2 * inner, y + 2 * inner, square - 4 * inner);
+            side.drawing("bear/sit", margin + 3 * inner, y + 3 * inner, square - 6 * inner);
         }
         float x = margin + square + 9 * unit;
-        float beside = width - square - 9 * unit;
-        float below = side.paragraph(word("poster.about"), Weight.REGULAR, x, y, beside, 10 * unit, 6.5f * unit);
-        below = side.paragraph(
-                invitation.service(), Weight.BOLD, x, below + unit, beside, square * 0.38f, 10.5f * unit);
-        what(side, unit, x, below + 5 * unit, beside, y + square);
+        what(side, unit, x, y, width - square - 9 * unit, square);
+        var here = word(invitation.hasLink() ? "poster.here" : "poster.here-only");
+        side.band(here, margin, y + square + 6 * unit, width, band, 8.5f * unit);
     }
 
-    private void what(Side side, float unit, float x, float y, float width, float bottom) throws IOException {
-        float size = 7 * unit;
-        float below = y;
+    private void what(Side side, float unit, float x, float y, float width, float height) throws IOException {
+        var about = word("poster.about");
+        var lead = side.lines(about, Weight.REGULAR, width, 16 * unit, 7 * unit);
+        float below = side.text(StandardStructureTypes.P, about, lead, x, y + unit, width);
+        below = side.paragraph(
+                invitation.service(), Weight.BOLD, x, below + unit, width, height * 0.5f, 10.5f * unit);
         if (invitation.hasLink()) {
-            below = side.paragraph(word("poster.scan"), Weight.BOLD, x, below, width, 24 * unit, size) + 2.5f * unit;
-        }
-        var here = word(invitation.hasLink() ? "poster.here" : "poster.here-only");
-        var weight = invitation.hasLink() ? Weight.REGULAR : Weight.BOLD;
-        below = side.paragraph(here, weight, x, below, width, 24 * unit, size);
-        float bear = Math.min(30 * unit, bottom - below - 2 * unit);
-        if (invitation.hasLink() && bear > 14 * unit) {
-            side.drawing("bear/sit", x + width - bear, bottom - bear, bear);
+            var scan = word("poster.scan");
+            var lines = side.lines(scan, Weight.BOLD, width, height * 0.35f, 8 * unit);
+            float y2 = Math.max(below + 3 * unit, y + height - lines.height() - unit);
+            side.text(StandardStructureTypes.P, scan, lines, x, y2, width);
         }
     }
 

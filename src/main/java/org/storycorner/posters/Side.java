@@ -103,6 +103,18 @@ record Side(
                 page -> page.draw(new RoundRectangle2D.Float(left, y, width, height, 2 * corner, 2 * corner)));
     }
 
+    /** White words in the middle of a dark band. */
+    void band(String words, float x, float y, float width, float height, float size) throws IOException {
+        float left = left(x, width);
+        float inner = width - 2 * size;
+        var lines = lines(words, Weight.BOLD, inner, height, size);
+        pages.text(StandardStructureTypes.P, language.tag(), words, page -> {
+            page.setColor(Color.BLACK);
+            page.fill(new RoundRectangle2D.Float(left, y, width, height, height / 2, height / 2));
+            lines.centreInWhite(page, left + size, y + (height - lines.height()) / 2);
+        });
+    }
+
     private void decoration(float thickness, Consumer<Graphics2D> drawing) throws IOException {
         pages.decoration(page -> {
             page.setColor(Color.BLACK);

@@ -10,27 +10,31 @@ record ServicesSection(Mistakes mistakes) {
 
     static final String KEY = "services";
 
+    private static final ServiceList STAND_IN =
+            new ServiceList(List.of(new VenueService("stand-in", "stand-in", "", "")), List.of());
     private static final int MOST_SENTENCE = 300;
 
-    List<VenueService> read(YamlSection venue) {
-        var services = new ArrayList<VenueService>();
+    ServiceList read(YamlSection venue) {
+        var offered = new ArrayList<VenueService>();
+        var retired = new ArrayList<VenueService>();
         var ids = new HashSet<String>();
         for (var entry : venue.list(KEY)) {
             int before = mistakes.count();
             var section = new YamlSection(
-                    entry, "a service", mistakes, List.of("id", "name", "description", "invitationLink"));
+                    entry, "a service", mistakes, List.of("id", "name", "description", "invitationLink", "retired"));
             var id = serviceId(section, ids);
             var name = section.text("name", VenueFile.MOST_NAME);
             var description = section.textOrNothing("description", MOST_SENTENCE);
             var link = invitationLink(section);
+            boolean gone = section.has("retired") && section.yesOrNo("retired");
             if (mistakes.count() == before) {
-                services.add(new VenueService(id, name, description, link));
+                (gone ? retired : offered).add(new VenueService(id, name, description, link));
             }
         }
-        if (venue.isEmptyList(KEY)) {
-            mistakes.note(venue.lineOf(KEY), "at least one service", "none");
+        if (offered.isEmpty() && mistakes.count() == 0) {
+            mistakes.note(venue.lineOf(KEY), "at least one service that is offered", "none");
         }
-        return services;
+        return mistakes.count() == 0 ? new ServiceList(offered, retired) : STAND_IN;
     }
 
     private String serviceId(YamlSection service, Set<String> taken) {

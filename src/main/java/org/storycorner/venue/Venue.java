@@ -11,6 +11,8 @@ import java.util.List;
  * @param services what stories can be about; at least one
  * @param ageBands the bands that people may choose from; empty when age is not asked
  * @param retention how long a story stays here after it was passed on, in whole days
+ * @param retired services that are no longer offered, for the names of those in older stories
+ * @param invitationHosts the hosts, with those below them, to which invitation links may lead that are put in by hand
  * @param pxPerMm CSS pixels in one millimetre of this venue's screens
  */
 public record Venue(
@@ -25,7 +27,12 @@ public record Venue(
         Duration retention,
         ShareRule staffShare,
         double pxPerMm,
-        DestinationSettings destination) {
+        DestinationSettings destination,
+        List<VenueService> retired,
+        List<String> invitationHosts) {
+
+    /** Care Opinion's own; which hosts its invitation links have is not documented, so a venue may name others. */
+    public static final List<String> USUAL_INVITATION_HOSTS = List.of("careopinion.org.uk");
 
     /** The tags (BCP 47) of all languages that the kiosk speaks. */
     public static final List<String> LANGUAGES = List.of("en", "gd", "pl", "uk", "ar", "ur", "ro", "zh-Hans");
@@ -45,12 +52,9 @@ public record Venue(
             throw new IllegalArgumentException(
                     "A venue offers at least one of " + LANGUAGES + " and no other language");
         }
-        if (services.isEmpty()) {
-            throw new IllegalArgumentException("A venue has at least one service");
-        }
-        if (services.stream().map(VenueService::id).distinct().count() < services.size()) {
-            throw new IllegalArgumentException("Each service has an id of its own");
-        }
+        var list = new ServiceList(services, retired);
+        retired = list.retired();
+        invitationHosts = List.copyOf(invitationHosts);
         if (!(pxPerMm >= LEAST_PX_PER_MM && pxPerMm <= MOST_PX_PER_MM)) {
             throw new IllegalArgumentException("No screen has " + pxPerMm + " CSS pixels in a millimetre");
         }
@@ -80,6 +84,13 @@ public record Venue(
                 USUAL_RETENTION,
                 ShareRule.USUAL,
                 pxPerMm,
-                destination);
+                destination,
+                List.of(),
+                USUAL_INVITATION_HOSTS);
+    }
+
+    /** The services, with those that are no longer offered. */
+    public ServiceList serviceList() {
+        return new ServiceList(services, retired);
     }
 }

@@ -103,7 +103,7 @@ final class VenueChanges {
         var languages =
                 has(changes, VenueKey.LANGUAGES) ? new LanguagesSection(mistakes).read(changes) : venue.languages();
         var services =
-                has(changes, VenueKey.SERVICES) ? new ServicesSection(mistakes).read(changes) : venue.services();
+                has(changes, VenueKey.SERVICES) ? new ServicesSection(mistakes).read(changes) : venue.serviceList();
         var helpNumbers = has(changes, VenueKey.HELP_NUMBERS)
                 ? new HelpNumbersSection(mistakes).read(changes)
                 : venue.helpNumbers();
@@ -118,7 +118,7 @@ final class VenueChanges {
                 venue.name(),
                 venue.example(),
                 languages,
-                services,
+                services.offered(),
                 helpNumbers,
                 venue.ageBands(),
                 idle,
@@ -126,7 +126,9 @@ final class VenueChanges {
                 retention,
                 staffShare,
                 venue.pxPerMm(),
-                venue.destination());
+                venue.destination(),
+                services.retired(),
+                venue.invitationHosts());
     }
 
     private static boolean has(YamlSection changes, VenueKey key) {

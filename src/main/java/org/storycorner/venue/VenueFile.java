@@ -60,12 +60,13 @@ final class VenueFile {
         var staffShare = new ShareSection(mistakes).read(venue);
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
+        var hosts = venue.has("invitationHosts") ? hosts(venue) : Venue.USUAL_INVITATION_HOSTS;
         mistakes.throwIfAny();
         return new Venue(
                 name,
                 example,
                 languages,
-                services,
+                services.offered(),
                 helpNumbers,
                 ageBands,
                 idle,
@@ -73,6 +74,17 @@ final class VenueFile {
                 retention,
                 staffShare,
                 pxPerMm,
-                destination);
+                destination,
+                services.retired(),
+                hosts);
+    }
+
+    private List<String> hosts(YamlSection venue) {
+        var hosts = venue.texts("invitationHosts", MOST_NAME);
+        if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9-]+(?:\\.[a-z0-9-]+)+"))) {
+            mistakes.note(
+                    venue.lineOf("invitationHosts"), "invitationHosts as names such as careopinion.org.uk", "another form");
+        }
+        return hosts;
     }
 }

@@ -20,7 +20,8 @@ public record VenueService(String id, String name, String description, String in
         }
     }
 
-    static boolean isId(String text) {
+    /** Whether this may be an id. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 }

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** One YAML file as a tree of nodes that know their lines: nothing is constructed from it, and no alias can make it grow. */
 final class YamlDocument {
 
-    private static final int MOST_BYTES = 256 * 1024;
+    /** Room for some ten thousand services. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int DEEPEST = 20;
     private static final String WRITABLE = "settings written as \"key: value\", indented with spaces";
 

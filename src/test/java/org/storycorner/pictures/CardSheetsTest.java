@@ -2,9 +2,11 @@ package org.storycorner.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -76,6 +78,22 @@ class CardSheetsTest {
             }
         }
         assertThat(Letters.of("en").canWrite("ꮳ")).isFalse();
+    }
+
+    /** Letters with marks come from another file than the letters around them; a box is what a font draws that lacks one. */
+    @Test
+    void drawsLettersOfTwoFilesInOneWord() throws IOException {
+        assertThat(drawn("ę")).isNotEqualTo(drawn("ț"));
+        assertThat(drawn("się")).isNotEqualTo(drawn("siț"));
+    }
+
+    private static List<Integer> drawn(String word) throws IOException {
+        var picture = new BufferedImage(60, 30, BufferedImage.TYPE_BYTE_GRAY);
+        var paper = picture.createGraphics();
+        paper.setColor(Color.WHITE);
+        paper.fillRect(0, 0, 60, 30);
+        Letters.of("pl").fit(word, 60, 30, 20).draw(paper, 0, 0, false);
+        return Arrays.stream(picture.getRGB(0, 0, 60, 30, null, 0, 60)).boxed().toList();
     }
 
     /** How many pixels with ink there are between these heights, in hundredths; the edges of the cell aside. */

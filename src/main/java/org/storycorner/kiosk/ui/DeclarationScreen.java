@@ -18,7 +18,7 @@ class DeclarationScreen extends Frame {
         super(Screen.DECLARATION, stage.words("declaration.title"));
         var helper = stage.journey().assistance().helper().orElseThrow();
         lead(getTranslation("declaration.lead"));
-        show(supports(stage));
+        show(BigButton.secondary(getTranslation("guide.title"), stage::showGuide), supports(stage));
         if (helper.mustDeclare()) {
             show(declaration(stage, helper));
         }

@@ -287,6 +287,11 @@ class KioskView extends Div
     }
 
     @Override
+    public void showGuide() {
+        open(new GuidePanel(this::closePanel));
+    }
+
+    @Override
     public void about() {
         open(new AboutPanel(this::closePanel));
     }

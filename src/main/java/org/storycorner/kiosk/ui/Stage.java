@@ -38,6 +38,9 @@ interface Stage {
     /** Says whom to tell, to somebody who says that they are not safe. */
     void showWhoHelps();
 
+    /** Says what helping means, to whoever helps. */
+    void showGuide();
+
     /** Asks once, then deletes everything of this person and starts again. */
     void askToForget();
 
