@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +91,14 @@ final class StoryTable {
                 .param("id", id.value())
                 .query(StoryTable::toEntry)
                 .optional();
+    }
+
+    /** Those of these stories that are here, oldest first. */
+    List<Entry> entries(Collection<StoryId> ids) {
+        return jdbc.sql("SELECT * FROM story WHERE id IN (:ids) ORDER BY box_seq")
+                .param("ids", ids.stream().map(StoryId::value).toList())
+                .query(StoryTable::toEntry)
+                .list();
     }
 
     Optional<SealedStory> sealed(StoryId id) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.storycorner.queue.Draft;
 import org.storycorner.queue.Entry;
@@ -122,11 +123,12 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public synchronized Optional<Story> takeOldest() {
+    public synchronized List<Story> takeOldest(int most) {
         var oldest = stories.values().stream()
                 .filter(story -> state(story.id()) == QueueState.QUEUED)
-                .findFirst();
-        oldest.ifPresent(story -> {
+                .limit(most)
+                .toList();
+        oldest.forEach(story -> {
             move(story.id(), QueueState.SENDING);
             taken.add(story.id());
             taking.countDown();
@@ -135,20 +137,20 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public synchronized void putBack(StoryId id) {
+    public synchronized void putBack(Set<StoryId> ids) {
         if (failingPutBacks-- > 0) {
             throw new IllegalStateException("The store is closed");
         }
-        move(id, QueueState.QUEUED);
+        ids.forEach(id -> move(id, QueueState.QUEUED));
     }
 
     @Override
-    public synchronized void delivered(StoryId id, String receipt) {
+    public synchronized void delivered(Map<StoryId, String> receipts) {
         if (failingDeliveries-- > 0) {
             throw new IllegalStateException("The disk is full");
         }
-        move(id, QueueState.DELIVERED);
-        notes.put(id, receipt);
+        receipts.keySet().forEach(id -> move(id, QueueState.DELIVERED));
+        notes.putAll(receipts);
         if (states.values().stream().allMatch(QueueState.DELIVERED::equals)) {
             allDelivered.countDown();
         }
