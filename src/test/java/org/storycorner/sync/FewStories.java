@@ -27,7 +27,9 @@ final class FewStories implements StoryQueue {
     private final List<StoryId> taken = new ArrayList<>();
     private final CountDownLatch taking = new CountDownLatch(1);
     private final CountDownLatch allDelivered = new CountDownLatch(1);
+    private final List<Set<StoryId>> noted = new ArrayList<>();
     private int failingDeliveries;
+    private int deliveriesBeforeFailing;
     private int failingPutBacks;
 
     static FewStories of(Story... stories) {
@@ -41,6 +43,29 @@ final class FewStories implements StoryQueue {
     /** The next confirmations of a delivery fail, as with a full disk. */
     synchronized void failsToNoteDeliveries(int times) {
         failingDeliveries = times;
+    }
+
+    synchronized void failsToNoteDeliveriesAfter(int notings, int times) {
+        deliveriesBeforeFailing = notings;
+        failingDeliveries = times;
+    }
+
+    /** How often deliveries were noted, one or several. */
+    synchronized int timesNoted() {
+        return noted.size();
+    }
+
+    /** The largest number of them that was noted together, of the stories from this one on. */
+    synchronized int mostNotedTogetherFrom(int number) {
+        return noted.stream()
+                .filter(ids -> ids.stream().allMatch(id -> place(id) >= number))
+                .mapToInt(Set::size)
+                .max()
+                .orElse(0);
+    }
+
+    private int place(StoryId id) {
+        return List.copyOf(stories.keySet()).indexOf(id) + 1;
     }
 
     synchronized void failsToPutBack(int times) {
@@ -146,11 +171,12 @@ final class FewStories implements StoryQueue {
 
     @Override
     public synchronized void delivered(Map<StoryId, String> receipts) {
-        if (failingDeliveries-- > 0) {
+        if (deliveriesBeforeFailing-- <= 0 && failingDeliveries-- > 0) {
             throw new IllegalStateException("The disk is full");
         }
         receipts.keySet().forEach(id -> move(id, QueueState.DELIVERED));
         notes.putAll(receipts);
+        noted.add(Set.copyOf(receipts.keySet()));
         if (states.values().stream().allMatch(QueueState.DELIVERED::equals)) {
             allDelivered.countDown();
         }
