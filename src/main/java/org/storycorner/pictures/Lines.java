@@ -26,6 +26,11 @@ public final class Lines {
         return (float) lines.stream().mapToDouble(Lines::height).sum();
     }
 
+    /** Draws them below this point, each from the side where its writing starts: Arabic from the right edge. */
+    public void draw(Graphics2D page, float x, float y) {
+        draw(page, Color.BLACK, x, y, line -> line.isLeftToRight() ? 0 : width - line.getVisibleAdvance());
+    }
+
     /** Draws them below this point, all from the right edge when {@code right}, else from the left one. */
     public void draw(Graphics2D page, float x, float y, boolean right) {
         draw(page, Color.BLACK, x, y, line -> right ? width - line.getVisibleAdvance() : 0);

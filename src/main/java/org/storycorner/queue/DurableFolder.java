@@ -115,9 +115,8 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
             }
             crashPoint.passed(CrashPoint.Step.TEMPORARY_WRITTEN);
             for (var stem : stems) {
-                Files.move(temporary(stem), path.resolve(stem + ending), StandardCopyOption.ATOMIC_MOVE);
+                move(stem + TEMPORARY, stem + ending);
             }
-            crashPoint.passed(CrashPoint.Step.RENAMED);
             forceFolder(path);
         } catch (IOException notWritten) {
             stems.forEach(stem -> deleteQuietly(temporary(stem), notWritten));

@@ -7,18 +7,15 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 /** The queue of one box: every story sealed, in a file of the spool and in a row of the store. */
 final class H2StoryQueue implements StoryQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(H2StoryQueue.class);
-
     private final Sealing sealing;
     private final Spool spool;
     private final Store store;
@@ -26,7 +23,10 @@ final class H2StoryQueue implements StoryQueue {
     private final DraftTable drafts;
     private final DeskTable desk;
     private final Erasing erasing;
-    private final CopyRepair copies;
+    private final Copies copies;
+    private final CopyRepair repair;
+    private final Fates fates;
+    private final Outbox outbox;
     private final Clock clock;
     private final CrashPoint crashPoint;
 
@@ -58,12 +58,15 @@ final class H2StoryQueue implements StoryQueue {
         this.drafts = new DraftTable(store.jdbc(), sealing);
         this.desk = new DeskTable(store.jdbc());
         this.erasing = erasing;
-        this.copies = new CopyRepair(sealing, spool, store, erasing, clock, new Tally());
+        this.respooling = new Respooling(sealing, spool, stories);
+        this.copies = new Copies(sealing, spool, stories);
+        this.repair = new CopyRepair(sealing, spool, store, erasing, clock, new Tally());
+        this.unsettled = new Unsettled(store, respooling, clock);
+        this.fates = new Fates(store, stories, unsettled, clock);
+        this.outbox = new Outbox(spool, stories, copies, repair, fates, clock);
         this.clock = clock;
         this.crashPoint = crashPoint;
         this.access = access;
-        this.respooling = new Respooling(sealing, spool, stories);
-        this.unsettled = new Unsettled(store, respooling, clock);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public Optional<Story> open(StoryId id) {
-        return access.reading(() -> entry(id).filter(this::holdsContent).flatMap(this::opened));
+        return access.reading(() -> entry(id).filter(this::holdsContent).flatMap(copies::open));
     }
 
     @Override
@@ -112,51 +115,47 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
-    public Optional<Story> takeOldest() {
+    public List<Story> takeOldest(int most) {
         return access.writing(() -> {
-            for (var next = oldestQueued(); next.isPresent(); next = oldestQueued()) {
-                var story = opened(next.get());
-                if (story.isPresent()) {
-                    stories.update(next.get().in(QueueState.SENDING, clock.instant(), ""));
-                    return story;
-                }
-                move(next.get(), QueueState.QUARANTINED, CopyRepair.NEITHER_COPY_OPENS);
+            var taken = outbox.take(most, notToBeSent());
+            if (taken.isEmpty()) {
+                unsettled.settle();
             }
-            unsettled.settle();
-            return Optional.empty();
+            return taken;
         });
     }
 
     @Override
-    public void putBack(StoryId id) {
+    public void putBack(Set<StoryId> ids) {
         access.writing(() -> {
             unsettled.settle();
-            stories.update(known(id, QueueState.SENDING, QueueState.QUEUED).in(QueueState.QUEUED, clock.instant(), ""));
-            return id;
+            outbox.putBack(ids);
+            return ids;
         });
     }
 
     @Override
-    public void delivered(StoryId id, String receipt) {
+    public void delivered(Map<StoryId, String> receipts) {
         access.writing(() -> {
-            unsettled.soon(commit(known(id, QueueState.SENDING, QueueState.DELIVERED), QueueState.DELIVERED, receipt));
-            return id;
+            unsettled.soon(outbox.delivered(receipts));
+            return receipts;
         });
     }
 
     @Override
     public void quarantine(StoryId id, String reason) {
-        access.writing(() -> move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
+        access.writing(() -> fates.move(fates.before(QueueState.QUARANTINED, id), QueueState.QUARANTINED, reason));
     }
 
     @Override
     public void release(StoryId id) {
-        access.writing(() -> move(known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
+        access.writing(
+                () -> fates.move(fates.known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
     }
 
     @Override
     public void handedOver(StoryId id, String note) {
-        access.writing(() -> move(knownBefore(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
+        access.writing(() -> fates.move(fates.before(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
     }
 
     @Override
@@ -217,7 +216,7 @@ final class H2StoryQueue implements StoryQueue {
         access.writing(() -> {
             var entry = stories.entry(id).filter(known -> known.state() != QueueState.SENDING);
             if (entry.isPresent()) {
-                copies.repair(entry.get());
+                repair.repair(entry.get());
             }
             return entry;
         });
@@ -226,7 +225,7 @@ final class H2StoryQueue implements StoryQueue {
     /** Erases the content of a story that was passed on. */
     void retire(StoryId id) throws IOException {
         access.writing(() -> {
-            var entry = known(id);
+            var entry = fates.known(id);
             if (entry.state().isPassedOn()) {
                 erasing.retire(entry);
             }
@@ -316,103 +315,22 @@ final class H2StoryQueue implements StoryQueue {
         return new Receipt(entry.id(), entry.boxSeq());
     }
 
-    /** The story from whichever copy opens. */
-    private Optional<Story> opened(Entry entry) {
-        var row = stories.sealed(entry.id()).flatMap(copy -> opened(entry.id(), copy));
-        try {
-            return row.isPresent() ? row : spool.read(entry.id()).flatMap(file -> opened(entry.id(), file.sealed()));
-        } catch (UnopenableException broken) {
-            LOG.warn("The file of story {} does not open: {}", entry.id(), broken.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Story> opened(StoryId id, SealedStory copy) {
-        try {
-            return copy.isIntact() ? Optional.of(sealing.open(id, copy)) : Optional.empty();
-        } catch (UnopenableException broken) {
-            LOG.warn("A copy of story {} does not open: {}", id, broken.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    /** Changes the state in the row, durably, and then in the file, so that a rebuilt store knows it too. */
-    private Entry move(Entry entry, QueueState state, String note) {
-        var moved = commit(entry, state, note);
-        unsettled.now(moved);
-        return moved;
-    }
-
-    private Entry commit(Entry entry, QueueState state, String note) {
-        var moved = entry.in(state, clock.instant(), note);
-        store.inTransaction(() -> {
-            stories.update(moved);
-            if (state.isPassedOn()) {
-                stories.eraseContact(entry.id());
-            }
-        });
-        return moved;
-    }
-
     private void erase(Entry entry) throws IOException {
         if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
-            throw notAllowed(entry, QueueState.WITHDRAWN);
+            throw Fates.notAllowed(entry, QueueState.WITHDRAWN);
         }
         erasing.withdraw(entry);
     }
 
-    /** The next one to be sent, both copies read: H2 may have lost that it was passed on already, and its file knows. */
-    private Optional<Entry> oldestQueued() {
-        var passedOver = new HashSet<>(unacknowledged);
-        passedOver.addAll(desk.held(clock.instant()));
-        for (var next = oldestBut(passedOver); next.isPresent(); next = oldestBut(passedOver)) {
-            var id = next.get().id();
-            try {
-                copies.repair(next.get());
-            } catch (IOException noRoom) {
-                LOG.warn("The copies of story {} could not be brought together", id, noRoom);
-            }
-            var known = stories.entry(id).filter(entry -> entry.state() == QueueState.QUEUED);
-            if (known.isPresent() && !spool.isWithdrawn(id) && !spool.isCounted(id)) {
-                return known;
-            }
-            passedOver.add(id);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Entry> oldestBut(Set<StoryId> passedOver) {
-        return stories.oldest(QueueState.QUEUED, passedOver.size() + 1).stream()
-                .filter(entry -> !passedOver.contains(entry.id()))
-                .findFirst();
+    /** Those of which nobody was told that they are safe, and those that somebody has open at the desk. */
+    private Set<StoryId> notToBeSent() {
+        var kept = new HashSet<>(unacknowledged);
+        kept.addAll(desk.held(clock.instant()));
+        return kept;
     }
 
     private boolean holdsContent(Entry entry) {
         return entry.state() != QueueState.WITHDRAWN;
-    }
-
-    private Entry known(StoryId id) {
-        return stories.entry(id).orElseThrow(() -> new IllegalArgumentException("No story " + id + " is in the queue"));
-    }
-
-    private Entry known(StoryId id, QueueState from, QueueState to) {
-        var entry = known(id);
-        if (entry.state() != from) {
-            throw notAllowed(entry, to);
-        }
-        return entry;
-    }
-
-    private Entry knownBefore(QueueState to, StoryId id) {
-        var entry = known(id);
-        if (!entry.state().next().contains(to)) {
-            throw notAllowed(entry, to);
-        }
-        return entry;
-    }
-
-    private static IllegalStateException notAllowed(Entry entry, QueueState to) {
-        return new IllegalStateException("Story " + entry.id() + " is " + entry.state() + " and can't become " + to);
     }
 
     private int checkpointed(int changed) {

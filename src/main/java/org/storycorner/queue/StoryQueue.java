@@ -3,7 +3,9 @@ package org.storycorner.queue;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -40,13 +42,28 @@ public interface StoryQueue {
     List<Entry> find(Reference reference);
 
     /** Takes the oldest {@code QUEUED} story for sending ({@code SENDING} from now on); empty when none waits. */
-    Optional<Story> takeOldest();
+    default Optional<Story> takeOldest() {
+        return takeOldest(1).stream().findFirst();
+    }
+
+    /** The same for several at once, oldest first: at most so many, at least one where any waits. */
+    List<Story> takeOldest(int most);
 
     /** Gives a story back that could not be sent: {@code SENDING → QUEUED}, its place kept. */
-    void putBack(StoryId id);
+    default void putBack(StoryId id) {
+        putBack(Set.of(id));
+    }
+
+    /** The same for several at once: all of them, or none. */
+    void putBack(Set<StoryId> ids);
 
     /** Notes that the destination has the story; its contact details are erased here. {@code SENDING → DELIVERED}. */
-    void delivered(StoryId id, String receipt);
+    default void delivered(StoryId id, String receipt) {
+        delivered(Map.of(id, receipt));
+    }
+
+    /** The same for several at once, each with its receipt: all of them are noted, or none. */
+    void delivered(Map<StoryId, String> receipts);
 
     /** Puts a story aside that can't be sent as it is. The reason says what a person may do, never content. */
     void quarantine(StoryId id, String reason);

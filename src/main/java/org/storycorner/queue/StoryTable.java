@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,6 +92,14 @@ final class StoryTable {
                 .param("id", id.value())
                 .query(StoryTable::toEntry)
                 .optional();
+    }
+
+    /** Those of these stories that are here, oldest first. */
+    List<Entry> entries(Collection<StoryId> ids) {
+        return jdbc.sql("SELECT * FROM story WHERE id IN (:ids) ORDER BY box_seq")
+                .param("ids", ids.stream().map(StoryId::value).toList())
+                .query(StoryTable::toEntry)
+                .list();
     }
 
     Optional<SealedStory> sealed(StoryId id) {

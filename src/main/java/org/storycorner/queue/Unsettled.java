@@ -40,9 +40,9 @@ final class Unsettled {
         this.clock = clock;
     }
 
-    /** Makes a change durable within a second, or with the next one. */
-    void soon(Entry moved) {
-        changed.put(moved.id(), moved);
+    /** Makes changes durable within a second, or with the next ones. */
+    void soon(List<Entry> moved) {
+        moved.forEach(entry -> changed.put(entry.id(), entry));
         var sinceSettled = Duration.between(settledAt, clock.instant()).abs();
         if (sinceSettled.compareTo(LONGEST) >= 0 || (changed.size() >= MOST && !waiting)) {
             settle();

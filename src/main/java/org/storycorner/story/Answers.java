@@ -9,7 +9,7 @@ public record Answers(Words good, Words better, Words felt) {
     public static final Answers NONE = new Answers(Words.NONE, Words.NONE, Words.NONE);
 
     public Answers {
-        if (good.count() > MOST_WORDS || better.count() > MOST_WORDS || felt.count() > MOST_WORDS) {
+        if (good.isMoreThan(MOST_WORDS) || better.isMoreThan(MOST_WORDS) || felt.isMoreThan(MOST_WORDS)) {
             throw new IllegalArgumentException("An answer has at most " + MOST_WORDS + " words");
         }
     }

@@ -25,7 +25,7 @@ public record Picture(String card, String label, Optional<Placing> placing, Word
             throw new IllegalArgumentException("A card's id has 1 to 40 lower-case letters, digits and hyphens");
         }
         checkLabel(label);
-        if (words.count() > MOST_WORDS) {
+        if (words.isMoreThan(MOST_WORDS)) {
             throw new IllegalArgumentException("A picture has at most " + MOST_WORDS + " words beside it");
         }
     }

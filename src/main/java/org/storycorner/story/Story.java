@@ -50,7 +50,10 @@ public record Story(
         if (text.isEmpty() && answers.isEmpty() && pictures.isEmpty()) {
             throw new IllegalArgumentException("A story tells something");
         }
-        if (count(text, pictures.stream().map(Picture::words)) > MOST_WORDS) {
+        boolean isTooLong = pictures.isEmpty()
+                ? text.isMoreThan(MOST_WORDS)
+                : count(text, pictures.stream().map(Picture::words)) > MOST_WORDS;
+        if (isTooLong) {
             throw new IllegalArgumentException("A story has at most " + MOST_WORDS + " words");
         }
         if (pictures.size() > MOST_PICTURES) {

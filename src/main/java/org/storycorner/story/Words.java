@@ -59,6 +59,27 @@ public record Words(String text) {
         return words;
     }
 
+    /** Whether they are more than that; most stories show at a glance, without a dictionary, that they are not. */
+    boolean isMoreThan(int most) {
+        return mostWords() > most && count() > most;
+    }
+
+    /** As many runs of Latin letters or of digits as there are, and each other character as a word: never fewer than it has. */
+    private int mostWords() {
+        int words = 0;
+        int before = Character.SPACE_SEPARATOR;
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            int kind = character > '~' ? Character.OTHER_LETTER : Character.getType(Character.toLowerCase(character));
+            boolean isWord = Character.isLetterOrDigit(character) || kind == Character.OTHER_LETTER;
+            if (isWord && (kind != before || kind == Character.OTHER_LETTER)) {
+                words++;
+            }
+            before = kind;
+        }
+        return words;
+    }
+
     /** Nothing of the person: a story must not reach a log by way of a message. */
     @Override
     public String toString() {

@@ -3,24 +3,12 @@ package org.storycorner.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.storycorner.queue.Entry;
-import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
-import org.storycorner.story.Story;
-import org.storycorner.story.StoryId;
-import org.storycorner.sync.Outcome.Delivered;
-import org.storycorner.sync.Outcome.Held;
-import org.storycorner.sync.Outcome.StoryFault;
-import org.storycorner.sync.Reach.NotReached;
 import org.storycorner.sync.Reach.Reached;
 import org.storycorner.sync.Stop.ChannelFault;
-import org.storycorner.sync.Stop.Paused;
 
 /** The one sender: oldest first, one story at a time, one round at a time; whatever happens, no story stays in its hands. */
 final class Sender {
@@ -35,7 +23,7 @@ final class Sender {
     private final SyncChannel channel;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
-    private final Set<StoryId> stranded = new HashSet<>();
+    private final Hands hands;
     private final Refusals refusals = new Refusals();
     private Instant lastProbe = Instant.EPOCH;
     private volatile boolean ending;
@@ -45,6 +33,7 @@ final class Sender {
         this.destination = destination;
         this.channel = channel;
         this.clock = clock;
+        this.hands = new Hands(queue);
     }
 
     /** The background's turn: a round when one is due or the network is back, nothing while another round runs. */
@@ -104,7 +93,7 @@ final class Sender {
     }
 
     private RoundReport round(boolean refusingAll) {
-        var round = new Round(refusingAll);
+        var round = new Round(hands, destination, channel, refusals, clock, () -> ending, refusingAll);
         try {
             round.run();
         } catch (RuntimeException unexpected) {
@@ -112,126 +101,6 @@ final class Sender {
             round.stopped(new ChannelFault(Trouble.UNEXPECTED), false);
         }
         lastProbe = clock.instant();
-        return round.report();
-    }
-
-    /** One pass over the queue, until it is empty or something stands in the way. */
-    private final class Round {
-
-        private final boolean refusingAll;
-        private int delivered;
-        private int quarantined;
-        private Optional<Trouble> endedBy = Optional.empty();
-        private Optional<Reached> door = Optional.empty();
-
-        /** While the server is refusing every story, none is put aside any more until it takes one. */
-        Round(boolean refusingAll) {
-            this.refusingAll = refusingAll;
-        }
-
-        void run() {
-            Set.copyOf(stranded).forEach(Sender.this::giveBack);
-            var next = queue.takeOldest();
-            if (next.isEmpty() && !channel.state().isClear()) {
-                knock();
-            }
-            while (next.isPresent()) {
-                next = send(next.get()) && !ending ? queue.takeOldest() : Optional.empty();
-            }
-        }
-
-        /** Nothing waits, but something stood in the way when something did: whether it still does, staff should see. */
-        private void knock() {
-            switch (destination.reach()) {
-                case Reached reached -> channel.worked();
-                case NotReached(var stop) -> stopped(stop, true);
-            }
-        }
-
-        /** Sends one story and says whether the round goes on; the story leaves the sender's hands in any case. */
-        private boolean send(Story story) {
-            try {
-                return switch (attempt(story)) {
-                    case Delivered(var receipt) -> {
-                        queue.delivered(story.id(), receipt);
-                        delivered++;
-                        refusals.forget();
-                        yield worked();
-                    }
-                    case StoryFault(var trouble) -> refused(story.id(), trouble);
-                    case Held(var stop) -> {
-                        stopped(stop, door.isEmpty() && stop.trouble().isUnreachable());
-                        yield false;
-                    }
-                };
-            } finally {
-                giveBack(story.id());
-            }
-        }
-
-        private boolean refused(StoryId id, Trouble trouble) {
-            if (refusingAll && delivered == 0) {
-                stopped(new Paused(Trouble.REFUSES_ALL), false);
-                return false;
-            }
-            queue.quarantine(id, trouble.sentence());
-            quarantined++;
-            LOG.warn("Story {} is put aside: {}", id.reference(), trouble);
-            refusals.add(trouble);
-            if (refusals.areEnough()) {
-                stopped(new Paused(Trouble.REFUSES_ALL), false);
-                return false;
-            }
-            return worked();
-        }
-
-        private Outcome attempt(Story story) {
-            if (door.isEmpty()) {
-                switch (destination.reach()) {
-                    case Reached reached -> door = Optional.of(reached);
-                    case NotReached(var stop) -> {
-                        return new Held(stop);
-                    }
-                }
-            }
-            return destination.deliver(story, door.orElseThrow());
-        }
-
-        private boolean worked() {
-            if (channel.worked()) {
-                LOG.info("{} takes stories again", destination.shown());
-            }
-            return true;
-        }
-
-        void stopped(Stop stop, boolean atTheDoor) {
-            endedBy = Optional.of(stop.trouble());
-            var before = channel.state().trouble();
-            var next = channel.stopped(stop, atTheDoor);
-            if (!before.equals(endedBy) && !destination.shown().isEmpty()) {
-                LOG.warn(
-                        "{}: {} Next attempt at {}",
-                        destination.shown(),
-                        stop.trouble().sentence(),
-                        next);
-            }
-        }
-
-        RoundReport report() {
-            return new RoundReport(delivered, quarantined, queue.status().waiting(), endedBy);
-        }
-    }
-
-    /** Puts a story back that is still being sent; one that even this fails for is tried again before the next round. */
-    private void giveBack(StoryId id) {
-        stranded.add(id);
-        boolean sending = queue.entry(id)
-                .map(Entry::state)
-                .filter(QueueState.SENDING::equals)
-                .isPresent();
-        if (sending) {
-            queue.putBack(id);
-        }
-        stranded.remove(id);
+        return round.report(queue.status().waiting());
     }
 }

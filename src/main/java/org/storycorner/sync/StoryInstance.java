@@ -34,13 +34,16 @@ final class StoryInstance {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** To look it up costs more than to write a story with it. */
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
     private StoryInstance() {}
 
     /** The instance as an XML document in UTF-8. */
     static byte[] of(Story story, Form form) {
         var document = new StringWriter();
         try {
-            write(story, form, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document));
+            write(story, form, WRITERS.createXMLStreamWriter(document));
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("A document in memory could not be written", impossible);
         }

@@ -32,11 +32,14 @@ final class XmlElements {
         }
     }
 
+    /** To look it up costs more than to read an answer with it. */
+    private static final XMLInputFactory READERS = factory();
+
     private XmlElements() {}
 
     static List<Element> of(String document) {
         try {
-            return read(factory().createXMLStreamReader(new StringReader(document)));
+            return read(READERS.createXMLStreamReader(new StringReader(document)));
         } catch (XMLStreamException notWellFormed) {
             return List.of();
         }

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.storycorner.measure.power.FullDisks;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
         description = {
             "Kills boxes, spoils their network, disk, clock and files, and counts what they lose or double.",
             "Writes reliability.md and reliability.json. Ends with 1 when a promise was broken.",
+            "Ctrl+C ends the kills early; how many there were is written down.",
             "The whole run takes some hours; what it does at present it says on standard error."
         },
         mixinStandardHelpOptions = true)
@@ -105,27 +108,53 @@ final class ReliabilityCommand implements Callable<Integer> {
             description = "where the report goes (${DEFAULT-VALUE})")
     private Path out = Path.of("docs");
 
+    @Option(
+            names = "--side-by-side",
+            description = "Kills beside the other parts: that takes less time, and disturbs the times that are told.")
+    private boolean sideBySide;
+
+    private final Map<Part, List<Measured>> measured = new EnumMap<>(Part.class);
+
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
+    public Integer call() throws Exception {
         // What boxes say of the faults that are done to them here would bury the progress.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
-        var measured = new ArrayList<Measured>();
-        var done = EnumSet.noneOf(Part.class);
-        for (var part : only) {
-            progress(part + " …");
-            measured.addAll(measure(part));
-            done.add(part);
-            // After each part: what an hour has counted must not be lost with the next one.
-            report(measured, done).write(out, "reliability");
+        var ending = Ending.ofThisProcess();
+        try (var lanes = Executors.newFixedThreadPool(sideBySide ? 2 : 1)) {
+            var killing = lanes.submit(() -> run(Set.of(Part.KILLS), ending));
+            var others = lanes.submit(() -> run(EnumSet.complementOf(EnumSet.of(Part.KILLS)), ending));
+            killing.get();
+            others.get();
         }
-        long failures = failures(measured);
+        long failures = failures();
         progress("%s; the report is %s".formatted(verdict(failures), out.resolve("reliability.md")));
         return failures == 0 ? 0 : 1;
     }
 
-    private List<Measured> measure(Part part) throws IOException, SQLException, InterruptedException {
+    private Set<Part> run(Set<Part> parts, Ending ending) throws Exception {
+        for (var part : parts) {
+            if (only.contains(part) && !ending.isWanted()) {
+                progress(part + " …");
+                if (part == Part.KILLS) {
+                    ending.outlast(() -> keep(part, measure(part, ending)));
+                } else {
+                    keep(part, measure(part, ending));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** After each part: what an hour has counted must not be lost with the next one. */
+    private synchronized void keep(Part part, List<Measured> figures) throws IOException {
+        measured.put(part, figures);
+        report().write(out, "reliability");
+        progress(part + " is in the report");
+    }
+
+    private List<Measured> measure(Part part, Ending ending) throws IOException, SQLException, InterruptedException {
         return switch (part) {
-            case KILLS -> List.of(Kills.run(seed, kills, this::progress));
+            case KILLS -> List.of(Kills.run(seed, kills, ending, this::progress));
             case POWER -> List.of(PowerCuts.run(seed, powerCuts, this::progress));
             case DISK -> FullDisks.run(seed, fullDisks, this::progress);
             case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));
@@ -135,13 +164,16 @@ final class ReliabilityCommand implements Callable<Integer> {
         };
     }
 
-    private Report report(List<Measured> measured, Set<Part> done) {
-        var about = ABOUT + "\n\n**This run: " + verdict(failures(measured)) + ".**" + leftOut(done);
+    private Report report() {
+        var about = ABOUT + "\n\n**This run: " + verdict(failures()) + ".**" + leftOut(measured.keySet());
         return new Report(
                 "Reliability",
                 about,
                 Provenance.of(command(), seed),
-                measured.stream().map(Measured::section).toList());
+                measured.values().stream()
+                        .flatMap(List::stream)
+                        .map(Measured::section)
+                        .toList());
     }
 
     private static final String ABOUT = """
@@ -169,14 +201,17 @@ final class ReliabilityCommand implements Callable<Integer> {
     private String command() {
         var all = "measure reliability --seed " + seed + " --kills " + kills + " --power-cuts " + powerCuts
                 + " --full-disks " + fullDisks + " --damages " + damages + " --days "
-                + days;
+                + days + (sideBySide ? " --side-by-side" : "");
         return only.size() == Part.values().length
                 ? all
                 : all + " --only " + only.stream().map(Part::toString).collect(Collectors.joining(","));
     }
 
-    private static long failures(List<Measured> measured) {
-        return measured.stream().mapToLong(Measured::failures).sum();
+    private synchronized long failures() {
+        return measured.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Measured::failures)
+                .sum();
     }
 
     private static String verdict(long failures) {

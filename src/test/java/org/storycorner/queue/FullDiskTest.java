@@ -127,7 +127,7 @@ class FullDiskTest {
         box.queue().accept(aStory());
 
         disk = step -> {
-            if (step == Step.RENAMED) {
+            if (step == Step.COMMITTED) {
                 closeStoreUnderEverybody();
             }
         };

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Reference;
@@ -103,23 +104,28 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
-    public synchronized Optional<Story> takeOldest() {
+    public synchronized List<Story> takeOldest(int most) {
         var oldest = entries.values().stream()
                 .filter(entry -> entry.state() == QueueState.QUEUED)
-                .findFirst();
-        oldest.ifPresent(entry -> move(entry, QueueState.SENDING, ""));
-        return oldest.map(Entry::id).map(stories::get);
+                .limit(most)
+                .toList();
+        oldest.forEach(entry -> move(entry, QueueState.SENDING, ""));
+        return oldest.stream().map(Entry::id).map(this::told).toList();
     }
 
     @Override
-    public synchronized void putBack(StoryId id) {
-        move(known(id, QueueState.SENDING), QueueState.QUEUED, "");
+    public synchronized void putBack(Set<StoryId> ids) {
+        ids.forEach(id -> known(id, QueueState.SENDING));
+        ids.forEach(id -> move(known(id), QueueState.QUEUED, ""));
     }
 
     @Override
-    public synchronized void delivered(StoryId id, String receipt) {
-        move(known(id, QueueState.SENDING), QueueState.DELIVERED, receipt);
-        stories.computeIfPresent(id, (key, story) -> withoutContact(story));
+    public synchronized void delivered(Map<StoryId, String> receipts) {
+        receipts.keySet().forEach(id -> known(id, QueueState.SENDING));
+        receipts.forEach((id, receipt) -> {
+            move(known(id, QueueState.SENDING), QueueState.DELIVERED, receipt);
+            stories.computeIfPresent(id, (key, story) -> withoutContact(story));
+        });
     }
 
     @Override
@@ -185,6 +191,10 @@ public final class MemoryStoryQueue implements StoryQueue {
         int before = drafts.size();
         drafts.values().removeIf(draft -> draft.savedAt().isBefore(moment));
         return before - drafts.size();
+    }
+
+    private Story told(StoryId id) {
+        return open(id).orElseThrow();
     }
 
     private void refuseWhenFull() {

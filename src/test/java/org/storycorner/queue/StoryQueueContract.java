@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Contact;
@@ -119,6 +121,54 @@ abstract class StoryQueueContract {
         assertThat(queue().takeOldest()).contains(stories.get(1));
         assertThat(queue().takeOldest()).contains(stories.get(0));
         assertThat(queue().takeOldest()).isEmpty();
+    }
+
+    @Test
+    void takesSeveralAtOnceOldestFirst() {
+        var stories = List.of(aStory(), aStoryWithContact(), aStory());
+        stories.forEach(queue()::accept);
+
+        assertThat(queue().takeOldest(2)).isEqualTo(stories.subList(0, 2));
+        assertThat(queue().status().counts()).containsEntry(QueueState.SENDING, 2L);
+        assertThat(queue().takeOldest(2)).isEqualTo(stories.subList(2, 3));
+        assertThat(queue().takeOldest(2)).isEmpty();
+    }
+
+    @Test
+    void putsSeveralBackIntoTheirPlaces() {
+        var stories = List.of(aStory(), aStory(), aStory());
+        stories.forEach(queue()::accept);
+        queue().takeOldest(3);
+
+        queue().putBack(Set.of(stories.get(2).id(), stories.get(0).id()));
+
+        assertThat(queue().takeOldest(3)).containsExactly(stories.get(0), stories.get(2));
+    }
+
+    @Test
+    void notesSeveralDeliveriesEachWithItsReceipt() {
+        var stories = List.of(aStoryWithContact(), aStory());
+        stories.forEach(queue()::accept);
+        queue().takeOldest(2);
+
+        queue().delivered(Map.of(stories.get(0).id(), "one", stories.get(1).id(), "two"));
+
+        assertThat(queue().entry(stories.get(0).id()).orElseThrow().note()).isEqualTo("one");
+        assertThat(queue().entry(stories.get(1).id()).orElseThrow().note()).isEqualTo("two");
+        assertThat(queue().status().counts()).containsEntry(QueueState.DELIVERED, 2L);
+        assertThat(queue().open(stories.get(0).id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+    }
+
+    @Test
+    void notesNoDeliveryWhereOneOfThemIsNotAllowed() {
+        var sent = sent(aStoryWithContact());
+        var waiting = accepted(aStory());
+
+        illegal(() -> queue().delivered(Map.of(sent.id(), "one", waiting.id(), "two")));
+        illegal(() -> queue().putBack(Set.of(sent.id(), waiting.id())));
+
+        assertThat(queue().entry(sent.id()).orElseThrow().state()).isEqualTo(QueueState.SENDING);
+        assertThat(queue().open(sent.id())).contains(sent);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.storycorner.queue.Draft;
 import org.storycorner.queue.Entry;
@@ -29,7 +30,9 @@ final class FewStories implements StoryQueue {
     private final List<StoryId> taken = new ArrayList<>();
     private final CountDownLatch taking = new CountDownLatch(1);
     private final CountDownLatch allDelivered = new CountDownLatch(1);
+    private final List<Set<StoryId>> noted = new ArrayList<>();
     private int failingDeliveries;
+    private int deliveriesBeforeFailing;
     private int failingPutBacks;
 
     static FewStories of(Story... stories) {
@@ -43,6 +46,29 @@ final class FewStories implements StoryQueue {
     /** The next confirmations of a delivery fail, as with a full disk. */
     synchronized void failsToNoteDeliveries(int times) {
         failingDeliveries = times;
+    }
+
+    synchronized void failsToNoteDeliveriesAfter(int notings, int times) {
+        deliveriesBeforeFailing = notings;
+        failingDeliveries = times;
+    }
+
+    /** How often deliveries were noted, one or several. */
+    synchronized int timesNoted() {
+        return noted.size();
+    }
+
+    /** The largest number of them that was noted together, of the stories from this one on. */
+    synchronized int mostNotedTogetherFrom(int number) {
+        return noted.stream()
+                .filter(ids -> ids.stream().allMatch(id -> place(id) >= number))
+                .mapToInt(Set::size)
+                .max()
+                .orElse(0);
+    }
+
+    private int place(StoryId id) {
+        return List.copyOf(stories.keySet()).indexOf(id) + 1;
     }
 
     synchronized void failsToPutBack(int times) {
@@ -130,11 +156,12 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public synchronized Optional<Story> takeOldest() {
+    public synchronized List<Story> takeOldest(int most) {
         var oldest = stories.values().stream()
                 .filter(story -> state(story.id()) == QueueState.QUEUED)
-                .findFirst();
-        oldest.ifPresent(story -> {
+                .limit(most)
+                .toList();
+        oldest.forEach(story -> {
             move(story.id(), QueueState.SENDING);
             taken.add(story.id());
             taking.countDown();
@@ -143,20 +170,21 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public synchronized void putBack(StoryId id) {
+    public synchronized void putBack(Set<StoryId> ids) {
         if (failingPutBacks-- > 0) {
             throw new IllegalStateException("The store is closed");
         }
-        move(id, QueueState.QUEUED);
+        ids.forEach(id -> move(id, QueueState.QUEUED));
     }
 
     @Override
-    public synchronized void delivered(StoryId id, String receipt) {
-        if (failingDeliveries-- > 0) {
+    public synchronized void delivered(Map<StoryId, String> receipts) {
+        if (deliveriesBeforeFailing-- <= 0 && failingDeliveries-- > 0) {
             throw new IllegalStateException("The disk is full");
         }
-        move(id, QueueState.DELIVERED);
-        notes.put(id, receipt);
+        receipts.keySet().forEach(id -> move(id, QueueState.DELIVERED));
+        notes.putAll(receipts);
+        noted.add(Set.copyOf(receipts.keySet()));
         if (states.values().stream().allMatch(QueueState.DELIVERED::equals)) {
             allDelivered.countDown();
         }

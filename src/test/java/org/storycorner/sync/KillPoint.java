@@ -11,7 +11,8 @@ enum KillPoint {
     REQUEST_READ("sending: the server has read the story and not kept it"),
     SERVER_COMMITTED("sending: the server has kept the story and not answered"),
     ANSWERED("sending: the answer is there, the receipt not noted"),
-    RECEIPT_IN_ROW("sending: the receipt is in the row, not yet in the file"),
+    RECEIPT_IN_ROW("sending: receipts are in their rows, not yet in the files"),
+    RECEIPT_IN_FILE("sending: of the receipts noted together, some are in their files"),
     OPENING("starting: at a random moment of the opening"),
     REPAIRING("starting: in the middle of the repair");
 

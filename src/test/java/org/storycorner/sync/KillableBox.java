@@ -35,7 +35,9 @@ final class KillableBox {
 
     private static final String MORE = "The tin dragon came again. ";
     private static final int TELLERS = 2;
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(1);
+
+    /** At the most: the longer a pause, the more stories are sent and noted together after it. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(40);
 
     /**
      * What the recorder wants of this life.
@@ -205,9 +207,10 @@ final class KillableBox {
         standing.turnTo(Doing.SENDING);
         try (var destination = standingAtTheAnswer(destination(plan.server(), clock))) {
             var sender = sender(box, destination, clock, plan.seed());
+            var random = new Random(plan.seed());
             while (true) {
                 sender.now();
-                LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+                LockSupport.parkNanos(random.nextLong(BETWEEN_ROUNDS.toNanos()));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.storycorner.measure.Bound;
+import org.storycorner.measure.Ending;
 import org.storycorner.measure.Folders;
 import org.storycorner.measure.LeanJava;
 import org.storycorner.measure.Measured;
@@ -49,15 +50,17 @@ public final class Kills {
     }
 
     /**
-     * So many kills, half of them at random moments and the others spread over the named points.
+     * So many kills, or as many as there is time for, half of them at random moments and the others spread over the named
+     * points.
      *
      * @param progress hears a short line now and then
      */
-    public static Measured run(long seed, int kills, Consumer<String> progress) {
+    public static Measured run(long seed, int kills, Ending ending, Consumer<String> progress) {
         return Folders.during(folder -> {
             var run = new Kills(folder);
-            run.kill(seed, kills, KILLS_OF_ONE_BOX, progress);
-            return run.measured(kills, run.fragile(seed, Math.max(1, kills / ONE_FRAGILE_KILL_OF)));
+            var fragile = run.fragile(seed, Math.max(1, kills / ONE_FRAGILE_KILL_OF));
+            run.kill(seed, kills, KILLS_OF_ONE_BOX, ending, progress);
+            return run.measured(kills, fragile);
         });
     }
 
@@ -74,12 +77,12 @@ public final class Kills {
     static Tally tally(long seed, int kills, int killsOfOneBox, Consumer<String> progress) {
         return Folders.during(folder -> {
             var run = new Kills(folder);
-            run.kill(seed, kills, killsOfOneBox, progress);
+            run.kill(seed, kills, killsOfOneBox, new Ending(), progress);
             return run.tally;
         });
     }
 
-    private void kill(long seed, int kills, int killsOfOneBox, Consumer<String> progress)
+    private void kill(long seed, int kills, int killsOfOneBox, Ending ending, Consumer<String> progress)
             throws InterruptedException, ExecutionException {
         var points = points(seed, kills);
         var done = new AtomicInteger();
@@ -90,12 +93,10 @@ public final class Kills {
                 int number = box;
                 boxes.add(lanes.submit(() -> {
                     var duplicates = number % 2 == 0 ? Duplicates.CREATED : Duplicates.CONFLICT;
-                    new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally).run(mine);
+                    int lived = new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally)
+                            .run(mine, ending);
                     progress.accept("%d of %d kills, %d not as promised"
-                            .formatted(
-                                    done.addAndGet(mine.size()),
-                                    kills,
-                                    tally.sum().failures()));
+                            .formatted(done.addAndGet(lived), kills, tally.sum().failures()));
                     return number;
                 }));
             }
@@ -162,7 +163,7 @@ public final class Kills {
 
     private String about(int kills, Tally.Row sum) {
         return """
-                %s times a box in a process of its own was killed while two storytellers told, repeated, withdrew and left \
+                %sa box in a process of its own was killed while two storytellers told, repeated, withdrew and left \
                 drafts as fast as they could and the real sender sent to a real HTTP server that also refuses one story in \
                 37 (400) and puts off one post in twelve (503). A recorder outside the process counted every \
                 acknowledgement; a story belongs to the row of the kill that ended the life in which it was acknowledged. \
@@ -181,7 +182,7 @@ public final class Kills {
 
                 The last row shows that the recorder finds losses where there are any: a box that keeps its stories in one \
                 H2 table with H2's default settings, killed at random moments; it sends nothing, and doesn't count as ours.""".formatted(
-                        number(kills),
+                        times(kills, sum),
                         number(tally.boxes()),
                         KILLS_OF_ONE_BOX,
                         number(tally.withdrawn()),
@@ -189,6 +190,13 @@ public final class Kills {
                         number(tally.notAcknowledged()),
                         number(tally.sentAgain()),
                         repairs(sum.repairs));
+    }
+
+    private static String times(int wanted, Tally.Row sum) {
+        return sum.kills < wanted
+                ? "The run was ended early, after %s of %s kills. So many times "
+                        .formatted(number(sum.kills), number(wanted))
+                : number(sum.kills) + " times ";
     }
 
     private static String repairs(Map<Repair, Integer> repairs) {

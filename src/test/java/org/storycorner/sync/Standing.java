@@ -53,8 +53,10 @@ final class Standing {
                 }
             }
             case SENDING -> {
-                if (step.equals("TEMPORARY_WRITTEN")) {
-                    at(KillPoint.RECEIPT_IN_ROW);
+                switch (step) {
+                    case "TEMPORARY_WRITTEN" -> at(KillPoint.RECEIPT_IN_ROW);
+                    case "RENAMED" -> at(KillPoint.RECEIPT_IN_FILE);
+                    default -> {}
                 }
             }
         }
