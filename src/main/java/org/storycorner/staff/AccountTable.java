@@ -75,8 +75,9 @@ class AccountTable {
                 .update();
     }
 
+    /** Also ends what sessions the account has, as they go by the old name. */
     void rename(UUID id, AccountName name) {
-        jdbc.sql("UPDATE account SET name = :name, folded = :folded WHERE id = :id")
+        jdbc.sql("UPDATE account SET name = :name, folded = :folded, edition = edition + 1 WHERE id = :id")
                 .param("name", name.text())
                 .param("folded", name.folded())
                 .param("id", id)

@@ -1,6 +1,7 @@
 package org.storycorner.staff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -209,14 +210,14 @@ public class Accounts {
     }
 
     private String hashed(String password) {
-        return java.util.Objects.requireNonNull(hash.encode(password), "a hash");
+        return Objects.requireNonNull(hash.encode(password), "a hash");
     }
 
     /** One at a time: two managers can't take the role from each other at the same moment. */
     private AccountChange changed(Supplier<AccountChange> change) {
         changing.lock();
         try {
-            var outcome = java.util.Objects.requireNonNull(transaction.execute(status -> change.get()), "an outcome");
+            var outcome = Objects.requireNonNull(transaction.execute(status -> change.get()), "an outcome");
             table.checkpoint();
             return outcome;
         } finally {

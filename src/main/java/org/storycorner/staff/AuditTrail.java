@@ -23,6 +23,8 @@ public class AuditTrail {
     /** Who did what was typed as a command on the box itself. */
     public static final String BOX = "./storycorner";
 
+    private static final String STRANGER = "(not signed in)";
+
     private static final Pattern SUBJECT = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._:#/'’-]{0,100}");
     private static final String COLUMNS = "number, at, account, who, deed, subject";
 
@@ -45,8 +47,17 @@ public class AuditTrail {
         record(signedIn.person(), deed, subject);
     }
 
-    /** Notes what somebody did who is not signed in yet, or no longer; empty for a command on the box. */
+    /** Notes what somebody did who is signed in from now on; empty for a command on the box. */
     void record(Optional<Person> person, Deed deed, String subject) {
+        write(person.map(Person::id), person.map(Person::name).orElse(BOX), deed, subject);
+    }
+
+    /** Notes what somebody did whom the box doesn't know. */
+    void recordStranger(Deed deed, String subject) {
+        write(Optional.empty(), STRANGER, deed, subject);
+    }
+
+    private void write(Optional<UUID> account, String who, Deed deed, String subject) {
         if (!SUBJECT.matcher(subject).matches()) {
             throw new IllegalArgumentException("The audit trail takes a reference, a name or an id, and no text");
         }
@@ -55,8 +66,8 @@ public class AuditTrail {
                         VALUES (:at, :account, :who, :deed, :subject)
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", person.map(Person::id).orElse(null))
-                .param("who", person.map(Person::name).orElse(BOX))
+                .param("account", account.orElse(null))
+                .param("who", who)
                 .param("deed", deed.key())
                 .param("subject", subject)
                 .update();

@@ -1,6 +1,7 @@
 package org.storycorner.staff;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ class PasswordRules {
     }
 
     private boolean isCommon(String password, AccountName name) {
-        var looked = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
-        var inputs = new java.util.ArrayList<>(known);
+        var looked = password.substring(0, Math.min(LOOKED_AT, password.length()));
+        var inputs = new ArrayList<>(known);
         inputs.add(name.text());
         inputs.addAll(List.of(name.text().split(" ")));
         return estimator.measure(looked, inputs).getScore() < GOOD;

@@ -3,6 +3,7 @@ package org.storycorner.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -67,13 +68,13 @@ class SignIn implements AuthenticationProvider {
         if (account.isEmpty() || !right || !account.get().enabled()) {
             pace.wrong(lane);
             if (pace.wait(lane).isPositive()) {
-                account.ifPresent(slowed -> audit.record(java.util.Optional.empty(), SLOWED_DOWN, slowed.name().text()));
+                account.ifPresent(slowed -> audit.recordStranger(SLOWED_DOWN, slowed.name().text()));
             }
             throw new BadCredentialsException("No account has this name and password");
         }
         pace.forget(lane);
         table.signedIn(account.get().id(), clock.instant());
-        audit.record(java.util.Optional.of(account.get().person()), SIGNED_IN, "");
+        audit.record(Optional.of(account.get().person()), SIGNED_IN, "");
         return session(account.get());
     }
 

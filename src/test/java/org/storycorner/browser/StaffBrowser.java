@@ -20,10 +20,17 @@ class StaffBrowser implements AutoCloseable {
 
     /** @param width and height in CSS pixels */
     StaffBrowser(Browser browser, String address, int width, int height) {
+        this(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("en-GB")),
+                address);
+    }
+
+    /** A further page in a browser that is open already. */
+    StaffBrowser(BrowserContext context, String address) {
         this.address = address;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB"));
+        this.context = context;
         page = context.newPage();
     }
 

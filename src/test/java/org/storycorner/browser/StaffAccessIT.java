@@ -1,0 +1,166 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.staff.Person;
+import org.storycorner.staff.Role;
+
+/** Who may see what: each page of the box is asked for by nobody, by the kiosk, and by each role. */
+class StaffAccessIT extends RunningBox {
+
+    /** The least role that may see a page of the console. A page that is missing here fails the test. */
+    private static final Map<String, Role> CONSOLE = Map.of(
+            "staff", Role.VOLUNTEER,
+            "staff/password", Role.VOLUNTEER,
+            "staff/translations", Role.STAFF,
+            "staff/accounts", Role.MANAGER,
+            "staff/audit", Role.MANAGER);
+
+    /** What everybody may see. */
+    private static final java.util.Set<String> OPEN = java.util.Set.of("", "calibrate", "staff/sign-in", "staff/setup");
+
+    @Autowired
+    private ServletContext servlets;
+
+    @Test
+    void eachPageIsInTheTable() {
+        var all = new java.util.TreeSet<>(CONSOLE.keySet());
+        all.addAll(OPEN);
+
+        assertThat(routes().keySet()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void eachPageSaysWhoMaySeeItAsTheTableDoes() {
+        var checker = new AccessAnnotationChecker();
+        routes().forEach((path, view) -> {
+            for (var role : Role.values()) {
+                var person = new Person(new java.util.UUID(0, 1), "Test", role);
+                var may = checker.hasAccess(view, person, name -> role.includes(Role.valueOf(name)));
+                assertThat(may).as(path + " as " + role).isEqualTo(OPEN.contains(path) || role.includes(CONSOLE.get(path)));
+            }
+            assertThat(checker.hasAccess(view, null, name -> false)).as(path).isEqualTo(OPEN.contains(path));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRoleIsShownItsPagesAndRefusedTheOthers(Role role, Browser browser) {
+        try (var staff = signedIn(browser, role)) {
+            new TreeMap<>(CONSOLE).forEach((path, least) -> {
+                staff.open(path);
+                staff.page().locator(".console-page h1").waitFor();
+                assertThat(staff.page().locator("h1").innerText().equals("Not for this account"))
+                        .as(path + " as " + role)
+                        .isEqualTo(!role.includes(least));
+                assertThat(staff.page().locator(".console-menu a[href='/" + path + "']").count())
+                        .as("link to " + path + " as " + role)
+                        .isEqualTo(role.includes(least) ? 1 : 0);
+            });
+        }
+    }
+
+    @Test
+    void nobodyIsLedToTheDoorFromEachPage() throws Exception {
+        for (var path : CONSOLE.keySet()) {
+            for (var asked : java.util.List.of(path, path + "?v-r=none", path + "/", "staff/../" + path)) {
+                var answer = get(asked);
+                assertThat(answer.statusCode()).as(asked).isIn(302, 400);
+                assertThat(answer.body()).as(asked).isEmpty();
+            }
+        }
+        assertThat(get("staff/no/such/page").headers().firstValue("Location").orElseThrow())
+                .endsWith("/staff/sign-in");
+    }
+
+    @Test
+    void theKiosksSessionOpensNoPageOfTheConsole(Browser browser) {
+        account(Role.MANAGER);
+        try (var tablet = new Tablet(browser, address())) {
+            assertThat(tablet.page().locator("a[href*='staff']").count()).isZero();
+            for (var path : CONSOLE.keySet()) {
+                tablet.page().navigate(address() + path);
+                tablet.page().locator(".console-door h1").waitFor();
+                assertThat(tablet.page().url()).endsWith("/staff/sign-in");
+                tablet.page().navigate(address());
+                tablet.sees("welcome");
+                walkWithoutLoading(tablet.page(), path);
+                tablet.page().locator(".console-door h1").waitFor();
+                tablet.page().navigate(address());
+                tablet.sees("welcome");
+            }
+        }
+    }
+
+    @Test
+    void aSignInWithoutItsTokenIsRefused() throws Exception {
+        account(Role.MANAGER);
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + "staff/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("username=Test+manager&password=violet+kettle+harbour+71"))
+                    .build();
+
+            var answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isIn(302, 403);
+            assertThat(answer.headers().firstValue("Location").orElse("/staff/sign-in")).endsWith("/staff/sign-in");
+        }
+    }
+
+    @Test
+    void noOtherSiteCanFrameTheConsoleAndTheCookieStaysAtHome(Browser browser) throws Exception {
+        var door = get("staff/sign-in");
+
+        assertThat(door.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(door.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'", "form-action 'self'");
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            assertThat(staff.context().cookies()).isNotEmpty().allSatisfy(cookie -> {
+                assertThat(cookie.httpOnly).isTrue();
+                assertThat(cookie.sameSite).isEqualTo(com.microsoft.playwright.options.SameSiteAttribute.STRICT);
+            });
+        }
+    }
+
+    /** As Flow's client would: without asking the box for a page. */
+    private static void walkWithoutLoading(Page page, String path) {
+        page.evaluate("path => { history.pushState({}, '', '/' + path); window.dispatchEvent(new CustomEvent("
+                + "'vaadin-navigate', {detail: {url: '/' + path, callback: true}})); location.reload(); }", path);
+    }
+
+    private Map<String, Class<?>> routes() {
+        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
+                .collect(Collectors.toMap(RouteBaseData::getTemplate, RouteBaseData::getNavigationTarget));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Accept", "text/html")
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
