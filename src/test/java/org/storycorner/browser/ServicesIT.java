@@ -31,6 +31,8 @@ class ServicesIT extends RunningBox {
             Example Home Care (invented);;
             """;
 
+    private static final String LINK = "Invitation link from Care Opinion, pasted whole (can be left out)";
+
     @Autowired
     private VenueInForce venue;
 
@@ -59,9 +61,9 @@ class ServicesIT extends RunningBox {
     @Test
     void theNextPersonAtTheKioskSeesAChange(Browser browser) {
         try (var staff = signedIn(browser, Role.MANAGER)) {
-            staff.open("staff/services").tap("Example Day Centre (invented)");
+            staff.open("staff/services").page().getByText("Example Day Centre (invented)").click();
             staff.write("Name, exactly as Care Opinion lists it", "Renamed Centre");
-            staff.write("Invitation link from Care Opinion", "https://careopinion.org.uk/given?x=1");
+            staff.write(LINK, "https://careopinion.org.uk/given?x=1");
             staff.page().getByAltText("The QR code of the invitation link").waitFor();
             assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
             staff.tap("Save").reads("Saved.");
@@ -80,7 +82,7 @@ class ServicesIT extends RunningBox {
         try (var staff = signedIn(browser, Role.MANAGER)) {
             staff.open("staff/service");
             staff.write("Name, exactly as Care Opinion lists it", "New one");
-            staff.write("Invitation link from Care Opinion", "https://careopinion.org.uk.evil.example/x");
+            staff.write(LINK, "https://careopinion.org.uk.evil.example/x");
             staff.tap("Save").reads("A link to a host of invitationHosts in venue.yaml is expected");
 
             assertThat(venue.get().services()).hasSize(2);
