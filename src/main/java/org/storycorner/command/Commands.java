@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.storycorner.posters.Sheet;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +24,7 @@ public final class Commands {
         var top = tree(box, terminal)
                 .addSubcommand(new RunCommand(application, terminal))
                 .addSubcommand(keys(terminal))
-                .addSubcommand(new CommandLine(new FormsCommand()).addSubcommand(new FormsCardsCommand(terminal)));
+                .addSubcommand(forms(terminal));
         return execute(top, terminal, List.of(arguments));
     }
 
@@ -54,6 +55,14 @@ public final class Commands {
                 .addSubcommand(queue)
                 .addSubcommand(sync)
                 .addSubcommand(staff);
+    }
+
+    private static CommandLine forms(Terminal terminal) {
+        var forms = new CommandLine(new FormsCommand()).addSubcommand(new FormsCardsCommand(terminal));
+        for (var sheet : Sheet.values()) {
+            forms.addSubcommand(sheet.code(), new FormsSheetCommand(sheet, terminal));
+        }
+        return forms;
     }
 
     /** Only where the person is: no key passes through the control socket. */

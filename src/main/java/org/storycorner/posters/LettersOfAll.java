@@ -13,13 +13,14 @@ final class LettersOfAll {
     private final Map<String, Letters> read = new HashMap<>();
 
     Letters of(Language language, Weight weight) throws IOException {
-        // All but Urdu share their fonts.
-        var same = Boolean.toString(language == Language.URDU) + weight;
+        // Those that run alike share their fonts; Urdu has one more.
+        var alike = language == Language.URDU ? language : language.isRightToLeft() ? Language.ARABIC : Language.ENGLISH;
+        var same = alike.tag() + weight;
         var known = read.get(same);
         if (known != null) {
             return known;
         }
-        var letters = Letters.of(language.tag(), weight);
+        var letters = Letters.of(alike.tag(), weight);
         read.put(same, letters);
         return letters;
     }

@@ -78,6 +78,7 @@ public record ImportPlan(
         private final ServiceRules rules;
         private final Map<String, VenueService> byId = new HashMap<>();
         private final Map<String, VenueService> byName = new HashMap<>();
+        private final Map<String, String> newIds = new HashMap<>();
         private final Set<String> retired = new HashSet<>();
         private final Set<String> named = new HashSet<>();
         private final List<PlannedChange> changes = new ArrayList<>();
@@ -111,7 +112,7 @@ public record ImportPlan(
             // A line with a mistake still names its service: it is not missing from the file.
             var id = before.map(VenueService::id)
                     .or(row::id)
-                    .orElseGet(() -> ServiceRules.idFor(row.name(), taken -> byId.containsKey(taken) || named.contains(taken)));
+                    .orElseGet(() -> idFor(row.name()));
             boolean twice = !named.add(id);
             var description = row.description().orElse(before.map(VenueService::description).orElse(""));
             var link = row.link().orElse(before.map(VenueService::invitationLink).orElse(""));
@@ -122,6 +123,13 @@ public record ImportPlan(
             } else if (hasNoMistake(row.number(), before, row.name(), description, link)) {
                 plan(before, new VenueService(id, row.name(), description, link), row.retired());
             }
+        }
+
+        /** The same name a second time is the same service a second time. */
+        private String idFor(String name) {
+            return newIds.computeIfAbsent(
+                    name,
+                    each -> ServiceRules.idFor(each, taken -> byId.containsKey(taken) || named.contains(taken)));
         }
 
         /** A link that stands here already may stay: whoever set the box up put it there. */

@@ -31,10 +31,10 @@ record ServicesSection(Mistakes mistakes) {
                 (gone ? retired : offered).add(new VenueService(id, name, description, link));
             }
         }
-        if (offered.isEmpty() && mistakes.count() == 0) {
+        if (venue.isEmptyList(KEY) || (offered.isEmpty() && !retired.isEmpty())) {
             mistakes.note(venue.lineOf(KEY), "at least one service that is offered", "none");
         }
-        return mistakes.count() == 0 ? new ServiceList(offered, retired) : STAND_IN;
+        return mistakes.count() == 0 && !offered.isEmpty() ? new ServiceList(offered, retired) : STAND_IN;
     }
 
     private String serviceId(YamlSection service, Set<String> taken) {

@@ -1,5 +1,6 @@
 package org.storycorner.venue;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,16 @@ public final class VenueInForce implements Supplier<Venue> {
         this.inFile = inFile;
         this.changes = changes;
         this.now = changes.over(inFile);
+    }
+
+    /**
+     * The venue as these folders have it, without a box.
+     *
+     * @param config the folder of {@code venue.yaml}
+     * @param data the folder of what was changed in the browser; it need not be there
+     */
+    public static Venue read(Path config, Path data) {
+        return new VenueChanges(data).over(new VenueFile(config, System.getenv()).read());
     }
 
     @Override

@@ -88,6 +88,21 @@ class SheetsTest {
         assertThat(sizes(Sheet.GUIDE)).hasSize(ALL.size()).containsOnly(PDRectangle.A4.toString());
     }
 
+    /** Arabic after English still ends its sentences on the left. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void drawsALanguageAlikeWhateverCameBefore(Language language) throws IOException {
+        try (var alone = sheet(Sheet.TABLE, invitation(LINK), List.of(language));
+                var after = sheet(Sheet.TABLE, invitation(LINK), List.of(Language.ENGLISH, Language.URDU, language))) {
+            assertThat(pixels(after, 2)).isEqualTo(pixels(alone, 0));
+        }
+    }
+
+    private static int[] pixels(PDDocument document, int number) throws IOException {
+        var page = new PDFRenderer(document).renderImageWithDPI(number, 60, ImageType.GRAY);
+        return page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    }
+
     /** Letters are outlines: a printer without these fonts prints them all the same. */
     @ParameterizedTest
     @EnumSource(Sheet.class)

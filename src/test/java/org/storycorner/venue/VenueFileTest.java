@@ -563,7 +563,7 @@ class VenueFileTest {
 
     @Test
     void refusesAFileThatIsTooLarge() {
-        assertThat(refusal("# note\n".repeat(100_000))).contains("at most 256 kB");
+        assertThat(refusal("# note\n".repeat(700_000))).contains("at most 4096 kB");
     }
 
     @Test
