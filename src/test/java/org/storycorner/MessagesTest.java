@@ -32,7 +32,7 @@ class MessagesTest {
 
     /** For staff, or about things whose names are not ours to simplify: licences, Care Opinion's longest role; or four words. */
     private static final Pattern NOT_FOR_STORYTELLERS = Pattern.compile(
-            "(?:about-us|accounts|audit|card-sheets|console|overview|page|password|role|sending|set-up|sign-in)\\..*|teller\\.volunteer-or-advocate|bear\\.finish\\.title");
+            "(?:about-us|accounts|audit|card-sheets|console|overview|page|password|retention|role|sending|set-up|settings|share|sign-in|withdrawal)\\..*|teller\\.volunteer-or-advocate|bear\\.finish\\.title");
 
     @TestFactory
     Stream<DynamicTest> eachMessageIsEasyToRead() {

@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/calibrate.css")
 @StyleSheet("styles/bear.css")
 @StyleSheet("styles/pictures.css")
+@StyleSheet("styles/reports.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -1,0 +1,129 @@
+package org.storycorner.handover.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.storycorner.queue.Holding;
+import org.storycorner.queue.Holdings;
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.Retention;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.AuditTrail;
+import org.storycorner.staff.Deed;
+import org.storycorner.ui.SecondThought;
+
+/** What the box holds of people's stories, until when, and how to let go of it sooner. */
+@Route("staff/retention")
+@Menu(title = "retention.menu", order = 85)
+@RolesAllowed("MANAGER")
+class RetentionView extends Main implements HasDynamicTitle {
+
+    private static final Deed ERASED = new Deed("audit.erased-passed-on");
+
+    private final Holdings holdings;
+    private final StoryQueue queue;
+    private final Retention retention;
+    private final AuditTrail audit;
+    private final Div report = new Div();
+    private final Paragraph done = new Paragraph();
+
+    RetentionView(Holdings holdings, StoryQueue queue, Retention retention, AuditTrail audit) {
+        this.holdings = holdings;
+        this.queue = queue;
+        this.retention = retention;
+        this.audit = audit;
+        addClassNames("console-page", "wide");
+        report.addClassName("share-report");
+        done.getElement().setAttribute("role", "status");
+        add(
+                new H1(getTranslation("retention.title")),
+                new Paragraph(getTranslation("retention.lead", retention.now().toDays())),
+                report,
+                new H2(getTranslation("retention.now")),
+                new Paragraph(getTranslation("retention.now.text", Holdings.SETTLED.toMinutes())),
+                new SecondThought(
+                        getTranslation("retention.erase"),
+                        getTranslation("retention.sure"),
+                        getTranslation("retention.erase.yes"),
+                        this::eraseNow),
+                done);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("retention.title"));
+    }
+
+    private void eraseNow() {
+        int erased = holdings.erasePassedOn();
+        audit.record(ERASED, Integer.toString(erased));
+        done.setText(getTranslation("retention.done", erased));
+        show();
+    }
+
+    private void show() {
+        report.removeAll();
+        var table = new CountTable(
+                getTranslation("retention.held"),
+                List.of(
+                        getTranslation("retention.state"),
+                        getTranslation("retention.stories"),
+                        getTranslation("retention.oldest"),
+                        getTranslation("retention.until"),
+                        getTranslation("retention.counted")));
+        holdings.byState().forEach(holding -> row(table, holding));
+        table.row(
+                getTranslation("retention.drafts"),
+                List.of(Long.toString(queue.status().drafts()), "–", getTranslation("retention.until.drafts"), "–"));
+        var backup = holdings.backupTaken()
+                .map(taken -> getTranslation("retention.backup", moment(taken)))
+                .orElseGet(() -> getTranslation("retention.backup.none"));
+        report.add(table, new H2(getTranslation("retention.backups")), new Paragraph(backup));
+    }
+
+    private void row(CountTable table, Holding holding) {
+        var oldest = holding.oldest().map(this::moment).orElse("–");
+        table.row(
+                getTranslation("retention.state." + key(holding.state())),
+                List.of(Long.toString(holding.stories()), oldest, until(holding), Long.toString(holding.counted())));
+    }
+
+    private String until(Holding holding) {
+        if (holding.stories() == 0) {
+            return "–";
+        }
+        return switch (holding.state()) {
+            case QUEUED, SENDING -> getTranslation("retention.until.waiting");
+            case QUARANTINED -> getTranslation("retention.until.set-aside");
+            case DELIVERED, HANDED_OVER ->
+                holding.oldest()
+                        .map(oldest -> getTranslation("retention.until.passed-on", moment(oldest.plus(retention.now()))))
+                        .orElse("–");
+            case WITHDRAWN -> "–";
+        };
+    }
+
+    private String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
+    private static String key(QueueState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
