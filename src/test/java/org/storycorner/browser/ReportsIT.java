@@ -100,8 +100,7 @@ class ReportsIT extends RunningBox {
 
     @Test
     void changesASettingForTheNextPersonAndGoesBack(Browser browser) {
-        try (var manager = signedIn(browser, Role.MANAGER);
-                var tablet = new Tablet(browser, address())) {
+        try (var manager = signedIn(browser, Role.MANAGER)) {
             manager.open("staff/settings").reads("When nobody is there");
             hasNoViolations(manager.page());
             manager.write("Usually", "never");
@@ -111,11 +110,9 @@ class ReportsIT extends RunningBox {
             save(manager, "idle");
             manager.reads("Saved.");
 
-            tablet.page().reload();
-            var another = tablet.page().context().browser().newContext().newPage();
-            another.navigate(address());
-            another.getByText("4 minutes").first().waitFor();
-            another.context().close();
+            try (var tablet = new Tablet(browser, address())) {
+                tablet.reads("4 minutes");
+            }
             manager.tap("Back to venue.yaml").reads("It is again as venue.yaml says.");
             assertThat(audit.of("venue.yaml: idle"))
                     .extracting(line -> line.deed().key())
