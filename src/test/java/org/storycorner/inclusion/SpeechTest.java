@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.venue.VenueKey;
 import org.storycorner.venue.Venues;
 
 class SpeechTest {
@@ -32,6 +35,18 @@ class SpeechTest {
         assertThat(keys.parallelStream()
                         .filter(key -> speech.message(language, key).isEmpty()))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsTheVenueAsItIsNow() {
+        var venue = Venues.changeable(folder);
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), venue);
+        var before = speech.text(Language.ENGLISH, "venue.help.0");
+
+        venue.change(VenueKey.HELP_NUMBERS, List.of(Map.of("who", "The council", "number", "01632 960009")));
+
+        assertThat(before).isPresent().isNotEqualTo(speech.text(Language.ENGLISH, "venue.help.0"));
+        assertThat(speech.text(Language.ENGLISH, "venue.help.0")).contains("The council");
     }
 
     @Test
