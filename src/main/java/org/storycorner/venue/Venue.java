@@ -10,6 +10,7 @@ import java.util.List;
  * @param languages tags of the languages that the kiosk offers, the usual one first; at least one of {@link #LANGUAGES}
  * @param services what stories can be about; at least one
  * @param ageBands the bands that people may choose from; empty when age is not asked
+ * @param paperForms where the paper forms are, in a sentence; empty when nobody said so
  * @param retention how long a story stays here after it was passed on, in whole days
  * @param retired services that are no longer offered, for the names of those in older stories
  * @param invitationHosts the hosts, with those below them, to which invitation links may lead that are put in by hand
@@ -22,6 +23,7 @@ public record Venue(
         List<VenueService> services,
         List<HelpNumber> helpNumbers,
         List<String> ageBands,
+        String paperForms,
         IdleTimes idle,
         KeyboardSettings keyboard,
         Duration retention,
@@ -68,6 +70,7 @@ public record Venue(
             List<VenueService> services,
             List<HelpNumber> helpNumbers,
             List<String> ageBands,
+            String paperForms,
             IdleTimes idle,
             KeyboardSettings keyboard,
             double pxPerMm,
@@ -79,6 +82,7 @@ public record Venue(
                 services,
                 helpNumbers,
                 ageBands,
+                paperForms,
                 idle,
                 keyboard,
                 USUAL_RETENTION,

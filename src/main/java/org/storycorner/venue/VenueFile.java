@@ -11,6 +11,8 @@ final class VenueFile {
 
     static final int MOST_NAME = 200;
 
+    private static final int MOST_SENTENCE = 300;
+
     private static final List<String> KEYS = List.of(
             "name",
             "example",
@@ -18,6 +20,7 @@ final class VenueFile {
             ServicesSection.KEY,
             HelpNumbersSection.KEY,
             "ageBands",
+            "paperForms",
             IdleSection.KEY,
             KeyboardSection.KEY,
             RetentionSection.KEY,
@@ -54,6 +57,7 @@ final class VenueFile {
         var services = new ServicesSection(mistakes).read(venue);
         var helpNumbers = new HelpNumbersSection(mistakes).read(venue);
         var ageBands = venue.texts("ageBands", MOST_NAME);
+        var paperForms = venue.textOrNothing("paperForms", MOST_SENTENCE);
         var idle = new IdleSection(mistakes).read(venue);
         var keyboard = new KeyboardSection(mistakes).read(venue);
         var retention = RetentionSection.read(venue);
@@ -69,6 +73,7 @@ final class VenueFile {
                 services.offered(),
                 helpNumbers,
                 ageBands,
+                paperForms,
                 idle,
                 keyboard,
                 retention,
