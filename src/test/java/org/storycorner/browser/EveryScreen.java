@@ -1,5 +1,6 @@
 package org.storycorner.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -199,14 +200,20 @@ final class EveryScreen {
         tablet.tapTile("Example Home Care");
     }
 
-    /** Every person starts in the venue's own language. */
+    /** Every person starts in the venue's own language; to choose that one again would only draw the screen anew. */
     private void speak() {
-        tablet.page()
-                .locator("button.language[lang='" + language.tag() + "']")
-                .first()
-                .click();
-        tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
+        chosenLanguage().waitFor();
+        if (!language.tag().equals(tablet.page().evaluate("document.documentElement.lang"))) {
+            chosenLanguage().click();
+            tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
+        }
         tablet.reads(say("welcome.title"));
+    }
+
+    private Locator chosenLanguage() {
+        return tablet.page()
+                .locator("button.language[lang='" + language.tag() + "']")
+                .first();
     }
 
     private Tablet card(String id) {
