@@ -57,27 +57,54 @@ function tick() {
 setInterval(tick, TICK_MS);
 
 // What was typed since the box last heard of it goes to the box while the page goes away: Flow's own request would not
-// get off any more. A beacon may have 64 kB; of a longer text nothing is sent, and at most half a second is lost.
-let typedIn;
+// get off any more. Beacons may have 64 kB; of a longer text nothing is sent, and at most half a second is lost.
+let typedIn = [];
 
-window.addEventListener('input', ({ target }) => (typedIn = target), { capture: true, passive: true });
+window.addEventListener(
+  'input',
+  ({ target }) => {
+    typedIn = typedIn.filter((field) => field !== target && field.isConnected).concat(target);
+    sayWhetherReached();
+  },
+  { capture: true, passive: true },
+);
 
 function sayLastWords(leaving) {
   const kiosk = document.querySelector('[data-kiosk]');
-  const host = typedIn?.isConnected && typedIn.closest('vaadin-text-area, vaadin-text-field');
+  const hosts = typedIn.map((field) => [field, field.isConnected && field.closest('vaadin-text-area, vaadin-text-field')]);
+  const fields = hosts.filter(([, host]) => host);
   const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((client) => client.getNodeId);
-  const client = clients.find((known) => known.getNodeId(host || kiosk) >= 0);
+  const client = clients.find((known) => known.getNodeId(kiosk) >= 0);
   if (!kiosk || !client) return;
-  const said = {
-    ui: client.getUIId(),
-    node: host ? client.getNodeId(host) : -1,
-    journey: kiosk.dataset.journey,
-    part: host ? (host.dataset.partOfStory ?? '') : '',
-    words: host ? typedIn.value : '',
-    leaving,
-  };
-  navigator.sendBeacon('last-words', JSON.stringify(said));
+  const say = (node, part, words, last) =>
+    navigator.sendBeacon(
+      'last-words',
+      JSON.stringify({
+        ui: client.getUIId(),
+        node,
+        journey: kiosk.dataset.journey,
+        part,
+        words,
+        leaving: leaving && last,
+      }),
+    );
+  if (fields.length === 0) say(-1, '', '', true);
+  fields.forEach(([field, host], at) =>
+    say(client.getNodeId(host), host.dataset.partOfStory ?? '', field.value, at === fields.length - 1),
+  );
 }
+
+// Flow tries to reach the box for ever and then brings everything that was typed meanwhile: until then the screen says so.
+function sayWhetherReached() {
+  const line = document.querySelector('[data-not-reached]');
+  if (!line) return;
+  const lost = ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
+  const waits = lost && typedIn.some((field) => field.isConnected);
+  const words = waits ? line.dataset.notReached : '';
+  if (line.textContent !== words) line.textContent = words;
+}
+
+window.Vaadin?.connectionState?.addStateChangeListener(sayWhetherReached);
 
 window.addEventListener('pagehide', () => sayLastWords(true));
 document.addEventListener('visibilitychange', () => {

@@ -1,54 +1,78 @@
 package org.storycorner.kiosk;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.storycorner.pictures.Card;
 import org.storycorner.story.Picture;
 import org.storycorner.story.Words;
 
 /**
- * What a person told Bear when it asked one thing: a picture, words or both; the words are as typed.
+ * What a person told Bear when it asked one thing: pictures, words or both; the words are as typed.
  *
- * @param card its id in the catalogue
+ * @param cards their ids in the catalogue, in the order in which they were chosen
  */
-public record BearAnswer(BearPrompt prompt, Optional<String> card, String words) {
+public record BearAnswer(BearTurn turn, List<String> cards, String words) {
 
-    /** What the question and a picture's label count as, whatever the language. */
+    /** What the question and one picture's label count as, whatever the language. */
     private static final int WORDS_OF_LABELS = 20;
 
-    static BearAnswer none(BearPrompt prompt) {
-        return new BearAnswer(prompt, Optional.empty(), "");
+    /** What each label more counts as. */
+    private static final int WORDS_OF_ONE_MORE = Picture.count(Words.NONE);
+
+    public BearAnswer {
+        cards = List.copyOf(cards);
     }
 
-    BearAnswer showing(Optional<Card> chosen) {
-        return new BearAnswer(prompt, chosen.map(Card::id), words);
+    static BearAnswer none(BearTurn turn) {
+        return new BearAnswer(turn, List.of(), "");
+    }
+
+    BearAnswer showing(List<String> chosen) {
+        return new BearAnswer(turn, chosen, words);
     }
 
     BearAnswer saying(String typed) {
-        return new BearAnswer(prompt, card, typed);
+        return new BearAnswer(turn, cards, typed);
+    }
+
+    BearAnswer with(Card card) {
+        return showing(Stream.concat(cards.stream(), Stream.of(card.id())).toList());
+    }
+
+    BearAnswer without(Card card) {
+        return showing(cards.stream().filter(id -> !id.equals(card.id())).toList());
     }
 
     public boolean isEmpty() {
-        return card.isEmpty() && ownWords().isEmpty();
+        return cards.isEmpty() && ownWords().isEmpty();
     }
 
     public boolean shows(Card other) {
-        return card.filter(other.id()::equals).isPresent();
+        return cards.contains(other.id());
     }
 
     int count() {
-        return ownWords().count() + WORDS_OF_LABELS;
+        return ownWords().count() + WORDS_OF_LABELS + WORDS_OF_ONE_MORE * Math.max(0, cards.size() - 1);
     }
 
     Words ownWords() {
         return Words.of(words);
     }
 
-    /** The question and, on the next line, the answer, in the language of these messages. */
+    /** The question and, on the next lines, the answer, in the language of these messages. */
     public String asText(UnaryOperator<String> messages, String language) {
-        var answer = card.map(id -> Picture.asText(messages.apply(Card.key(id)), "", ownWords(), language))
-                .orElseGet(() -> ownWords().text());
-        return messages.apply(prompt.key()) + "\n" + answer;
+        return Stream.concat(Stream.of(messages.apply(turn.prompt().key())), answer(messages, language))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Words stand beside one picture, and beneath several. */
+    private Stream<String> answer(UnaryOperator<String> messages, String language) {
+        var beside = cards.size() == 1 ? ownWords() : Words.NONE;
+        var pictures = cards.stream().map(id -> Picture.asText(messages.apply(Card.key(id)), "", beside, language));
+        var beneath = cards.size() == 1 ? "" : ownWords().text();
+        return Stream.concat(pictures, Stream.of(beneath).filter(text -> !text.isEmpty()));
     }
 
     /** Nothing of the person. */

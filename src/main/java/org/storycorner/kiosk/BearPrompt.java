@@ -30,6 +30,18 @@ public enum BearPrompt {
         return "bear." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name of its video in sign language: {@code bear-1} to {@code bear-5}, and {@code bear-more}. */
+    String videoKey() {
+        return switch (this) {
+            case WHO -> "bear-1";
+            case WHERE -> "bear-2";
+            case WHAT -> "bear-3";
+            case FEEL -> "bear-4";
+            case BETTER -> "bear-5";
+            case MORE -> "bear-more";
+        };
+    }
+
     /** The next of the five prompts; empty after the last and after {@link #MORE}. */
     Optional<BearPrompt> next() {
         return switch (this) {

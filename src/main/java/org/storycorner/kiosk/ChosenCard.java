@@ -48,6 +48,11 @@ public record ChosenCard(String card, Optional<Scale> scale, String words) {
         return "scale." + scale.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The name of its words among the parts of the story, as {@link Told#with} knows it. */
+    public String part() {
+        return "card-" + card;
+    }
+
     Words ownWords() {
         return Words.of(words);
     }

@@ -2,29 +2,18 @@ package org.storycorner.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.storycorner.inclusion.Language;
 import org.storycorner.pictures.Card;
 import org.storycorner.pictures.CardGroup;
-import org.storycorner.story.Answers;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Consent;
-import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Helper;
-import org.storycorner.story.Picture;
-import org.storycorner.story.Postcode;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Teller;
-import org.storycorner.story.Username;
-import org.storycorner.story.Words;
 import org.storycorner.venue.IdleTimes;
 
 /**
@@ -38,17 +27,16 @@ public final class Journey {
     public static final String CONSENT_WORDING = "2026-11";
 
     private final StoryId id;
+    private final Notebook notebook;
+    private final CardsInHand cards;
+    private final BearDialogue bear;
     private Screen screen;
     private Language language;
     private Assistance assistance;
     private List<Service> services;
-    private Told told;
     private Person person;
     private Reach reach;
     private Channel way;
-    private Optional<CardGroup> group = Optional.empty();
-    private int hand;
-    private BearPrompt asked;
     private boolean changing;
     private boolean doubtful;
 
@@ -58,17 +46,16 @@ public final class Journey {
 
     Journey(StoryId id, Progress progress) {
         this.id = id;
+        this.notebook = new Notebook(progress.told());
+        this.cards = new CardsInHand(notebook);
+        this.bear = new BearDialogue(notebook);
         this.screen = progress.screen();
         this.language = progress.language();
         this.assistance = progress.assistance();
         this.services = progress.services();
-        this.told = progress.told();
         this.person = progress.person();
         this.reach = progress.reach();
         this.way = progress.way();
-        this.asked = progress.told().bear().isEmpty()
-                ? BearPrompt.WHO
-                : progress.told().bear().getLast().prompt();
     }
 
     public StoryId id() {
@@ -98,7 +85,17 @@ public final class Journey {
     }
 
     public Told told() {
-        return told;
+        return notebook.told();
+    }
+
+    /** The picture cards as this person handles them. */
+    public CardsInHand cards() {
+        return cards;
+    }
+
+    /** What Bear asks this person, and is told. */
+    public BearDialogue bear() {
+        return bear;
     }
 
     public Person person() {
@@ -123,7 +120,7 @@ public final class Journey {
 
     /** Whether nothing was told that anybody could find, neither words nor contact details. */
     public boolean isEmpty() {
-        return told.isEmpty() && reach.isEmpty();
+        return told().isEmpty() && reach.isEmpty();
     }
 
     public void tellIn(Channel chosen) {
@@ -135,7 +132,7 @@ public final class Journey {
     }
 
     public void tell(Told words) {
-        told = words;
+        notebook.note(before -> words);
     }
 
     public void introduce(Person teller) {
@@ -151,43 +148,19 @@ public final class Journey {
         if (assistance.isGiven()) {
             return times.helped();
         }
-        return switch (screen) {
-            case BEAR, PROMPT, FINISH, PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> times.typing();
-            case WELCOME, WAY, PAPER, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> times.normal();
-        };
+        return screen.takesTyping() ? times.typing() : times.normal();
     }
 
     /** What keeps the present screen from being left forwards; empty when nothing does. */
     public List<Problem> problems() {
-        return switch (screen) {
-            case DECLARATION -> declarationProblems();
-            case PROMPT -> bearProblems();
-            case FINISH -> finishProblems();
-            case PICTURES, CARDS -> pictureProblems();
-            case CARD -> cardProblems();
-            case WORDS ->
-                Stream.of(cardProblems(), storyProblems()).flatMap(List::stream).toList();
-            case QUESTIONS -> answerProblems();
-            case CONTACT -> reachProblems();
-            case REVIEW ->
-                Stream.of(
-                                declarationProblems(),
-                                bearProblems(),
-                                cardProblems(),
-                                storyProblems(),
-                                answerProblems(),
-                                reachProblems())
-                        .flatMap(List::stream)
-                        .toList();
-            case WELCOME, WAY, PAPER, HELPER, SERVICE, BEAR, ABOUT, THANKS -> List.of();
-        };
+        return new Checks(told(), assistance, reach, way).on(screen);
     }
 
     /** Goes on to the next screen, or back to the review when a part is being changed, unless there are problems. */
     public List<Problem> next() {
         var problems = problems();
         if (problems.isEmpty()) {
-            screen = following();
+            screen = changing && route().endsAChange(screen) ? Screen.REVIEW : route().after(screen);
             changing = changing && screen != Screen.REVIEW;
         }
         return problems;
@@ -195,158 +168,70 @@ public final class Journey {
 
     /** From the pictures to words of their own, or from the words to pictures; next and back come here again. */
     public void tellAlso() {
-        screen = switch (screen) {
-            case PICTURES, CARDS -> Screen.WORDS;
-            case WORDS -> Screen.PICTURES;
-            case WELCOME,
-                    WAY,
-                    PAPER,
-                    HELPER,
-                    DECLARATION,
-                    SERVICE,
-                    BEAR,
-                    PROMPT,
-                    FINISH,
-                    CARD,
-                    QUESTIONS,
-                    ABOUT,
-                    CONTACT,
-                    REVIEW,
-                    THANKS -> throw new IllegalStateException("Nothing is told on " + screen);
-        };
-    }
-
-    /** The group whose cards are looked at. */
-    public CardGroup group() {
-        return group.orElseThrow();
+        screen = Route.beside(screen);
     }
 
     /** From the groups to the cards of one. */
     public void lookAt(CardGroup chosen) {
-        group = Optional.of(chosen);
+        cards.lookAt(chosen);
         screen = Screen.CARDS;
     }
 
     /**
-     * Takes a card: it is in the story now, and in hand. A card that was chosen before comes into hand again.
+     * Takes a card: it is in the story now, and in hand.
      *
      * @return why it was not taken; empty when it was
      */
     public List<Problem> take(Card card) {
-        if (isOneTooMany(card)) {
-            return List.of(Problem.TOO_MANY_PICTURES);
+        var problems = cards.take(card);
+        if (problems.isEmpty()) {
+            screen = Screen.CARD;
         }
-        var chosen = new ArrayList<>(told.pictures());
-        if (chosen.stream().noneMatch(one -> one.shows(card))) {
-            chosen.add(ChosenCard.of(card));
-            told = told.withPictures(chosen);
-        }
-        hold(IntStream.range(0, chosen.size())
-                .filter(place -> chosen.get(place).shows(card))
-                .findFirst()
-                .orElseThrow());
-        return List.of();
-    }
-
-    /**
-     * Takes a card into the story, or out of it when it is there; nothing is in hand.
-     *
-     * @return why it was not taken; empty when it was, or went out
-     */
-    public List<Problem> toggle(Card card) {
-        if (isOneTooMany(card)) {
-            return List.of(Problem.TOO_MANY_PICTURES);
-        }
-        var chosen = new ArrayList<>(told.pictures());
-        if (!chosen.removeIf(one -> one.shows(card))) {
-            chosen.add(ChosenCard.of(card));
-        }
-        told = told.withPictures(chosen);
-        return List.of();
-    }
-
-    private boolean isOneTooMany(Card card) {
-        return told.pictures().size() == Story.MOST_PICTURES && !told.shows(card);
+        return problems;
     }
 
     /** Takes the chosen card at this place into hand; from there one comes back to where it was taken. */
     public void hold(int place) {
         if (screen == Screen.PICTURES) {
-            group = Optional.empty();
+            cards.lookAtAllGroups();
         }
-        hand = Objects.checkIndex(place, told.pictures().size());
+        cards.hold(place);
         screen = Screen.CARD;
-    }
-
-    /** Where the card in hand stands among the chosen ones. */
-    public int hand() {
-        return hand;
-    }
-
-    /** The card in hand. */
-    public ChosenCard held() {
-        return told.pictures().get(hand);
-    }
-
-    /** Replaces the card in hand by what has become of it. */
-    public void change(ChosenCard held) {
-        var chosen = new ArrayList<>(told.pictures());
-        chosen.set(hand, held);
-        told = told.withPictures(chosen);
-    }
-
-    /** Moves the card in hand among the chosen ones. */
-    public void moveTo(int place) {
-        var chosen = new ArrayList<>(told.pictures());
-        chosen.add(place, chosen.remove(hand));
-        told = told.withPictures(chosen);
-        hand = place;
     }
 
     /** Takes the chosen card at this place out of the story; when it was in hand, nothing is. */
     public void putBack(int place) {
-        var chosen = new ArrayList<>(told.pictures());
-        chosen.remove(place);
-        told = told.withPictures(chosen);
+        cards.putBack(place);
         if (screen == Screen.CARD) {
-            screen = beneath();
+            screen = cards.beneath();
         }
     }
 
-    /** What Bear asks now. */
-    public BearPrompt asked() {
-        return asked;
+    /**
+     * Answers Bear with this picture and goes on; a card of somebody who is not safe ends the questions.
+     *
+     * @return what keeps it from going on; empty when nothing does
+     */
+    public List<Problem> answerBear(Card card) {
+        var problems = bear.show(card);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        return card.sensitive() ? endBear() : next();
     }
 
-    /** Whether the question before this one was answered: then Bear says thank you. */
-    public boolean isThanked() {
-        return asked.previous().filter(before -> !told.answer(before).isEmpty()).isPresent();
-    }
-
-    /** Tells Bear a picture, in place of the one before, and goes on; a card of somebody who is not safe ends the questions. */
-    public List<Problem> tellBear(Card card) {
-        told = told.with(told.answer(asked).showing(Optional.of(card)));
-        if (card.sensitive() && bearProblems().isEmpty()) {
+    /** Ends Bear's questions, whatever has not been asked yet. */
+    public List<Problem> endBear() {
+        var problems = problems();
+        if (problems.isEmpty()) {
             screen = Screen.FINISH;
-            return List.of();
         }
-        return next();
-    }
-
-    /** Tells Bear words, beside the picture if there is one. */
-    public void tellBear(String typed) {
-        told = told.with(told.answer(asked).saying(typed));
-    }
-
-    /** Takes the picture back that was told Bear here. */
-    public void putBackFromBear() {
-        told = told.with(told.answer(asked).showing(Optional.empty()));
+        return problems;
     }
 
     /** From the end of Bear's questions to one more answer. */
     public void tellBearMore() {
-        asked = BearPrompt.MORE;
-        screen = Screen.PROMPT;
+        screen = bear.more();
     }
 
     /** From Bear back to the other ways of telling it; whoever only changes something goes back to the review. */
@@ -362,7 +247,7 @@ public final class Journey {
 
     /** One screen back; out of a change, back to the review. Nothing told is dropped. */
     public void back() {
-        screen = changing && leavesTheChange() ? Screen.REVIEW : preceding();
+        screen = changing && Route.leavesAChange(screen) ? Screen.REVIEW : route().before(screen);
         changing = changing && screen != Screen.REVIEW;
     }
 
@@ -381,21 +266,7 @@ public final class Journey {
      * @param messages the words of a message key in that language
      */
     Story story(Clock clock, UnaryOperator<String> messages, Consent consent) {
-        return new Story(
-                id,
-                clock.instant(),
-                language.tag(),
-                channel(),
-                assistance.help(),
-                person.teller(),
-                person.ageBand(),
-                services,
-                told.text(messages, language.tag()),
-                told.answers(),
-                told.pictures().stream().map(card -> card.picture(messages)).toList(),
-                reach.contact(),
-                consent,
-                List.of());
+        return progress().story(id, clock.instant(), messages, consent);
     }
 
     void sent() {
@@ -414,167 +285,16 @@ public final class Journey {
     }
 
     Progress progress() {
-        return new Progress(screen, language, assistance, services, told, person, reach, way);
+        return new Progress(screen, language, assistance, services, told(), person, reach, way);
     }
 
-    private Screen following() {
-        if (changing && isLeftForTheReview() && !(screen == Screen.HELPER && assistance.isGiven())) {
-            return Screen.REVIEW;
-        }
-        return switch (screen) {
-            case WELCOME -> Screen.WAY;
-            case WAY -> Screen.HELPER;
-            case HELPER -> assistance.isGiven() ? Screen.DECLARATION : Screen.SERVICE;
-            case DECLARATION -> Screen.SERVICE;
-            case SERVICE -> telling();
-            case BEAR -> ask(BearPrompt.WHO);
-            case PROMPT -> asked.next().map(this::ask).orElse(Screen.FINISH);
-            case FINISH -> Screen.ABOUT;
-            case PICTURES, CARDS -> telling() == Screen.PICTURES ? Screen.ABOUT : telling();
-            case CARD -> beneath();
-            case WORDS -> screen == telling() ? Screen.QUESTIONS : telling();
-            case QUESTIONS -> Screen.ABOUT;
-            case ABOUT -> Screen.CONTACT;
-            case CONTACT -> Screen.REVIEW;
-            case PAPER -> Screen.WAY;
-            case REVIEW, THANKS -> throw new IllegalStateException("Only sending leads on from " + screen);
-        };
+    /** Puts these words into the part that the screens know by this name; nothing happens when there is none. */
+    void amend(String part, String words) {
+        notebook.note(told -> told.with(part, words));
+        reach = reach.with(part, words);
     }
 
-    private Screen preceding() {
-        return switch (screen) {
-            case WELCOME, WAY -> Screen.WELCOME;
-            case PAPER, HELPER -> Screen.WAY;
-            case DECLARATION -> Screen.HELPER;
-            case SERVICE -> assistance.isGiven() ? Screen.DECLARATION : Screen.HELPER;
-            case BEAR -> Screen.SERVICE;
-            case PROMPT ->
-                asked == BearPrompt.MORE
-                        ? Screen.FINISH
-                        : asked.previous().map(this::ask).orElse(Screen.BEAR);
-            case FINISH -> Screen.PROMPT;
-            case CARDS -> Screen.PICTURES;
-            case CARD -> beneath();
-            case PICTURES, WORDS -> screen == telling() ? Screen.SERVICE : telling();
-            case QUESTIONS -> Screen.WORDS;
-            case ABOUT -> endOfTelling();
-            case CONTACT -> Screen.ABOUT;
-            case REVIEW -> Screen.CONTACT;
-            case THANKS -> Screen.THANKS;
-        };
-    }
-
-    /** Where a card was taken from. */
-    private Screen beneath() {
-        return group.isPresent() ? Screen.CARDS : Screen.PICTURES;
-    }
-
-    /** On a card and with Bear, going on leads through more screens first. */
-    private boolean isLeftForTheReview() {
-        return screen != Screen.CARD && screen != Screen.BEAR && screen != Screen.PROMPT;
-    }
-
-    private boolean leavesTheChange() {
-        return screen != Screen.DECLARATION
-                && screen != Screen.PROMPT
-                && screen != Screen.CARDS
-                && screen != Screen.CARD;
-    }
-
-    /** The screen on which this way of telling is told. */
-    private Screen telling() {
-        return switch (way) {
-            case PICTURES -> Screen.PICTURES;
-            case BEAR -> Screen.BEAR;
-            case WORDS, PAPER -> Screen.WORDS;
-        };
-    }
-
-    /** The last screen of this way of telling. */
-    private Screen endOfTelling() {
-        return switch (way) {
-            case PICTURES -> Screen.PICTURES;
-            case BEAR -> Screen.FINISH;
-            case WORDS, PAPER -> Screen.QUESTIONS;
-        };
-    }
-
-    private Screen ask(BearPrompt prompt) {
-        asked = prompt;
-        return Screen.PROMPT;
-    }
-
-    /** How it was told in the end: who chose pictures and then used none has told it in words. */
-    private Channel channel() {
-        return switch (way) {
-            case PICTURES -> told.pictures().isEmpty() ? Channel.WORDS : way;
-            case BEAR -> told.bear().isEmpty() ? Channel.WORDS : way;
-            case WORDS, PAPER -> way;
-        };
-    }
-
-    private List<Problem> declarationProblems() {
-        return assistance.lacksDeclaration() ? List.of(Problem.NOT_DECLARED) : List.of();
-    }
-
-    private List<Problem> bearProblems() {
-        boolean tooLong =
-                told.bear().stream().anyMatch(answer -> answer.ownWords().count() > Answers.MOST_WORDS);
-        return tooLong ? List.of(Problem.ANSWER_TOO_LONG) : List.of();
-    }
-
-    private List<Problem> finishProblems() {
-        if (told.isEmpty()) {
-            return List.of(Problem.NOTHING_TOLD);
-        }
-        return Stream.of(bearProblems(), storyProblems()).flatMap(List::stream).toList();
-    }
-
-    private List<Problem> pictureProblems() {
-        return told.isEmpty() && telling() == Screen.PICTURES ? List.of(Problem.NOTHING_TOLD) : cardProblems();
-    }
-
-    private List<Problem> cardProblems() {
-        if (told.pictures().size() > Story.MOST_PICTURES) {
-            return List.of(Problem.TOO_MANY_PICTURES);
-        }
-        boolean tooLong =
-                told.pictures().stream().anyMatch(card -> card.ownWords().count() > Picture.MOST_WORDS);
-        return tooLong ? List.of(Problem.PICTURE_TOO_LONG) : List.of();
-    }
-
-    private List<Problem> storyProblems() {
-        return told.isTooLong() ? List.of(Problem.TOO_MANY_WORDS) : List.of();
-    }
-
-    private List<Problem> answerProblems() {
-        if (told.isEmpty()) {
-            return List.of(Problem.NOTHING_TOLD);
-        }
-        boolean tooLong = List.of(told.good(), told.better(), told.felt()).stream()
-                .anyMatch(answer -> Words.of(answer).count() > Answers.MOST_WORDS);
-        return tooLong ? List.of(Problem.ANSWER_TOO_LONG) : List.of();
-    }
-
-    private List<Problem> reachProblems() {
-        var problems = new ArrayList<Problem>();
-        if (!reach.email().isBlank() && EmailAddress.parse(reach.email()).isEmpty()) {
-            problems.add(Problem.EMAIL);
-        }
-        if (!reach.postcode().isBlank() && Postcode.parse(reach.postcode()).isEmpty()) {
-            problems.add(Problem.POSTCODE);
-        }
-        if (!reach.username().isBlank()) {
-            usernameProblem().ifPresent(problems::add);
-        }
-        return problems;
-    }
-
-    private Optional<Problem> usernameProblem() {
-        return Username.problem(reach.username(), reach.email()).map(problem -> switch (problem) {
-            case SYNTAX -> Problem.USERNAME_SYNTAX;
-            case AGE -> Problem.USERNAME_AGE;
-            case PART_OF_EMAIL -> Problem.USERNAME_PART_OF_EMAIL;
-        });
+    private Route route() {
+        return new Route(way, assistance.isGiven(), cards, bear);
     }
 }

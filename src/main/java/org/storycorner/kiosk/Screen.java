@@ -27,4 +27,12 @@ public enum Screen {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether there is something to type or to look for here, so that more time is needed. */
+    boolean takesTyping() {
+        return switch (this) {
+            case BEAR, PROMPT, FINISH, PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> true;
+            case WELCOME, WAY, PAPER, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> false;
+        };
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plays a screen's video in sign language; whole or in the parts that the browser asks for. */
+/** Plays a video in sign language; whole or in the parts that the browser asks for. */
 @RestController
 class SignedVideoRequests {
 
@@ -21,9 +21,9 @@ class SignedVideoRequests {
         this.videos = videos;
     }
 
-    @GetMapping("/bsl/{screen}.mp4")
-    ResponseEntity<Resource> video(@PathVariable String screen) {
-        return videos.of(screen)
+    @GetMapping("/bsl/{key}.mp4")
+    ResponseEntity<Resource> video(@PathVariable String key) {
+        return videos.of(key)
                 .<ResponseEntity<Resource>>map(file -> ResponseEntity.ok()
                         .contentType(MP4)
                         .cacheControl(CacheControl.noCache())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The venue's own videos in British Sign Language, {@code kiosk-config/bsl/<screen>.mp4}: for the screens that have one. */
+/** The venue's own videos in British Sign Language, {@code kiosk-config/bsl/<key>.mp4}: for what has one. */
 @Component
 public class SignedVideos {
 
@@ -17,16 +17,31 @@ public class SignedVideos {
         this.folder = config.resolve("bsl");
     }
 
-    /** This screen's video; empty when the venue has put none there. */
-    public Optional<Path> of(Screen screen) {
-        return Optional.of(folder.resolve(screen.key() + ".mp4")).filter(Files::isRegularFile);
+    /** The name of the video for where this journey is; Bear's questions have one each. */
+    public static String key(Journey journey) {
+        return journey.screen() == Screen.PROMPT
+                ? journey.bear().asked().prompt().videoKey()
+                : journey.screen().key();
     }
 
-    /** The video of the screen with this key; the key of no screen leads nowhere. */
+    /** The video for where this journey is; empty when the venue has put none there. */
+    public Optional<Path> of(Journey journey) {
+        return of(key(journey));
+    }
+
+    /** The video of this name; a name that no screen and no question has leads nowhere. */
     Optional<Path> of(String key) {
-        return Stream.of(Screen.values())
-                .filter(screen -> screen.key().equals(key))
+        return keys().filter(key::equals)
                 .findFirst()
-                .flatMap(this::of);
+                .map(known -> folder.resolve(known + ".mp4"))
+                .filter(Files::isRegularFile);
+    }
+
+    private static Stream<String> keys() {
+        return Stream.concat(
+                Stream.of(Screen.values())
+                        .filter(screen -> screen != Screen.PROMPT)
+                        .map(Screen::key),
+                Stream.of(BearPrompt.values()).map(BearPrompt::videoKey));
     }
 }

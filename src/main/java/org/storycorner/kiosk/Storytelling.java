@@ -113,7 +113,7 @@ public class Storytelling {
      * Puts the last words of a page that has lost its session into the draft that it left behind, unless somebody carried
      * it on already; nothing happens when there is none.
      *
-     * @param part as {@link Told#with} knows it
+     * @param part as {@link Told#with} and {@link Reach#with} know it
      */
     public void amend(StoryId id, String kiosk, String part, String words) {
         if (live.containsKey(id) || unwanted.containsKey(id) || !Words.fits(words)) {
@@ -124,7 +124,7 @@ public class Storytelling {
                 .findFirst()
                 .flatMap(Storytelling::journeyOf)
                 .ifPresent(journey -> {
-                    journey.tell(journey.told().with(part, words));
+                    journey.amend(part, words);
                     keep(journey, kiosk);
                 });
     }

@@ -46,21 +46,27 @@ public record Told(
         return new Told(pictures, bear, story, good, better, typed);
     }
 
-    /** What was told Bear at this prompt; an empty answer when nothing was. */
-    public BearAnswer answer(BearPrompt prompt) {
+    /** What was told Bear at this turn; an empty answer when nothing was. */
+    public BearAnswer answer(BearTurn turn) {
         return bear.stream()
-                .filter(answer -> answer.prompt() == prompt)
+                .filter(answer -> answer.turn().equals(turn))
                 .findFirst()
-                .orElseGet(() -> BearAnswer.none(prompt));
+                .orElseGet(() -> BearAnswer.none(turn));
     }
 
     /** The same with this answer to Bear in place of the earlier one. */
     Told with(BearAnswer answer) {
-        var answers = Stream.concat(bear.stream().filter(other -> other.prompt() != answer.prompt()), Stream.of(answer))
+        var others = bear.stream().filter(other -> !other.turn().equals(answer.turn()));
+        var answers = Stream.concat(others, Stream.of(answer))
                 .filter(one -> !one.isEmpty())
-                .sorted(Comparator.comparing(BearAnswer::prompt))
+                .sorted(Comparator.comparing(BearAnswer::turn))
                 .toList();
         return new Told(pictures, answers, story, good, better, felt);
+    }
+
+    /** How many pictures Bear was shown. */
+    int bearPictures() {
+        return bear.stream().mapToInt(answer -> answer.cards().size()).sum();
     }
 
     public boolean isEmpty() {
@@ -78,8 +84,17 @@ public record Told(
             case "good" -> withGood(words);
             case "better" -> withBetter(words);
             case "felt" -> withFelt(words);
-            default -> this;
+            default ->
+                BearTurn.ofPart(part)
+                        .map(turn -> with(answer(turn).saying(words)))
+                        .orElseGet(() -> withCardWords(part, words));
         };
+    }
+
+    private Told withCardWords(String part, String words) {
+        return withPictures(pictures.stream()
+                .map(card -> card.part().equals(part) ? card.saying(words) : card)
+                .toList());
     }
 
     public boolean shows(Card card) {

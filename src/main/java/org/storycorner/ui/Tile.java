@@ -31,10 +31,4 @@ public class Tile extends NativeButton {
         getElement().setAttribute("lang", language.tag());
         return this;
     }
-
-    /** Makes this a choice that stays visibly chosen. */
-    public Tile chosen(boolean chosen) {
-        getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
-        return this;
-    }
 }

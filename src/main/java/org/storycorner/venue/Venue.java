@@ -9,6 +9,7 @@ import java.util.List;
  * @param languages tags of the languages that the kiosk offers, the usual one first; at least one of {@link #LANGUAGES}
  * @param services what stories can be about; at least one
  * @param ageBands the bands that people may choose from; empty when age is not asked
+ * @param paperForms where the paper forms are, in a sentence; empty when nobody said so
  * @param pxPerMm CSS pixels in one millimetre of this venue's screens
  */
 public record Venue(
@@ -18,6 +19,7 @@ public record Venue(
         List<VenueService> services,
         List<HelpNumber> helpNumbers,
         List<String> ageBands,
+        String paperForms,
         IdleTimes idle,
         KeyboardSettings keyboard,
         double pxPerMm,

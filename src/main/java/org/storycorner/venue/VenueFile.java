@@ -45,6 +45,7 @@ final class VenueFile {
                         "services",
                         "helpNumbers",
                         "ageBands",
+                        "paperForms",
                         "idle",
                         "keyboard",
                         "pxPerMm",
@@ -55,13 +56,24 @@ final class VenueFile {
         var services = services(venue);
         var helpNumbers = helpNumbers(venue);
         var ageBands = venue.texts("ageBands", MOST_NAME);
+        var paperForms = venue.textOrNothing("paperForms", MOST_SENTENCE);
         var idle = idle(venue);
         var keyboard = new KeyboardSection(mistakes).read(venue);
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         mistakes.throwIfAny();
         return new Venue(
-                name, example, languages, services, helpNumbers, ageBands, idle, keyboard, pxPerMm, destination);
+                name,
+                example,
+                languages,
+                services,
+                helpNumbers,
+                ageBands,
+                paperForms,
+                idle,
+                keyboard,
+                pxPerMm,
+                destination);
     }
 
     /** All that the kiosk speaks when the venue says nothing. */

@@ -405,6 +405,7 @@ class CommandsTest {
                 List.of(new VenueService("care", "Care", "", "")),
                 List.of(),
                 List.of(),
+                "",
                 IdleTimes.USUAL,
                 KeyboardSettings.USUAL,
                 3.78,

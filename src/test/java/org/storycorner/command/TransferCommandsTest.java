@@ -235,6 +235,7 @@ class TransferCommandsTest {
                 List.of(new VenueService("care", "Care", "", "")),
                 List.of(),
                 List.of(),
+                "",
                 IdleTimes.USUAL,
                 KeyboardSettings.USUAL,
                 3.78,

@@ -36,9 +36,9 @@ class BearJourneyTest {
     @Test
     void asksFiveThingsOneAfterTheOther() {
         for (var prompt : List.of(BearPrompt.WHO, BearPrompt.WHERE, BearPrompt.WHAT, BearPrompt.FEEL)) {
-            assertThat(journey.asked()).isEqualTo(prompt);
-            journey.tellBear(card("nurse"));
-            assertThat(journey.isThanked()).isTrue();
+            assertThat(asked()).isEqualTo(prompt);
+            journey.answerBear(card("nurse"));
+            assertThat(journey.bear().isThanked()).isTrue();
         }
         journey.next();
 
@@ -51,26 +51,26 @@ class BearJourneyTest {
     void thanksNobodyForASkippedQuestion() {
         journey.next();
 
-        assertThat(journey.asked()).isEqualTo(BearPrompt.WHERE);
-        assertThat(journey.isThanked()).isFalse();
+        assertThat(asked()).isEqualTo(BearPrompt.WHERE);
+        assertThat(journey.bear().isThanked()).isFalse();
     }
 
     @Test
     void goesBackQuestionByQuestionWithNothingLost() {
-        journey.tellBear("She sang.");
-        journey.tellBear(card("nurse"));
+        journey.bear().say("She sang.");
+        journey.answerBear(card("nurse"));
         journey.back();
 
-        assertThat(journey.asked()).isEqualTo(BearPrompt.WHO);
-        assertThat(journey.told().answer(BearPrompt.WHO).words()).isEqualTo("She sang.");
-        assertThat(journey.told().answer(BearPrompt.WHO).shows(card("nurse"))).isTrue();
+        assertThat(asked()).isEqualTo(BearPrompt.WHO);
+        assertThat(journey.told().answer(BearTurn.FIRST).words()).isEqualTo("She sang.");
+        assertThat(journey.told().answer(BearTurn.FIRST).shows(card("nurse"))).isTrue();
         journey.back();
         assertThat(journey.screen()).isEqualTo(Screen.BEAR);
     }
 
     @Test
     void endsTheQuestionsForWhoIsNotSafe() {
-        journey.tellBear(card("unsafe"));
+        journey.answerBear(card("unsafe"));
 
         assertThat(journey.screen()).isEqualTo(Screen.FINISH);
         assertThat(journey.told().bear()).hasSize(1);
@@ -80,7 +80,7 @@ class BearJourneyTest {
     void takesAnotherAnswerAndFinishesAgain() {
         skipToTheEnd();
         journey.tellBearMore();
-        journey.tellBear("The biscuits.");
+        journey.bear().say("The biscuits.");
         journey.next();
 
         assertThat(journey.screen()).isEqualTo(Screen.FINISH);
@@ -96,15 +96,15 @@ class BearJourneyTest {
 
     @Test
     void asksForAShorterAnswer() {
-        journey.tellBear("word ".repeat(201));
+        journey.bear().say("word ".repeat(201));
 
         assertThat(journey.next()).containsExactly(Problem.ANSWER_TOO_LONG);
     }
 
     @Test
     void readsAsQuestionsWithTheirAnswers() {
-        journey.tellBear(card("nurse"));
-        journey.tellBear("At home.");
+        journey.answerBear(card("nurse"));
+        journey.bear().say("At home.");
         skipToTheEnd();
 
         var story = journey.story(NOON, key -> key, new Consent(NOON.instant(), "2026-11", true));
@@ -115,7 +115,7 @@ class BearJourneyTest {
 
     @Test
     void leadsThroughTheQuestionsAgainWhenTheyAreChanged() {
-        journey.tellBear(card("nurse"));
+        journey.answerBear(card("nurse"));
         skipToTheEnd();
         journey.next();
         journey.next();
@@ -132,13 +132,13 @@ class BearJourneyTest {
 
     @Test
     void carriesOnAtTheLastAnswer() {
-        journey.tellBear(card("nurse"));
-        journey.tellBear("At home.");
+        journey.answerBear(card("nurse"));
+        journey.bear().say("At home.");
 
         var again = new Journey(journey.id(), journey.progress());
 
         assertThat(again.screen()).isEqualTo(Screen.PROMPT);
-        assertThat(again.asked()).isEqualTo(BearPrompt.WHERE);
+        assertThat(again.bear().asked().prompt()).isEqualTo(BearPrompt.WHERE);
         assertThat(again.told()).isEqualTo(journey.told());
     }
 
@@ -152,7 +152,7 @@ class BearJourneyTest {
 
     @Test
     void leadsBackToTheReviewWhoOnlyLookedWhatBearWasTold() {
-        journey.tellBear(card("nurse"));
+        journey.answerBear(card("nurse"));
         skipToTheEnd();
         journey.next();
         journey.next();
@@ -182,6 +182,10 @@ class BearJourneyTest {
         journey.back();
 
         assertThat(journey.screen()).isEqualTo(Screen.WAY);
+    }
+
+    private BearPrompt asked() {
+        return journey.bear().asked().prompt();
     }
 
     private void skipToTheEnd() {

@@ -172,10 +172,10 @@ class JourneyTest {
         take("happy");
         assertThat(cards()).containsExactly("waiting", "happy", "nurse");
 
-        journey.moveTo(0);
+        journey.cards().moveTo(0);
         assertThat(cards()).containsExactly("happy", "waiting", "nurse");
-        assertThat(journey.held().card()).isEqualTo("happy");
-        journey.change(journey.held().placed(Optional.of(Scale.GOING_WELL)));
+        assertThat(journey.cards().held().card()).isEqualTo("happy");
+        journey.cards().change(journey.cards().held().placed(Optional.of(Scale.GOING_WELL)));
         assertThat(journey.told().pictures().getFirst().scale()).contains(Scale.GOING_WELL);
 
         journey.putBack(0);
@@ -188,7 +188,7 @@ class JourneyTest {
         journey.tellIn(Channel.PICTURES);
         goTo(Screen.PICTURES);
         take("waiting");
-        journey.change(journey.held().saying("word ".repeat(51)));
+        journey.cards().change(journey.cards().held().saying("word ".repeat(51)));
 
         assertThat(journey.next()).containsExactly(Problem.PICTURE_TOO_LONG);
         journey.back();
@@ -200,7 +200,11 @@ class JourneyTest {
         journey.tellIn(Channel.PICTURES);
         goTo(Screen.PICTURES);
         take("waiting");
-        journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Long."));
+        journey.cards()
+                .change(journey.cards()
+                        .held()
+                        .placed(Optional.of(Scale.SOMETIMES))
+                        .saying("Long."));
 
         journey.speak(Language.POLISH);
         var story =
@@ -238,14 +242,14 @@ class JourneyTest {
     @Test
     void takesNoCardTooManyWhereverItIsOffered() {
         var cards = Cards.all();
-        cards.stream().limit(Story.MOST_PICTURES).forEach(journey::toggle);
+        cards.stream().limit(Story.MOST_PICTURES).forEach(journey.cards()::toggle);
         var another = cards.get(Story.MOST_PICTURES);
 
-        assertThat(journey.toggle(another)).containsExactly(Problem.TOO_MANY_PICTURES);
+        assertThat(journey.cards().toggle(another)).containsExactly(Problem.TOO_MANY_PICTURES);
         assertThat(journey.take(another)).containsExactly(Problem.TOO_MANY_PICTURES);
         assertThat(journey.told().pictures()).hasSize(Story.MOST_PICTURES);
-        assertThat(journey.toggle(cards.getFirst())).isEmpty();
-        assertThat(journey.toggle(another)).isEmpty();
+        assertThat(journey.cards().toggle(cards.getFirst())).isEmpty();
+        assertThat(journey.cards().toggle(another)).isEmpty();
     }
 
     @Test
@@ -258,7 +262,7 @@ class JourneyTest {
         journey.change(Screen.PICTURES);
         journey.hold(0);
         journey.next();
-        assertThat(journey.screen()).isEqualTo(Screen.CARDS);
+        assertThat(journey.screen()).isEqualTo(Screen.PICTURES);
         journey.next();
 
         assertThat(journey.screen()).isEqualTo(Screen.REVIEW);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.storycorner.inclusion.Language;
+import org.storycorner.story.Channel;
+import org.storycorner.story.StoryId;
 
 class SignedVideoRequestsTest {
 
@@ -29,6 +34,8 @@ class SignedVideoRequestsTest {
     void putAVideo() throws IOException {
         var folder = Files.createDirectory(config.resolve("bsl"));
         Files.writeString(folder.resolve("words.mp4"), VIDEO);
+        Files.writeString(folder.resolve("bear-2.mp4"), VIDEO);
+        Files.writeString(folder.resolve("prompt.mp4"), VIDEO);
         Files.writeString(folder.resolve("other.mp4"), VIDEO);
         Files.writeString(config.resolve("secret.mp4"), VIDEO);
     }
@@ -54,6 +61,7 @@ class SignedVideoRequestsTest {
             strings = {
                 "/bsl/review.mp4",
                 "/bsl/other.mp4",
+                "/bsl/prompt.mp4",
                 "/bsl/..%2Fsecret.mp4",
                 "/bsl/../secret.mp4",
                 "/bsl/WORDS.mp4"
@@ -66,8 +74,25 @@ class SignedVideoRequestsTest {
     void knowsWhichScreensHaveAVideo() {
         var videos = new SignedVideos(config);
 
-        assertThat(videos.of(Screen.WORDS)).isPresent();
-        assertThat(videos.of(Screen.REVIEW)).isEmpty();
+        assertThat(videos.of("words")).isPresent();
+        assertThat(videos.of("review")).isEmpty();
+    }
+
+    @Test
+    void hasAVideoForEachThingThatBearAsks() {
+        var videos = new SignedVideos(config);
+        var journey = new Journey(StoryId.create(Clock.systemUTC(), new Random(7)), Language.ENGLISH);
+        journey.tellIn(Channel.BEAR);
+        while (journey.screen() != Screen.PROMPT) {
+            journey.next();
+        }
+
+        assertThat(SignedVideos.key(journey)).isEqualTo("bear-1");
+        assertThat(videos.of(journey)).isEmpty();
+        journey.next();
+
+        assertThat(SignedVideos.key(journey)).isEqualTo("bear-2");
+        assertThat(videos.of(journey)).hasValue(config.resolve("bsl/bear-2.mp4"));
     }
 
     private MockMvc box() {

@@ -118,6 +118,24 @@ class StorytellingTest {
     }
 
     @Test
+    void putsLastWordsBesideACardAndToBearAndHowToReachThemIntoTheDraftToo() {
+        var journey = brokenOff();
+        journey.cards().toggle(Cards.find("waiting").orElseThrow());
+        storytelling.keep(journey, KIOSK);
+
+        storytelling.amend(journey.id(), KIOSK, "card-waiting", "The chairs are hard.");
+        storytelling.amend(journey.id(), KIOSK, "bear-MORE-1", "The garden.");
+        storytelling.amend(journey.id(), KIOSK, "username", "wrenab12");
+
+        var unfinished = storytelling.unfinished(KIOSK, NEXT_SESSION).orElseThrow();
+        var again = storytelling.carryOn(unfinished, KIOSK, NEXT_SESSION).orElseThrow();
+        assertThat(again.told().pictures().getFirst().words()).isEqualTo("The chairs are hard.");
+        assertThat(again.told().answer(new BearTurn(BearPrompt.MORE, 1)).words())
+                .isEqualTo("The garden.");
+        assertThat(again.reach().username()).isEqualTo("wrenab12");
+    }
+
+    @Test
     void keepsLastWordsOutOfAStoryThatIsToldOnOrGone() {
         var journey = brokenOff();
         storytelling.show(journey, SESSION);
@@ -227,7 +245,11 @@ class StorytellingTest {
         journey.tellIn(Channel.PICTURES);
         journey.lookAt(CardGroup.FEELINGS);
         journey.take(Cards.find("happy").orElseThrow());
-        journey.change(journey.held().placed(Optional.of(Scale.SOMETIMES)).saying("Mostly."));
+        journey.cards()
+                .change(journey.cards()
+                        .held()
+                        .placed(Optional.of(Scale.SOMETIMES))
+                        .saying("Mostly."));
         storytelling.keep(journey, KIOSK);
 
         var again = storytelling

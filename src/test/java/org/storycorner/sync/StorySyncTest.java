@@ -170,6 +170,7 @@ class StorySyncTest {
                 List.of(new VenueService("example-service", "Example Service", "", "")),
                 List.of(),
                 List.of(),
+                "",
                 new IdleTimes(minute, minute, minute, minute),
                 KeyboardSettings.USUAL,
                 3.78,

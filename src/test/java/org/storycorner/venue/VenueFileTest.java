@@ -88,6 +88,13 @@ class VenueFileTest {
     }
 
     @Test
+    void readsWhereThePaperFormsAre() {
+        assertThat(read(GOOD).paperForms()).isEmpty();
+        assertThat(read(GOOD + "paperForms: On the table beside the door.\n").paperForms())
+                .isEqualTo("On the table beside the door.");
+    }
+
+    @Test
     void readsHowTheKeyboardIs() {
         assertThat(read(GOOD).keyboard()).isEqualTo(KeyboardSettings.USUAL);
         assertThat(read(GOOD + "keyboard:\n  on-screen: no\n").keyboard())
@@ -307,6 +314,13 @@ class VenueFileTest {
                         "time too long", "helped: 10 min", "helped: 9999 min", 16, "from 10 s to 60 min", "'9999 min'"),
                 arguments("screen too fine", "3.78", "378", 18, "pxPerMm as a number from 1.5 to 12", "'378'"),
                 arguments("not a number", "3.78", "3,78", 18, "pxPerMm as a number from 1.5 to 12", "'3,78'"),
+                arguments(
+                        "paper forms in too many words",
+                        "destination: none",
+                        "destination: none\npaperForms: " + "x".repeat(301),
+                        20,
+                        "paperForms as 1 to 300 characters",
+                        "'xxx"),
                 arguments(
                         "keyboard without a section",
                         "destination: none",

@@ -24,6 +24,7 @@ public final class Venues {
                 shipped.services(),
                 shipped.helpNumbers(),
                 shipped.ageBands(),
+                shipped.paperForms(),
                 shipped.idle(),
                 shipped.keyboard(),
                 shipped.pxPerMm(),

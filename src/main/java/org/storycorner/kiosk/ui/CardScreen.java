@@ -10,6 +10,7 @@ import org.storycorner.pictures.Card;
 import org.storycorner.pictures.Cards;
 import org.storycorner.story.Scale;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Chosen;
 import org.storycorner.ui.Tile;
 
 /** One chosen card: how it was, a few words, its place among the others, or back with it. All of it may be skipped. */
@@ -22,11 +23,11 @@ class CardScreen extends Frame {
                 Screen.CARD,
                 stage.words(
                         "pictures.how",
-                        stage.words(Card.key(stage.journey().held().card()))));
+                        stage.words(Card.key(stage.journey().cards().held().card()))));
         this.stage = stage;
         var held = new Div();
         held.addClassName("held-card");
-        Cards.find(stage.journey().held().card()).ifPresent(card -> held.add(new CardPicture(card)));
+        Cards.find(stage.journey().cards().held().card()).ifPresent(card -> held.add(new CardPicture(card)));
         held.add(scale());
         var moving = new Div(
                 move("pictures.earlier", -1),
@@ -50,19 +51,27 @@ class CardScreen extends Frame {
 
     /** A tap on the place where it stands already takes it off the scale. */
     private Tile tile(Scale where) {
-        var here = stage.journey().held().scale().filter(where::equals).isPresent();
+        var here = stage.journey().cards().held().scale().filter(where::equals).isPresent();
         var key = ChosenCard.key(where);
-        return new Tile(key, getTranslation(key), () -> {
-                    stage.journey().change(stage.journey().held().placed(here ? Optional.empty() : Optional.of(where)));
-                    moveOn(stage);
-                })
-                .chosen(here);
+        var tile = new Tile(key, getTranslation(key), () -> {
+            stage.journey()
+                    .cards()
+                    .change(stage.journey().cards().held().placed(here ? Optional.empty() : Optional.of(where)));
+            moveOn(stage);
+        });
+        return Chosen.mark(tile, here);
     }
 
     private TextArea words() {
-        var area = Fields.area(
-                getTranslation("pictures.words"), stage.journey().held().words(), this, typed -> {
-                    stage.journey().change(stage.journey().held().saying(typed));
+        var area = Fields.part(
+                stage.journey().cards().held().part(),
+                getTranslation("pictures.words"),
+                stage.journey().cards().held().words(),
+                this,
+                typed -> {
+                    stage.journey()
+                            .cards()
+                            .change(stage.journey().cards().held().saying(typed));
                     stage.keep();
                 });
         area.addClassName("answer");
@@ -70,9 +79,9 @@ class CardScreen extends Frame {
     }
 
     private BigButton move(String key, int by) {
-        int place = stage.journey().hand() + by;
+        int place = stage.journey().cards().place() + by;
         var button = BigButton.secondary(getTranslation(key), () -> {
-            stage.journey().moveTo(place);
+            stage.journey().cards().moveTo(place);
             stage.keep();
             stage.show();
         });
@@ -82,7 +91,7 @@ class CardScreen extends Frame {
     }
 
     private void takeBack() {
-        stage.journey().putBack(stage.journey().hand());
+        stage.journey().putBack(stage.journey().cards().place());
         stage.keep();
         stage.show();
     }

@@ -21,10 +21,4 @@ class CardTile extends NativeButton {
         add(new CardPicture(card), label);
         addClickListener(event -> action.run());
     }
-
-    /** Makes this a card that stays visibly chosen. */
-    CardTile chosen(boolean chosen) {
-        getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
-        return this;
-    }
 }

@@ -20,13 +20,15 @@ class ContactScreen extends Frame {
         super(Screen.CONTACT, stage.words("contact.title"));
         this.stage = stage;
         var reach = stage.journey().reach();
-        email = Fields.line(getTranslation("contact.email"), reach.email(), 254, typed -> changed());
+        email = Fields.line("email", getTranslation("contact.email"), reach.email(), 254, typed -> changed());
         email.setHelperText(getTranslation("contact.email.why"));
         email.getElement().setAttribute("data-letters", "email");
-        postcode = Fields.line(getTranslation("contact.postcode"), reach.postcode(), 12, typed -> changed());
+        postcode =
+                Fields.line("postcode", getTranslation("contact.postcode"), reach.postcode(), 12, typed -> changed());
         postcode.getElement().setAttribute("data-letters", "latin");
         postcode.setHelperText(getTranslation("contact.postcode.why"));
-        username = Fields.line(getTranslation("contact.username"), suggested(reach.username()), 40, typed -> changed());
+        username = Fields.line(
+                "username", getTranslation("contact.username"), suggested(reach.username()), 40, typed -> changed());
         username.getElement().setAttribute("data-letters", "latin");
         username.setHelperText(getTranslation("contact.username.why"));
         var suggest = BigButton.secondary(getTranslation("contact.suggest"), this::suggest);

@@ -14,6 +14,8 @@ final class Fields {
     /** Milliseconds of typing after which the box has seen it: well within the second that a crash may cost. */
     private static final int SEEN_AFTER = 500;
 
+    private static final String PART = "data-part-of-story";
+
     private Fields() {}
 
     /**
@@ -23,12 +25,12 @@ final class Fields {
      */
     static TextArea part(String part, String label, String value, Frame frame, Consumer<String> told) {
         var area = area(label, value, frame, told);
-        area.getElement().setAttribute("data-part-of-story", part);
+        area.getElement().setAttribute(PART, part);
         return area;
     }
 
     /** @param told gets what stands in the field, at the latest {@value #SEEN_AFTER} ms after it was typed */
-    static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
+    private static TextArea area(String label, String value, Frame frame, Consumer<String> told) {
         var area = new TextArea(label);
         area.setAutocomplete(Autocomplete.OFF);
         area.setAutocorrect(false);
@@ -54,8 +56,10 @@ final class Fields {
         return area;
     }
 
-    static TextField line(String label, String value, int mostCharacters, Consumer<String> told) {
+    /** A field of one line; what is not told in it bears a name that no part of the story has. */
+    static TextField line(String part, String label, String value, int mostCharacters, Consumer<String> told) {
         var field = new TextField(label);
+        field.getElement().setAttribute(PART, part);
         field.setAutocomplete(Autocomplete.OFF);
         field.setAutocorrect(false);
         field.setMaxLength(mostCharacters);

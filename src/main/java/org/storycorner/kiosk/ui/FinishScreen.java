@@ -21,11 +21,11 @@ class FinishScreen extends Frame {
         show(side);
         placeProblems();
         backTo(stage);
-        foot(
-                BigButton.secondary(getTranslation("bear.anything-else"), () -> {
-                    stage.journey().tellBearMore();
-                    stage.show();
-                }),
-                BigButton.primary(getTranslation("bear.finish"), () -> moveOn(stage)));
+        var more = BigButton.secondary(getTranslation("bear.anything-else"), () -> {
+            stage.journey().tellBearMore();
+            stage.show();
+        });
+        more.setVisible(stage.journey().bear().takesMore());
+        foot(more, BigButton.primary(getTranslation("bear.finish"), () -> moveOn(stage)));
     }
 }

@@ -34,10 +34,6 @@ abstract class Frame extends Main {
                 attached -> title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);"));
     }
 
-    final void focusQuestion() {
-        title.getElement().executeJs("this.focus({preventScroll: true})");
-    }
-
     /** The question at the top. */
     String question() {
         return title.getText();

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.storycorner.kiosk.Assistance;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Helper;
+import org.storycorner.ui.Chosen;
 import org.storycorner.ui.Tile;
 
 /** Whether somebody is helping, and who. */
@@ -24,7 +25,7 @@ class HelperScreen extends Frame {
             var before = stage.journey().assistance();
             choose(stage, before.isBy(helper) ? before : Assistance.by(helper));
         });
-        return tile.chosen(stage.journey().assistance().isBy(helper));
+        return Chosen.mark(tile, stage.journey().assistance().isBy(helper));
     }
 
     private void choose(Stage stage, Assistance assistance) {

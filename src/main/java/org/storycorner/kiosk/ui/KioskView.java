@@ -1,41 +1,28 @@
 package org.storycorner.kiosk.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.OwnWordsPermits;
-import org.storycorner.inclusion.Preferences;
 import org.storycorner.inclusion.Speech;
-import org.storycorner.inclusion.Volume;
 import org.storycorner.kiosk.Journey;
-import org.storycorner.kiosk.Screen;
 import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
-import org.storycorner.ui.BigButton;
-import org.storycorner.ui.ComfortBar;
 import org.storycorner.ui.ErrorScreen;
 import org.storycorner.ui.Faults;
-import org.storycorner.ui.Look;
-import org.storycorner.ui.LostConnection;
-import org.storycorner.ui.Panel;
 import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
 
@@ -48,26 +35,23 @@ import org.storycorner.venue.Venue;
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
 @JsModule("context://components/speech.js")
-class KioskView extends Div
-        implements Stage, ComfortBar.Actions, WelcomeScreen.Choices, VolumePanel.Choices, ShowsFaults {
-
-    private static final Duration THANKS_STAYS = Duration.ofSeconds(30);
+class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults {
 
     private final Storytelling storytelling;
     private final SignedVideos videos;
     private final Venue venue;
     private final String kiosk;
     private final String session;
-    private final ReadAloud aloud;
-    private final ComfortBar bar;
+    private final Comfort comfort;
+    private final IdleClock clock;
+    private final Panels panels;
+    private final NotKept notKept = new NotKept();
+    private final NotReached notReached = new NotReached();
     private final Div place = new Div();
     private Journey journey;
-    private Preferences preferences;
     private Frame screen;
-    private Optional<Panel> panel = Optional.empty();
     private Optional<String> fault = Optional.empty();
-    private final Div notKept = new Div();
-    private boolean draftsFail;
+    private int cardsAPage = CardPages.MOST;
 
     KioskView(Storytelling storytelling, SignedVideos videos, Venue venue, Speech speech, OwnWordsPermits permits) {
         this.storytelling = storytelling;
@@ -75,43 +59,42 @@ class KioskView extends Div
         this.venue = venue;
         this.kiosk = KioskMark.of(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         this.session = VaadinSession.getCurrent().getSession().getId();
-        this.aloud = new ReadAloud(getElement(), speech, permits, session);
+        UI.getCurrent().setLocale(Language.usualAt(venue).locale());
+        this.panels = new Panels(this);
+        this.comfort = new Comfort(this, this, panels, new ReadAloud(getElement(), speech, permits, session));
+        this.clock = new IdleClock(getElement(), venue.idle());
         this.journey = storytelling.begin();
-        this.preferences = Preferences.usualAt(venue);
-        UI.getCurrent().setLocale(preferences.language().locale());
-        this.bar = new ComfortBar(this);
-        bar.offerLanguages(venue.languages().size() > 1);
+        this.screen = draw();
 
         getElement().setAttribute("data-kiosk", true);
         getElement().setAttribute("data-catches-back", true);
         getElement().addEventListener("idle-warning", event -> askWhetherThere());
         getElement().addEventListener("idle-over", event -> startAfresh());
         getElement().addEventListener("in-use", event -> keep());
-        getElement().addEventListener("back-from-panel", event -> closePanel());
-        getElement().addEventListener("far-too-much", event -> sayFarTooMuch());
-        getElement().addEventListener("others-may-hear", event -> askWhetherOthersMayHear());
+        getElement().addEventListener("back-from-panel", event -> panels.close());
+        getElement()
+                .addEventListener("far-too-much", event -> screen.say(List.of(getTranslation("problem.far-too-much"))));
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
-        notKept.addClassName("not-kept");
-        notKept.getElement().setAttribute("role", "status");
-        add(bar, place);
+        panels.lieOver(comfort.bar(), place);
+        add(comfort.bar(), place);
         if (venue.keyboard().onScreen()) {
             add(new OnScreenKeyboard(venue.keyboard()));
         }
-        present();
+        present(screen);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         storytelling.show(journey, session);
-        applyPreferences();
+        comfort.apply();
         nameThePage();
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        aloud.forgetWhatWasAgreed();
+        comfort.forgetWhatWasAgreed();
         storytelling.leave(journey);
     }
 
@@ -136,22 +119,37 @@ class KioskView extends Div
     }
 
     @Override
-    public void show() {
-        present();
+    public int cardsAPage() {
+        return cardsAPage;
     }
 
-    private void present() {
+    @Override
+    public void holdCards(int cards) {
+        cardsAPage = Math.clamp(cards, 2, CardPages.MOST);
+    }
+
+    @Override
+    public void show() {
+        present(draw());
+    }
+
+    private Frame draw() {
+        return Screens.draw(
+                this,
+                () -> new WelcomeScreen(this, storytelling.hasRoom(), storytelling.unfinished(kiosk, session), this));
+    }
+
+    private void present(Frame drawn) {
         fault = Optional.empty();
-        screen = draw();
-        closePanel();
+        screen = drawn;
+        panels.close();
         place.removeAll();
-        place.add(notKept, screen);
-        sayWhetherKept();
+        place.add(notKept, notReached, screen);
+        notKept.say();
         getElement().setAttribute("data-journey", journey.id().toString());
-        bar.offerSigned(videos.of(journey.screen()).isPresent());
-        bar.offerStartAgain(journey.screen() != Screen.WELCOME && journey.screen() != Screen.THANKS);
+        comfort.offer(videos.of(journey).isPresent());
         nameThePage();
-        setIdleTimes();
+        clock.set(journey);
     }
 
     private void nameThePage() {
@@ -160,24 +158,9 @@ class KioskView extends Div
                 .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
     }
 
-    /** A draft that can't be saved costs nobody their screen: the words are still on it, and sending says so. */
     @Override
     public void keep() {
-        try {
-            storytelling.keep(journey, kiosk);
-            draftsFail = false;
-        } catch (NotSavedException noRoom) {
-            if (!draftsFail) {
-                Faults.log(noRoom);
-            }
-            draftsFail = true;
-        }
-        sayWhetherKept();
-    }
-
-    /** Calm and on the screen as long as it is so: nobody should learn only at the end that their words were not kept. */
-    private void sayWhetherKept() {
-        notKept.setText(draftsFail ? getTranslation("draft.not-kept") : "");
+        notKept.attempt(() -> storytelling.keep(journey, kiosk));
     }
 
     /** The tab is being closed or reloaded: its story may be carried on in another one at once. */
@@ -214,13 +197,7 @@ class KioskView extends Div
 
     @Override
     public void askToForget() {
-        open(new Panel(
-                "forget",
-                getTranslation("forget.title"),
-                new Paragraph(getTranslation("forget.text")),
-                Panel.buttons(
-                        BigButton.secondary(getTranslation("forget.delete"), this::startAfresh),
-                        BigButton.primary(getTranslation("forget.keep"), this::closePanel))));
+        panels.open(new ForgetPanel(this::startAfresh, panels::close));
     }
 
     /** The person's words are kept as a draft, which Welcome offers again within the idle time. */
@@ -232,10 +209,10 @@ class KioskView extends Div
             Faults.log(another);
         }
         fault = Optional.of(number);
-        closePanel();
+        panels.close();
         place.removeAll();
         place.add(new ErrorScreen(number, this::showWelcome));
-        setIdleTimes(venue.idle().normal(), venue.idle().warning());
+        clock.setUsual();
     }
 
     private void showWelcome() {
@@ -248,9 +225,8 @@ class KioskView extends Div
         try {
             storytelling.forget(journey);
         } finally {
-            preferences = Preferences.usualAt(venue);
+            comfort.reset();
             begin(storytelling.begin());
-            applyPreferences();
             show();
         }
     }
@@ -266,9 +242,8 @@ class KioskView extends Div
     @Override
     public void carryOn(Unfinished unfinished) {
         storytelling.carryOn(unfinished, kiosk, session).ifPresent(found -> {
-            preferences = preferences.in(found.language());
+            comfort.speak(found.language());
             begin(found);
-            applyPreferences();
         });
         show();
     }
@@ -279,209 +254,46 @@ class KioskView extends Div
         show();
     }
 
+    private void begin(Journey next) {
+        storytelling.leave(journey);
+        journey = next;
+        journey.speak(comfort.language());
+        cardsAPage = CardPages.MOST;
+        notKept.forget();
+        comfort.forgetWhatWasAgreed();
+        storytelling.show(journey, session);
+    }
+
     @Override
     public void about() {
-        open(new AboutPanel(this::closePanel));
-    }
-
-    @Override
-    public void nextTextSize() {
-        prefer(preferences.withNextTextSize());
-    }
-
-    @Override
-    public void nextColours() {
-        prefer(preferences.withNextColours());
-    }
-
-    @Override
-    public void chooseLanguage() {
-        open(new LanguagePanel(this, this::closePanel));
-    }
-
-    @Override
-    public void showSigned() {
-        open(new SignedPanel(journey.screen(), this::closePanel));
+        panels.open(new AboutPanel(panels::close));
     }
 
     /** Draws everything anew in the other language; what was typed has reached the journey before this was asked for. */
     @Override
     public void speak(Language language) {
         journey.speak(language);
-        preferences = preferences.in(language);
-        applyPreferences();
+        comfort.speak(language);
         keep();
         fault.ifPresentOrElse(this::showFault, () -> {
             var before = screen;
-            present();
+            show();
             screen.resume(before);
         });
-        bar.announce(preferences);
-    }
-
-    @Override
-    public void chooseVolume() {
-        open(new VolumePanel(preferences.volume(), aloud.readsOwnWords(), this));
-    }
-
-    @Override
-    public void speakAt(Volume volume) {
-        preferences = preferences.with(volume);
-        aloud.speakAt(volume);
-    }
-
-    @Override
-    public void readOwnWords(boolean agreed) {
-        aloud.readOwnWords(agreed);
-    }
-
-    @Override
-    public void startAgain() {
-        if (journey.isEmpty()) {
-            startAfresh();
-        } else {
-            askToForget();
-        }
-    }
-
-    @Override
-    public void needHelp() {
-        open(new HelpPanel(venue, this::closePanel));
+        comfort.announce();
     }
 
     @Override
     public void showWhoHelps() {
-        open(new SafetyPanel(venue, this::closePanel));
-    }
-
-    private void begin(Journey next) {
-        storytelling.leave(journey);
-        journey = next;
-        journey.speak(preferences.language());
-        draftsFail = false;
-        aloud.forgetWhatWasAgreed();
-        storytelling.show(journey, session);
-    }
-
-    private Frame draw() {
-        return switch (journey.screen()) {
-            case WELCOME -> welcome();
-            case WAY -> new WayScreen(this);
-            case HELPER -> new HelperScreen(this);
-            case DECLARATION -> new DeclarationScreen(this);
-            case SERVICE -> new ServiceScreen(this);
-            case PAPER -> new PaperScreen(this);
-            case BEAR -> new BearScreen(this);
-            case PROMPT -> new PromptScreen(this);
-            case FINISH -> new FinishScreen(this);
-            case PICTURES -> new PicturesScreen(this);
-            case CARDS -> new CardsScreen(this);
-            case CARD -> new CardScreen(this);
-            case WORDS -> new WordsScreen(this);
-            case QUESTIONS -> new QuestionsScreen(this);
-            case ABOUT -> new AboutScreen(this);
-            case CONTACT -> new ContactScreen(this);
-            case REVIEW -> new ReviewScreen(this);
-            case THANKS -> new ThanksScreen(this);
-        };
-    }
-
-    private Frame welcome() {
-        return new WelcomeScreen(this, storytelling.hasRoom(), storytelling.unfinished(kiosk, session), this);
-    }
-
-    private void prefer(Preferences preferred) {
-        preferences = preferred;
-        applyPreferences();
-        bar.announce(preferred);
-        setIdleTimes();
-    }
-
-    private void applyPreferences() {
-        aloud.offerIn(preferences.language().locale());
-        aloud.speakAt(preferences.volume());
-        getElement().getNode().runWhenAttached(ui -> {
-            ui.setLocale(preferences.language().locale());
-            LostConnection.prepare(ui);
-            Look.apply(ui.getPage(), preferences, venue.pxPerMm());
-        });
-        bar.speak();
-    }
-
-    private void open(Panel opened) {
-        closePanel();
-        panel = Optional.of(opened);
-        setInert(true, bar, place);
-        Shortcuts.addShortcutListener(opened, this::closePanel, Key.ESCAPE);
-        add(opened);
-    }
-
-    @Override
-    public void closePanel() {
-        panel.ifPresent(open -> {
-            remove(open);
-            screen.focusQuestion();
-        });
-        panel = Optional.empty();
-        setInert(false, bar, place);
-    }
-
-    private static void setInert(boolean inert, Component... parts) {
-        for (var part : parts) {
-            part.getElement().setAttribute("inert", inert);
-        }
-    }
-
-    private void sayFarTooMuch() {
-        screen.say(List.of(getTranslation("problem.far-too-much")));
-    }
-
-    /** Asked once: who says no is not asked again, and may change their mind under "Volume". */
-    private void askWhetherOthersMayHear() {
-        var question = new Panel(
-                "others-may-hear",
-                getTranslation("speech.ask"),
-                new Paragraph(getTranslation("speech.others")),
-                Panel.buttons(
-                        BigButton.secondary(getTranslation("speech.no"), () -> readScreen(false)),
-                        BigButton.secondary(getTranslation("speech.yes"), () -> readScreen(true))));
-        open(question);
-        ReadAloud.now(question);
-    }
-
-    private void readScreen(boolean ownWordsToo) {
-        aloud.readOwnWords(ownWordsToo);
-        closePanel();
-        ReadAloud.now(this);
+        panels.open(new SafetyPanel(venue, panels::close));
     }
 
     private void askWhetherThere() {
-        long seconds = venue.idle().warning().toSeconds();
-        var question = new Panel(
-                "idle",
-                getTranslation("idle.title"),
-                new Paragraph(getTranslation("idle.text", seconds)),
-                Panel.buttons(BigButton.primary(getTranslation("idle.still-here"), this::stillHere)));
-        open(question);
+        var question = new IdlePanel(venue.idle().warning(), () -> {
+            keep();
+            panels.close();
+        });
+        panels.open(question);
         ReadAloud.now(question);
-    }
-
-    private void stillHere() {
-        keep();
-        closePanel();
-    }
-
-    private void setIdleTimes() {
-        var allowed = journey.idleTime(venue.idle());
-        switch (journey.screen()) {
-            case THANKS -> setIdleTimes(THANKS_STAYS, Duration.ZERO);
-            case WELCOME -> setIdleTimes(allowed, Duration.ZERO);
-            default -> setIdleTimes(allowed, venue.idle().warning());
-        }
-    }
-
-    private void setIdleTimes(Duration allowed, Duration warning) {
-        getElement().setAttribute("data-idle-ms", Long.toString(allowed.toMillis()));
-        getElement().setAttribute("data-warning-ms", Long.toString(warning.toMillis()));
     }
 }

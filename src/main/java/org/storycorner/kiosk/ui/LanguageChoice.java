@@ -3,6 +3,7 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import org.storycorner.inclusion.Language;
+import org.storycorner.ui.Chosen;
 
 /** The venue's languages, each under its own name and in its own writing. */
 class LanguageChoice extends Div {
@@ -22,8 +23,6 @@ class LanguageChoice extends Div {
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("lang", language.tag());
         button.getElement().setAttribute("dir", language.direction());
-        button.getElement()
-                .setAttribute("aria-pressed", Boolean.toString(stage.journey().language() == language));
-        return button;
+        return Chosen.mark(button, stage.journey().language() == language);
     }
 }

@@ -4,37 +4,38 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.stream.Stream;
-import org.storycorner.kiosk.BearAnswer;
+import org.storycorner.kiosk.BearDialogue;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.pictures.Card;
 import org.storycorner.pictures.Cards;
 import org.storycorner.ui.BigButton;
 
-/** One thing that Bear asks: a tap on a card answers it and goes on; words may stand beside it or alone. */
-class PromptScreen extends Frame {
-
-    /** Places on the first page before the one for somebody who is not safe. */
-    private static final int BEFORE_SENSITIVE = 8;
+/**
+ * One thing that Bear asks: a tap on a card answers it and goes on, unless somebody wants to choose more than one; words
+ * may stand beside them or alone.
+ */
+class PromptScreen extends Frame implements CardPages.Use {
 
     private final Stage stage;
+    private final BearDialogue bear;
+    private final CardPages pages;
+    private final BigButton several;
     private final BigButton next;
+    private boolean choosingSeveral;
 
     PromptScreen(Stage stage) {
-        super(Screen.PROMPT, stage.words(stage.journey().asked().key()));
+        super(Screen.PROMPT, stage.words(stage.journey().bear().asked().prompt().key()));
         this.stage = stage;
+        bear = stage.journey().bear();
+        choosingSeveral = bear.answer().cards().size() > 1;
         next = BigButton.primary("", () -> moveOn(stage));
-        var pages = new CardPages(cards(), this::tile);
-        var said = new Div();
-        said.addClassName("bear-says");
-        if (stage.journey().isThanked()) {
-            said.add(new Paragraph(getTranslation("bear.thank-you")));
-        }
-        said.add(new Paragraph(getTranslation("bear.pick")));
-        var side = new Div(new Bear(pose()), said);
-        side.addClassNames("with-bear", "small");
+        several = BigButton.secondary(getTranslation("bear.several"), this::chooseSeveral);
+        several.setVisible(!choosingSeveral);
+        pages = new CardPages(stage, this);
+        var choosing = new Div(pages.more(), several);
+        choosing.addClassName("button-row");
 
-        show(side, pages, pages.more(), words());
+        show(besideBear(), pages, choosing, words());
         putBack();
         placeProblems();
         backTo(stage);
@@ -42,34 +43,67 @@ class PromptScreen extends Frame {
         nameNext();
     }
 
+    @Override
+    void resume(Frame before) {
+        if (before instanceof PromptScreen same && same.choosingSeveral) {
+            chooseSeveral();
+        }
+    }
+
+    private Div besideBear() {
+        var said = new Div();
+        said.addClassName("bear-says");
+        if (bear.isThanked()) {
+            said.add(new Paragraph(getTranslation("bear.thank-you")));
+        }
+        said.add(new Paragraph(getTranslation("bear.pick")));
+        var side = new Div(new Bear(pose()), said);
+        side.addClassNames("with-bear", "small");
+        return side;
+    }
+
     private Bear.Pose pose() {
-        return switch (stage.journey().asked()) {
+        return switch (bear.asked().prompt()) {
             case WHO, WHERE, WHAT, MORE -> Bear.Pose.LISTEN;
             case FEEL, BETTER -> Bear.Pose.THINK;
         };
     }
 
-    /** The cards of this question, and on its first page always the one for somebody who is not safe. */
-    private List<Card> cards() {
-        var cards = stage.journey().asked().groups().stream()
+    @Override
+    public String set() {
+        return bear.asked().part();
+    }
+
+    @Override
+    public List<Card> cards() {
+        return bear.asked().prompt().groups().stream()
                 .flatMap(group -> Cards.in(group).stream())
                 .filter(card -> !card.sensitive())
                 .toList();
-        var sensitive = Cards.all().stream().filter(Card::sensitive);
-        return Stream.of(
-                        cards.stream().limit(BEFORE_SENSITIVE),
-                        sensitive,
-                        cards.stream().skip(BEFORE_SENSITIVE))
-                .flatMap(part -> part)
-                .toList();
     }
 
-    private CardTile tile(Card card) {
-        return new CardTile(card, () -> tell(card)).chosen(answer().shows(card));
+    /** Whatever Bear asks, somebody who is not safe can say so. */
+    @Override
+    public List<Card> neverFar() {
+        return Cards.all().stream().filter(Card::sensitive).toList();
     }
 
-    private void tell(Card card) {
-        var found = stage.journey().tellBear(card);
+    @Override
+    public boolean isChosen(Card card) {
+        return bear.answer().shows(card);
+    }
+
+    @Override
+    public void tapped(Card card) {
+        if (choosingSeveral) {
+            choose(card);
+        } else {
+            answerWith(card);
+        }
+    }
+
+    private void answerWith(Card card) {
+        var found = stage.journey().answerBear(card);
         stage.keep();
         if (found.isEmpty()) {
             stage.show();
@@ -81,33 +115,50 @@ class PromptScreen extends Frame {
         }
     }
 
+    private void choose(Card card) {
+        var found = bear.toggle(card);
+        complain(found);
+        stage.keep();
+        pages.mark();
+        nameNext();
+        if (card.sensitive() && isChosen(card)) {
+            if (stage.journey().endBear().isEmpty()) {
+                stage.show();
+            }
+            stage.showWhoHelps();
+        }
+    }
+
+    private void chooseSeveral() {
+        choosingSeveral = true;
+        several.setVisible(false);
+    }
+
     private TextArea words() {
-        var area = Fields.area(getTranslation("bear.words"), answer().words(), this, typed -> {
-            stage.journey().tellBear(typed);
-            stage.keep();
-            nameNext();
-        });
+        var area = Fields.part(
+                bear.asked().part(), getTranslation("bear.words"), bear.answer().words(), this, typed -> {
+                    bear.say(typed);
+                    stage.keep();
+                    nameNext();
+                });
         area.addClassName("answer");
         return area;
     }
 
-    /** A picture that was told here before can be taken back. */
+    /** A picture that was told here before can be taken back; of several, each by another tap on it. */
     private void putBack() {
-        answer().card().map(id -> getTranslation(Card.key(id))).ifPresent(label -> {
-            var back = BigButton.secondary(getTranslation("bear.put-back", label), () -> {
-                stage.journey().putBackFromBear();
+        var cards = bear.answer().cards();
+        if (cards.size() == 1) {
+            var label = getTranslation(Card.key(cards.getFirst()));
+            foot(BigButton.secondary(getTranslation("bear.put-back", label), () -> {
+                bear.putBack();
                 stage.keep();
                 stage.show();
-            });
-            foot(back);
-        });
+            }));
+        }
     }
 
     private void nameNext() {
-        next.setText(getTranslation(answer().isEmpty() ? "action.skip" : "action.next"));
-    }
-
-    private BearAnswer answer() {
-        return stage.journey().told().answer(stage.journey().asked());
+        next.setText(getTranslation(bear.answer().isEmpty() ? "action.skip" : "action.next"));
     }
 }

@@ -2,6 +2,7 @@ package org.storycorner.kiosk.ui;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,7 +14,7 @@ import org.storycorner.pictures.Cards;
 import org.storycorner.ui.BigButton;
 
 /** The three short questions, each of which may stay empty. */
-class QuestionsScreen extends Frame {
+class QuestionsScreen extends Frame implements CardPages.Use {
 
     private final Stage stage;
     private final BigButton next;
@@ -22,7 +23,7 @@ class QuestionsScreen extends Frame {
     QuestionsScreen(Stage stage) {
         super(Screen.QUESTIONS, stage.words("questions.title"));
         this.stage = stage;
-        feelings = new CardPages(Cards.in(CardGroup.FEELINGS), this::feeling);
+        feelings = new CardPages(stage, this);
         lead(getTranslation("questions.lead"));
         placeProblems();
         next = BigButton.primary("", () -> moveOn(stage));
@@ -48,17 +49,28 @@ class QuestionsScreen extends Frame {
         return area;
     }
 
-    private CardTile feeling(Card card) {
-        return new CardTile(card, () -> feel(card))
-                .chosen(stage.journey().told().shows(card));
+    @Override
+    public String set() {
+        return "questions";
     }
 
-    private void feel(Card card) {
-        complain(stage.journey().toggle(card));
+    @Override
+    public List<Card> cards() {
+        return Cards.in(CardGroup.FEELINGS);
+    }
+
+    @Override
+    public boolean isChosen(Card card) {
+        return stage.journey().told().shows(card);
+    }
+
+    @Override
+    public void tapped(Card card) {
+        complain(stage.journey().cards().toggle(card));
         stage.keep();
-        feelings.draw();
+        feelings.mark();
         nameNext(stage);
-        if (card.sensitive() && stage.journey().told().shows(card)) {
+        if (card.sensitive() && isChosen(card)) {
             stage.showWhoHelps();
         }
     }

@@ -15,6 +15,7 @@ import org.storycorner.kiosk.ChosenCard;
 import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.pictures.Card;
+import org.storycorner.story.Channel;
 import org.storycorner.story.Service;
 import org.storycorner.story.Teller;
 import org.storycorner.story.Words;
@@ -49,14 +50,17 @@ class ReviewScreen extends Frame {
     private void parts() {
         var journey = stage.journey();
         var told = journey.told();
-        part(Screen.PICTURES, "review.pictures", pictures());
-        if (!told.bear().isEmpty()) {
+        boolean withBear = journey.way() == Channel.BEAR;
+        if (withBear || !told.bear().isEmpty()) {
             part(Screen.BEAR, "review.bear", bear());
         }
-        part(Screen.WORDS, "words.title", told.story());
-        part(Screen.QUESTIONS, "questions.good", told.good());
-        part(Screen.QUESTIONS, "questions.better", told.better());
-        part(Screen.QUESTIONS, "questions.felt", told.felt());
+        if (!withBear || !told.pictures().isEmpty()) {
+            part(Screen.PICTURES, "review.pictures", pictures());
+        }
+        told(withBear, Screen.WORDS, "words.title", told.story());
+        told(withBear, Screen.QUESTIONS, "questions.good", told.good());
+        told(withBear, Screen.QUESTIONS, "questions.better", told.better());
+        told(withBear, Screen.QUESTIONS, "questions.felt", told.felt());
         var services = part(Screen.SERVICE, "review.service", services());
         if (!journey.services().isEmpty()) {
             services.getElement()
@@ -65,6 +69,13 @@ class ReviewScreen extends Frame {
         part(Screen.HELPER, "review.helper", helper());
         part(Screen.ABOUT, "review.teller", teller());
         part(Screen.CONTACT, "review.contact", contact());
+    }
+
+    /** Who told Bear was not asked this: it is listed only when something is there. */
+    private void told(boolean withBear, Screen screen, String title, String words) {
+        if (!withBear || !words.isBlank()) {
+            part(screen, title, words);
+        }
     }
 
     private Paragraph part(Screen screen, String title, String value) {
@@ -146,11 +157,11 @@ class ReviewScreen extends Frame {
         return stage.journey().told().bear().stream()
                 .filter(answer -> !answer.isEmpty())
                 .map(answer -> {
-                    var question = getTranslation(answer.prompt().key());
-                    var card = answer.card().map(Card::key).map(this::getTranslation);
+                    var question = getTranslation(answer.turn().prompt().key());
+                    var cards = answer.cards().stream().map(Card::key).map(this::getTranslation);
                     return new SpokenLine(
                             answer.asText(key -> getTranslation(key), tag()),
-                            Stream.concat(Stream.of(question), card.stream()).toList(),
+                            Stream.concat(Stream.of(question), cards).toList(),
                             !answer.words().isBlank());
                 })
                 .toList();

@@ -10,6 +10,7 @@ import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Service;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Chosen;
 import org.storycorner.ui.Tile;
 import org.storycorner.venue.VenueService;
 
@@ -84,13 +85,14 @@ class ServiceScreen extends Frame {
 
     private Tile tile(VenueService offered) {
         var service = new Service(offered.id(), offered.name());
-        return new Tile("building", offered.name(), () -> tapped(service))
+        var tile = new Tile("building", offered.name(), () -> {})
                 .explained(offered.description())
-                .in(Language.usualAt(stage.venue()))
-                .chosen(stage.journey().services().contains(service));
+                .in(Language.usualAt(stage.venue()));
+        tile.addClickListener(tap -> tapped(service, tile));
+        return Chosen.mark(tile, stage.journey().services().contains(service));
     }
 
-    private void tapped(Service service) {
+    private void tapped(Service service, Tile tile) {
         if (!choosingSeveral) {
             choose(List.of(service));
             return;
@@ -100,7 +102,7 @@ class ServiceScreen extends Frame {
             chosen.add(service);
         }
         stage.journey().concern(chosen);
-        draw();
+        Chosen.mark(tile, chosen.contains(service));
     }
 
     private void choose(List<Service> services) {
@@ -114,7 +116,7 @@ class ServiceScreen extends Frame {
     }
 
     private TextField search() {
-        return Fields.line(getTranslation("service.search"), "", MOST_LETTERS, typed -> {
+        return Fields.line("search", getTranslation("service.search"), "", MOST_LETTERS, typed -> {
             wanted = typed.strip().toLowerCase(Locale.ROOT);
             draw();
         });

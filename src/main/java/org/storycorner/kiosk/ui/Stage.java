@@ -20,6 +20,12 @@ interface Stage {
     /** The rule on stories told with staff, with today's figure. */
     String staffShare();
 
+    /** How many cards the screen holds at once: nine, or fewer when they are large. */
+    int cardsAPage();
+
+    /** Notes that the screen holds so many. */
+    void holdCards(int cards);
+
     /** Draws the screen on which the journey now is. */
     void show();
 

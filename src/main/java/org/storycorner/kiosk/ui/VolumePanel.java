@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.storycorner.inclusion.Volume;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Chosen;
 import org.storycorner.ui.Panel;
 import org.storycorner.ui.Tile;
 
@@ -51,7 +52,7 @@ class VolumePanel extends Panel {
     }
 
     private void mark(Volume chosen) {
-        steps.forEach((step, tile) -> tile.chosen(step == chosen));
+        steps.forEach((step, tile) -> Chosen.mark(tile, step == chosen));
     }
 
     private static Checkbox ownWords(boolean read, Choices choices) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -122,6 +123,71 @@ class KioskViewTest extends SpringBrowserlessTest {
         tap("More cards");
 
         assertThat(cards()).contains("happy");
+    }
+
+    @Test
+    void findsThePageOfCardsAgainAfterACardWasTaken() {
+        toTheGroups();
+        tap("Feelings");
+        tap("More cards");
+        tap("Lonely");
+        tap("Next");
+
+        assertThat(screen()).isEqualTo("cards");
+        assertThat(cards()).contains("lonely").doesNotContain("happy");
+    }
+
+    @Test
+    void showsNoMoreCardsThanTheBrowserSaysThatFit() {
+        toTheGroups();
+        tap("Feelings");
+
+        find(CardPages.class).single().hold(4);
+
+        assertThat(cards()).hasSize(4).contains("happy");
+        tap("More cards");
+        assertThat(cards()).hasSize(4).doesNotContain("happy");
+    }
+
+    @Test
+    void tellsBearSeveralPicturesWhereSomebodyLikes() {
+        toBear();
+        tap("More than one");
+        tap("Nurse");
+        tap("Doctor");
+        assertThat(screen()).isEqualTo("prompt");
+        tap("Next");
+        tap("Home");
+        for (int question = 0; question < 3; question++) {
+            tap("Skip this");
+        }
+        tap("Anything else");
+        write("Your words", "The biscuits.");
+        tap("Next");
+        tap("Anything else");
+        write("Your words", "The garden.");
+        tap("Next");
+        tap("Finish");
+        tap("Skip this");
+        tap("Next");
+
+        assertThat(parts())
+                .containsExactly("review.bear", "review.service", "review.helper", "review.teller", "review.contact");
+        assertThat(shown()).contains("Nurse.\nDoctor.", "The biscuits.", "The garden.");
+    }
+
+    @Test
+    void leavesEachFeelingWhereItIsWhenOneIsTapped() {
+        toTheServices();
+        tapTile("I’m not sure");
+        tap("Next");
+        var happy = find(CardTile.class).withAttribute("data-card", "happy").single();
+
+        test(happy).click();
+
+        assertThat(find(CardTile.class).withAttribute("data-card", "happy").single())
+                .isSameAs(happy);
+        assertThat(happy.getElement().getAttribute("aria-pressed")).isEqualTo("true");
     }
 
     @Test
@@ -480,6 +546,21 @@ class KioskViewTest extends SpringBrowserlessTest {
         tapTile("No, just me");
         tapTile("Example Home Care");
         assertThat(screen()).isEqualTo("pictures");
+    }
+
+    private void toBear() {
+        tap("Start");
+        tapTile("With Bear");
+        tapTile("No, just me");
+        tapTile("Example Home Care");
+        tap("Yes");
+        assertThat(screen()).isEqualTo("prompt");
+    }
+
+    private List<String> parts() {
+        return find(Section.class).withClassName("part").all().stream()
+                .map(part -> part.getElement().getAttribute("data-part"))
+                .toList();
     }
 
     private List<String> cards() {
