@@ -121,6 +121,7 @@ final class VenueChanges {
                 services.offered(),
                 helpNumbers,
                 venue.ageBands(),
+                venue.paperForms(),
                 idle,
                 keyboard,
                 retention,

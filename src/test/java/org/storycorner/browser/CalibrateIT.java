@@ -2,20 +2,15 @@ package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that finds the screen's pixels in a millimetre: without a mouse's skill, and changing nothing. */
 class CalibrateIT extends RunningBox {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Test
     void showsTheLineForTheShapeOnTheScreen(Browser browser) {
@@ -47,13 +42,7 @@ class CalibrateIT extends RunningBox {
             open(tablet);
             tablet.page().evaluate("colours => document.documentElement.dataset.colours = colours", colours);
 
-            var violations =
-                    new AxeBuilder(tablet.page()).withTags(RULES).analyze().getViolations();
-
-            assertThat(violations)
-                    .extracting(rule ->
-                            rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            assertThat(Axe.violations(tablet.page())).isEmpty();
             tablet.page()
                     .screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of("target/pictures/calibrate-" + colours + ".png")));

@@ -1,8 +1,13 @@
 package org.storycorner.browser;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Walks through the journey to the review and back to the start, with the browser's own stopwatch running. */
@@ -34,6 +39,63 @@ public final class KioskWalks implements AutoCloseable {
             tablets.forEach(TimedTablet::close);
         }
     }
+
+    /** The same letters on a real keyboard and on the kiosk's own, in the same field of the same page. */
+    public TypingTimes typing(URI kiosk, int slowness) {
+        try (var tablet = new Tablet(chromium.browser(), kiosk.toString())) {
+            var story = Storyteller.toTheStory(tablet).page().locator("textarea");
+            story.click();
+            var keys = new TappedKeys(tablet.page()).withoutGuard();
+            keys.waitUntilShown(true);
+            keys.type("warming up ");
+            var latencies = KeyLatencies.noted(tablet.page());
+            tablet.slowDown(slowness);
+            story.pressSequentially(LETTERS);
+            var real = latencies.taken();
+            story.click();
+            keys.waitUntilShown(true);
+            keys.type(LETTERS);
+            return new TypingTimes(real, latencies.taken());
+        }
+    }
+
+    /**
+     * Somebody types steadily when box and browser lose their power at once; both come back.
+     *
+     * @param letters how many are typed before it happens
+     * @param cutAndRestart kills the box and starts it again; its new address
+     * @return how long before the end the first letter was typed that did not come back; zero when all did
+     */
+    public Duration lostAtACut(URI kiosk, int letters, Supplier<URI> cutAndRestart) {
+        var text = LETTERS.repeat(Math.ceilDiv(letters, LETTERS.length())).substring(0, letters);
+        String mark;
+        List<Double> typedAt;
+        double cutAt;
+        URI restarted;
+        try (var tablet = new Tablet(chromium.browser(), kiosk.toString())) {
+            var page = Storyteller.toTheStory(tablet).page();
+            page.evaluate("window.typedAt = []; addEventListener('input', () => typedAt.push(performance.now()), true)");
+            page.locator("textarea").pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(40));
+            typedAt = ((List<?>) page.evaluate("window.typedAt"))
+                    .stream().map(moment -> ((Number) moment).doubleValue()).toList();
+            mark = tablet.context().storageState();
+            cutAt = ((Number) page.evaluate("performance.now()")).doubleValue();
+            restarted = cutAndRestart.get();
+            page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        }
+        var again = chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(mark));
+        try (var tablet = new Tablet(again, restarted.toString())) {
+            var carryOn = tablet.button("Carry on");
+            int kept = 0;
+            if (carryOn.count() > 0) {
+                carryOn.click();
+                kept = tablet.sees("words").page().locator("textarea").inputValue().length();
+            }
+            return kept >= letters ? Duration.ZERO : Duration.ofNanos((long) ((cutAt - typedAt.get(kept)) * 1e6));
+        }
+    }
+
+    private static final String LETTERS = "the nurse came and had time for me and for my mother ";
 
     private static final List<Step> STEPS = List.of(
             tablet -> tablet.press("Start").screen("way"),

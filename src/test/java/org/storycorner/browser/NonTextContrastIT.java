@@ -48,6 +48,23 @@ class NonTextContrastIT extends RunningBox {
                   right: Math.round(box.right), bottom: Math.round(box.bottom)}));
             }""";
 
+    /** One key of each kind: a letter, a wide one, one that is pressed. */
+    private static final String KEYS = """
+            () => {
+              const seen = new Set();
+              return [...document.querySelectorAll('.keyboard button')]
+                .filter(key => key.checkVisibility())
+                .map(key => {
+                  const kind = 'key ' + /^.{2,}$/.test(key.dataset.skbtn ?? '{}') + ' ' + key.getAttribute('aria-pressed');
+                  key.dataset.target = kind;
+                  return {kind, edge: true, box: key.getBoundingClientRect()};
+                })
+                .filter(({kind, box}) => box.left > 8 && box.bottom < innerHeight && !seen.has(kind) && seen.add(kind))
+                .map(({kind, edge, box}) => ({kind, edge,
+                  left: Math.round(box.left), top: Math.round(box.top),
+                  right: Math.round(box.right), bottom: Math.round(box.bottom)}));
+            }""";
+
     private static final String ICONS = """
             () => [...document.querySelectorAll('.icon')]
               .filter(icon => icon.offsetParent)
@@ -112,12 +129,39 @@ class NonTextContrastIT extends RunningBox {
             check(tablet, "service", focused, softly);
             tablet.tap("Next").sees("words").write("Your story", Storyteller.SHORT_STORY);
             check(tablet, "words", focused, softly);
+            tablet.page().locator("textarea").click();
+            new TappedKeys(tablet.page()).waitUntilShown(true);
+            checkKeys(tablet, softly);
             tablet.tap("Next").sees("questions").tap("Skip this").sees("about");
             check(tablet, "about", focused, softly);
             tablet.tap("Skip this").sees("contact");
             check(tablet, "contact", focused, softly);
             tablet.tap("Next").sees("review");
             check(tablet, "review", focused, softly);
+            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+            for (int tap = 0; tap < colourTaps; tap++) {
+                tablet.tap("Colours");
+            }
+            tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
+
+            Storyteller.to(tablet, "Choose pictures", "pictures");
+            check(tablet, "pictures", focused, softly);
+            tablet.tap("Feelings").sees("cards").tap("Happy").sees("card");
+            check(tablet, "card", focused, softly);
+            tablet.tapTile("sometimes").sees("cards");
+            check(tablet, "cards", focused, softly);
+            cardsStandOut(tablet, softly);
+            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+            for (int tap = 0; tap < colourTaps; tap++) {
+                tablet.tap("Colours");
+            }
+            tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
+
+            Storyteller.to(tablet, "With Bear", "bear");
+            check(tablet, "bear", focused, softly);
+            tablet.tap("Yes").sees("prompt");
+            check(tablet, "prompt", focused, softly);
+            cardsStandOut(tablet, softly);
         }
         softly.assertAll();
     }
@@ -164,6 +208,43 @@ class NonTextContrastIT extends RunningBox {
             softly.assertThat(calm.standingOut(icon.part(), ground, LEAST))
                     .as("pixels of the icon " + icon.kind() + " on " + screen)
                     .isGreaterThan(20);
+        }
+    }
+
+    /** The keys have the focus's ring when somebody reaches them without touching. */
+    private static void checkKeys(Tablet tablet, SoftAssertions softly) {
+        var page = tablet.page();
+        var calm = Pixels.of(page);
+        var keys = things(page, KEYS);
+        softly.assertThat(keys).as("kinds of keys").hasSizeGreaterThanOrEqualTo(2);
+        for (var key : keys) {
+            int ground = calm.around(key.part(), key.part().grown(3));
+            softly.assertThat(calm.atLeftEdge(key.part(), ground, 5))
+                    .as("edge, " + key.kind())
+                    .isGreaterThanOrEqualTo(LEAST);
+            page.keyboard().press("Shift");
+            page.evaluate(FOCUS, key.kind());
+            softly.assertThat(Pixels.of(page).changed(calm, key.part().grown(MARGIN), LEAST))
+                    .as("pixels of the focus ring, " + key.kind())
+                    .isGreaterThanOrEqualTo(key.ring());
+        }
+    }
+
+    /** The drawings themselves, on their white tiles. */
+    private static void cardsStandOut(Tablet tablet, SoftAssertions softly) {
+        var page = tablet.page();
+        page.evaluate("Promise.all([...document.images].map(picture => picture.decode()))");
+        var seen = Pixels.of(page);
+        var drawings = page.locator(".card-tile img").all();
+        softly.assertThat(drawings).isNotEmpty();
+        for (var drawing : drawings) {
+            var box = drawing.boundingBox();
+            var part = new Part((int) box.x, (int) box.y, (int) (box.x + box.width), (int) (box.y + box.height));
+            if (part.bottom() < page.viewportSize().height - 100) {
+                softly.assertThat(seen.standingOut(part, seen.ground(part), LEAST))
+                        .as("pixels of " + drawing.getAttribute("src"))
+                        .isGreaterThan(100);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.storycorner.browser;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +20,10 @@ import org.storycorner.staff.Role;
 import org.storycorner.staff.SetUp;
 import org.storycorner.staff.TestAccounts;
 
-/** The box as it runs at a venue, on a free port, with folders of its own, and a browser to look at it. */
+/**
+ * The box as it runs at a venue, on a free port, with folders of its own, and a browser to look at it. One screen, that
+ * about paper, has a video in sign language.
+ */
 @SpringBootTest(classes = StoryCorner.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(Chromium.class)
 abstract class RunningBox {
@@ -37,6 +42,7 @@ abstract class RunningBox {
         var folder = temporaryFolder();
         properties.add("storycorner.data", () -> folder.resolve("data"));
         properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
+        properties.add("storycorner.config", () -> venueWithAVideo(folder).toString());
     }
 
     String address() {
@@ -51,6 +57,17 @@ abstract class RunningBox {
     /** The name of an account with this role. */
     String account(Role role) {
         return TestAccounts.of(role, accounts, setUp);
+    }
+
+    private static Path venueWithAVideo(Path folder) {
+        try {
+            var config = Files.createDirectories(folder.resolve("config"));
+            Files.copy(Path.of("kiosk-config/venue.yaml"), config.resolve("venue.yaml"), REPLACE_EXISTING);
+            Files.writeString(Files.createDirectories(config.resolve("bsl")).resolve("paper.mp4"), "not really a film");
+            return config;
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
     }
 
     static Path temporaryFolder() {

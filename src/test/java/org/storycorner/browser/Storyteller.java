@@ -19,13 +19,18 @@ final class Storyteller {
 
     /** From Welcome to the empty story, alone. */
     static Tablet toTheStory(Tablet tablet) {
+        return to(tablet, "Write it", "words");
+    }
+
+    /** From Welcome, alone, along one way of telling to the screen on which it begins. */
+    static Tablet to(Tablet tablet, String way, String screen) {
         tablet.tap("Start")
                 .sees("way")
-                .tapTile("Write it")
+                .tapTile(way)
                 .sees("helper")
                 .tapTile("No, just me")
                 .sees("service");
-        return tablet.tapTile("Example Home Care").sees("words");
+        return tablet.tapTile("Example Home Care").sees(screen);
     }
 
     /** From Welcome to the review, alone, with this story and nothing else. */

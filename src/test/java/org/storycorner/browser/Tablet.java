@@ -1,5 +1,6 @@
 package org.storycorner.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -55,6 +56,10 @@ class Tablet implements AutoCloseable {
         return tab;
     }
 
+    String address() {
+        return address;
+    }
+
     Page page() {
         return page;
     }
@@ -80,6 +85,14 @@ class Tablet implements AutoCloseable {
     /** Errors in the browser's console, refusals by the Content-Security-Policy among them. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** From now on the browser's processor is so many times slower than this one. */
+    Tablet slowDown(int slowness) {
+        var rate = new JsonObject();
+        rate.addProperty("rate", slowness);
+        context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+        return this;
     }
 
     Tablet tap(String name) {

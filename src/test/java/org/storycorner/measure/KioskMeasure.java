@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.storycorner.browser.KioskTimes;
 import org.storycorner.browser.KioskWalks;
 import org.storycorner.measure.BuiltBox.Cache;
+import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.Boxes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class KioskMeasure implements Callable<Integer> {
     private static final String ABOUT =
             "What a person at a kiosk waits for. The built product runs on a new box; the browser is the system's Chromium on the same device, without a graphics processor, so the two share the processor. A slow tablet is Chromium's own slowing down of its processor.";
+    private static final int LETTERS_BEFORE_A_CUT = 60;
     private static final List<Integer> SLOWNESS = List.of(1, 4);
 
     @Spec
@@ -40,6 +42,9 @@ final class KioskMeasure implements Callable<Integer> {
 
     @Option(names = "--walks", description = "Walks through the journey on each tablet. Default: ${DEFAULT-VALUE}")
     private int walks = 20;
+
+    @Option(names = "--cuts", description = "Cuts of the power while somebody types. Default: ${DEFAULT-VALUE}")
+    private int cuts = 10;
 
     @Option(names = "--kiosks", split = ",", description = "Kiosks at once. Default: 1,5,20")
     private List<Integer> kiosks = List.of(1, 5, 20);
@@ -55,8 +60,10 @@ final class KioskMeasure implements Callable<Integer> {
                 Progress.say("Warming up …");
                 browser.alone(box.kiosk(), 1, Math.max(1, walks / 4));
                 sections.add(waiting(browser, box));
+                sections.add(typing(browser, box));
                 sections.add(many(browser, box));
             }
+            sections.add(cut(browser, Boxes.settings(folders.folder("cut"))));
         }
         new Report("The kiosk in figures", ABOUT, Provenance.of(Progress.command(spec), 0), sections)
                 .write(out, "kiosk");
@@ -121,6 +128,51 @@ final class KioskMeasure implements Callable<Integer> {
                 Times.millis(times.median()),
                 Times.millis(times.p95()),
                 Times.millis(times.longest()));
+    }
+
+    private static Section typing(KioskWalks browser, BuiltBox box) {
+        var rows = new ArrayList<List<String>>();
+        for (int slowness : SLOWNESS) {
+            Progress.say("Typing with a processor slowed %d × …".formatted(slowness));
+            var typed = browser.typing(box.kiosk(), slowness);
+            var real = new Times(typed.real());
+            var onScreen = new Times(typed.onScreen());
+            rows.add(typed("%d ×".formatted(slowness), "a real keyboard", real, real));
+            rows.add(typed("%d ×".formatted(slowness), "the kiosk's own", onScreen, real));
+        }
+        return new Section(
+                "Typing",
+                "The same 53 letters on a real keyboard and on the kiosk's own, in the same field: from the press of a key until its letter was drawn, in ms; beside it the median as a ratio to the real keyboard's. Target at 4 ×: 50 at most.",
+                List.of("processor slowed", "keyboard", "p50", "p95", "longest", "to a real one"),
+                rows);
+    }
+
+    private static List<String> typed(String slowness, String keyboard, Times times, Times real) {
+        return List.of(
+                slowness,
+                keyboard,
+                Times.millis(times.median()),
+                Times.millis(times.p95()),
+                Times.millis(times.longest()),
+                Times.ratio(times.median(), real.median()));
+    }
+
+    /** Each time a little later, so that the cut falls into every part of the second in which a draft is saved. */
+    private Section cut(KioskWalks browser, BoxSettings settings) {
+        var lost = new ArrayList<Duration>();
+        for (int number = 1; number <= cuts; number++) {
+            Progress.say("Cutting the power, %d of %d …".formatted(number, cuts));
+            try (var boxes = new CutBoxes(settings)) {
+                lost.add(browser.lostAtACut(boxes.start(), LETTERS_BEFORE_A_CUT + 4 * number, boxes::cutAndRestart));
+            }
+        }
+        var times = new Times(lost);
+        return new Section(
+                "The power is cut",
+                "Somebody types steadily, 40 ms a key and what the machine takes; box and browser are killed at once and started again. How long before the cut the first letter was typed that did not come back. In ms; target: 1,000 at most.",
+                List.of("cuts", "median", "longest"),
+                List.of(List.of(
+                        Integer.toString(cuts), Times.millis(times.median()), Times.millis(times.longest()))));
     }
 
     private Section many(KioskWalks browser, BuiltBox box) throws IOException {

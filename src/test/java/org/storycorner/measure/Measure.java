@@ -21,6 +21,7 @@ public final class Measure {
     /** With one subcommand, a {@link Callable} that gives the exit code, for each kind of measuring. */
     static CommandLine commands() {
         return new CommandLine(new Measure())
+                .addSubcommand(new AccessibilityMeasure())
                 .addSubcommand(new KioskMeasure())
                 .addSubcommand(new QueueMeasure())
                 .addSubcommand(new SyncMeasure())

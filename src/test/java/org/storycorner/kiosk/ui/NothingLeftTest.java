@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -35,16 +36,25 @@ class NothingLeftTest extends SpringBrowserlessTest {
 
     private static final List<String> TOLD = List.of("Quillonby", "Fennimoor", "sallowby@example.org", "Larkspur77");
 
-    @Test
-    void theWalkFindsWhatIsThere() {
-        tell();
+    /** How a story is told. */
+    enum Way {
+        WORDS,
+        PICTURES,
+        BEAR
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWalkFindsWhatIsThere(Way way) {
+        tell(way);
 
         assertThat(TOLD).allSatisfy(told -> assertThat(wayTo(told)).as(told).isNotEmpty());
     }
 
-    @Test
-    void holdsNothingAfterTheStoryWasSent() {
-        tell();
+    @ParameterizedTest
+    @EnumSource
+    void holdsNothingAfterTheStoryWasSent(Way way) {
+        tell(way);
         test(find(Checkbox.class).withLabel("Yes, I agree. Pass on my story.").single())
                 .click();
         tap("Send my story");
@@ -53,47 +63,96 @@ class NothingLeftTest extends SpringBrowserlessTest {
         holdsNothing();
     }
 
-    @Test
-    void holdsNothingAfterNotNow() {
-        tell();
+    @ParameterizedTest
+    @EnumSource
+    void holdsNothingAfterNotNow(Way way) {
+        tell(way);
         tap("Not now");
         tap("Yes, delete it");
 
         holdsNothing();
     }
 
-    @Test
-    void holdsNothingAfterStartingAgain() {
-        tell();
+    @ParameterizedTest
+    @EnumSource
+    void holdsNothingAfterStartingAgain(Way way) {
+        tell(way);
         tap("Start again");
         tap("Yes, delete it");
 
         holdsNothing();
     }
 
-    @Test
-    void holdsNothingAfterTheTimeOut() {
-        tell();
+    @ParameterizedTest
+    @EnumSource
+    void holdsNothingAfterTheTimeOut(Way way) {
+        tell(way);
         dispatch("idle-warning");
         dispatch("idle-over");
 
         holdsNothing();
     }
 
-    private void tell() {
+    private void tell(Way way) {
         navigate(KioskView.class);
         tap("Start");
-        tapTile("Write it");
-        tapTile("No, just me");
-        tapTile("Example Home Care");
-        test(find(TextArea.class).withLabel("Your story").single()).setValue("Told by " + TOLD.get(0));
-        tap("Next");
-        test(find(TextArea.class).withLabel("What was good?").single()).setValue(TOLD.get(1));
-        tap("Next");
+        switch (way) {
+            case WORDS -> tellInWords();
+            case PICTURES -> tellInPictures();
+            case BEAR -> tellBear();
+        }
         tap("Skip this");
         test(find(TextField.class).withLabel("E-mail").single()).setValue(TOLD.get(2));
         test(find(TextField.class).withLabel("A name for your story").single()).setValue(TOLD.get(3));
         tap("Next");
+    }
+
+    private void tellInWords() {
+        begin("Write it");
+        write("Your story", "Told by " + TOLD.get(0));
+        tap("Next");
+        write("What was good?", TOLD.get(1));
+        tap("Next");
+    }
+
+    private void tellInPictures() {
+        begin("Choose pictures");
+        tap("Feelings");
+        test(find(NativeButton.class)
+                        .withCondition(button -> "happy".equals(button.getElement().getAttribute("data-card")))
+                        .single())
+                .click();
+        answer();
+        write("A few words, if you like", "Told by " + TOLD.get(0));
+        tap("Next");
+        tap("Back");
+        tap("Add words");
+        write("Your story", TOLD.get(1));
+        tap("Next");
+        tap("Next");
+    }
+
+    private void tellBear() {
+        begin("With Bear");
+        tap("Yes");
+        write("Your words", "Told by " + TOLD.get(0));
+        tap("Next");
+        write("Your words", TOLD.get(1));
+        tap("Next");
+        for (int left = 0; left < 3; left++) {
+            tap("Skip this");
+        }
+        tap("Finish");
+    }
+
+    private void begin(String way) {
+        tapTile(way);
+        tapTile("No, just me");
+        tapTile("Example Home Care");
+    }
+
+    private void write(String field, String text) {
+        test(find(TextArea.class).withLabel(field).single()).setValue(text);
     }
 
     /** What writing an answer to the browser does: nothing waits for the next one. */

@@ -1,0 +1,58 @@
+package org.storycorner.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** axe-core in the page itself, loaded once for each page: WCAG 2.2 A and AA, the contrast of AAA, and best practice. */
+final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String SCRIPT = script();
+
+    private static final String RUN = """
+            async rules => {
+              const found = await window.axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+              return {
+                violations: found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html.slice(0, 200)),
+                passes: found.passes.map(rule => rule.id),
+              };
+            }""";
+
+    private Axe() {}
+
+    /** What the page breaks: each rule with the first part that breaks it. */
+    static List<String> violations(Page page) {
+        return run(page, "violations");
+    }
+
+    /** The rules that the page keeps. */
+    static List<String> passes(Page page) {
+        return run(page, "passes");
+    }
+
+    private static List<String> run(Page page, String kind) {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(SCRIPT);
+        }
+        var found = (Map<?, ?>) page.evaluate(RUN, RULES);
+        return ((List<?>) found.get(kind)).stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream script = Axe.class.getResourceAsStream("/axe.min.js")) {
+            if (script == null) {
+                throw new IllegalStateException("axe.min.js is not on the class path; axe-core's jar brings it");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.storycorner.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.storycorner.inclusion.Colours;
+import org.storycorner.inclusion.TextSize;
+
+/** How a screen is looked at: its colours, its size of text, and which way the tablet is held. */
+record Look(Colours colours, TextSize text, Held held) {
+
+    static final Look USUAL = new Look(Colours.LIGHT, TextSize.MEDIUM, Held.ACROSS);
+
+    /** Sets what the comfort bar sets, without a tap: a panel that is open lies over the bar. */
+    private static final String PUT_ON = """
+            look => {
+              const root = document.documentElement;
+              root.dataset.colours = look.colours;
+              root.dataset.text = look.text;
+              root.style.setProperty('--cap-height-mm', look.capHeight);
+              return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+                .then(() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))))
+                .then(() => document.fonts.ready)
+                .then(() => Promise.all([...document.images].map(picture => picture.decode().catch(() => {}))))
+                .then(() => {});
+            }""";
+
+    /** The ways of holding a tablet, in CSS pixels. */
+    enum Held {
+        ACROSS(1280, 800),
+        UPRIGHT(800, 1280);
+
+        private final int width;
+        private final int height;
+
+        Held(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** Returns when the page is drawn in this look, letters and pictures included. */
+    void putOn(Page page) {
+        page.setViewportSize(held.width, held.height);
+        page.evaluate(
+                PUT_ON,
+                Map.of("colours", colours.key(), "text", text.key(), "capHeight", Double.toString(text.capHeightMm())));
+    }
+
+    /** As in the name of a file. */
+    String name() {
+        return colours.key() + "-" + text.key() + (held == Held.UPRIGHT ? "-upright" : "");
+    }
+}
