@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/";
         terminal.out().println("Kiosk:    " + address);
         terminal.out().println("Console:  " + address + "staff");
-        context.getBean(SetUp.class).code().ifPresent(code -> {
+        context.getBeanProvider(SetUp.class).stream().flatMap(setUp -> setUp.code().stream()).forEach(code -> {
             terminal.out().println("Set-up:   " + address + "staff/setup");
             terminal.out().println("          No manager has an account yet. The code for the first one: " + code);
         });

@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /** The room on the box's disk: asked before a story is begun, so that nobody types what could not be kept. */
@@ -24,6 +25,15 @@ public final class BoxSpace {
 
     static BoxSpace of(Path data, DataSize floor) {
         return new BoxSpace(() -> Files.getFileStore(data).getUsableSpace(), floor);
+    }
+
+    /** How much is free; empty when the disk does not answer. */
+    public Optional<DataSize> free() {
+        try {
+            return Optional.of(DataSize.ofBytes(gauge.free()));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Whether new stories may be begun; false also when the disk does not answer. */

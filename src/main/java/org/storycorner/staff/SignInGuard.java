@@ -11,6 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Asks with each request whether the sign-in still counts: not after idle minutes, nor when the account was changed meanwhile. */
 final class SignInGuard extends OncePerRequestFilter {
 
+    /** Where an open page asks whether its person is still signed in; that counts for nothing done. */
+    static final String ASKS = "/staff/still-here";
+
     private final SignedIn signedIn;
     private final AccountTable accounts;
     private final SignInSession session;
@@ -32,6 +35,13 @@ final class SignInGuard extends OncePerRequestFilter {
                 session.touch(request.getSession());
             }
         }
+        if (request.getRequestURI().equals(ASKS)) {
+            response.setStatus(
+                    signedIn.person().isPresent()
+                            ? HttpServletResponse.SC_NO_CONTENT
+                            : HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         chain.doFilter(request, response);
     }
 
@@ -46,6 +56,7 @@ final class SignInGuard extends OncePerRequestFilter {
 
     /** An open page says by itself that it is open: nobody does anything. */
     private static boolean isHeartbeat(HttpServletRequest request) {
-        return "heartbeat".equals(request.getParameter("v-r"));
+        return "heartbeat".equals(request.getParameter("v-r"))
+                || request.getRequestURI().equals(ASKS);
     }
 }

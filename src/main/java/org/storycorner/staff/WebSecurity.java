@@ -1,5 +1,6 @@
 package org.storycorner.staff;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,11 +42,16 @@ class WebSecurity {
     static final String SIGN_IN = "/staff/sign-in";
 
     /** What is open before anybody is signed in. */
-    private static final String[] DOORS = {SIGN_IN, "/staff/setup"};
+    private static final String[] DOORS = {SIGN_IN, "/staff/setup", SignInGuard.ASKS};
 
+    /** Vaadin checks a token of its own on its requests; it would let the sign-in form pass without one. */
     @Bean
     SecurityFilterChain requests(
-            HttpSecurity http, SignedIn signedIn, AccountTable accounts, SignInSession session) {
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            SignedIn signedIn,
+            AccountTable accounts,
+            SignInSession session) {
         var guard = new SignInGuard(signedIn, accounts, session);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                         .permitAll()
@@ -63,12 +69,14 @@ class WebSecurity {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN)
                                 .defaultSuccessUrl("/staff")
+                                .enableCsrfConfiguration(false)
                                 .anyRequest(any -> any.permitAll()))
                 .formLogin(form -> form.failureHandler(WebSecurity::refused))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), WebSecurity::isActuator))
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(NAMES_ITS_STORY))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(NAMES_ITS_STORY)
+                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
     }

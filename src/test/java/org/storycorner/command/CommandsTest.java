@@ -19,6 +19,7 @@ import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
 import org.storycorner.queue.StoryTransfer;
 import org.storycorner.story.Stories;
+import org.storycorner.staff.Accounts;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
 import org.storycorner.sync.SyncStatus;
@@ -380,7 +381,11 @@ class CommandsTest {
         var home = new BoxParts.Home(
                 () -> identity, () -> identity = new BoxIdentity(identity.id(), identity.earlier(), Optional.empty()));
         return new BoxParts(
-                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), home, sending, aVenue(), clock);
+                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), home, sending, CommandsTest::noAccounts, aVenue(), clock);
+    }
+
+    static Accounts noAccounts() {
+        throw new AssertionError("No command of this test asks for accounts");
     }
 
     private SyncStatus syncStatus() {

@@ -3,6 +3,7 @@ package org.storycorner.handover.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +25,7 @@ import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.StorySync;
 import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
-import org.storycorner.ui.UncheckedTranslations;
+import org.storycorner.ui.Icon;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
 
@@ -39,6 +40,7 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final StorySync sync;
     private final Venue venue;
     private final Speech speech;
+    private final Div now = new Div();
     private final DescriptionList numbers = new DescriptionList();
 
     OverviewView(StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech) {
@@ -51,10 +53,10 @@ class OverviewView extends Main implements HasDynamicTitle {
         numbers.addClassName("numbers");
         add(
                 new H1(getTranslation("overview.title")),
+                now,
                 numbers,
                 BigButton.secondary(getTranslation("overview.refresh"), this::refresh),
-                new Paragraph(getTranslation("overview.more")),
-                new UncheckedTranslations());
+                new Paragraph(getTranslation("overview.more")));
         refresh();
     }
 
@@ -65,6 +67,7 @@ class OverviewView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         var status = queue.status();
+        show(Headline.of(status, space.hasRoom(), sync.status().state()));
         numbers.removeAll();
         row("overview.waiting", Long.toString(status.waiting()));
         row("overview.oldest", time(status.oldestWaiting()));
@@ -72,9 +75,23 @@ class OverviewView extends Main implements HasDynamicTitle {
         row("overview.last-delivered", time(status.lastDelivered()));
         row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
         row("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
+        row("overview.free", free());
         row("overview.destination", destination());
         row("overview.sending", sending());
         row("overview.speech", readingAloud());
+    }
+
+    private void show(Headline headline) {
+        now.removeAll();
+        now.setClassName("headline");
+        now.addClassName(headline.look());
+        now.add(new Icon(headline.icon()), new Paragraph(getTranslation(headline.key(), headline.count())));
+    }
+
+    private String free() {
+        return space.free()
+                .map(size -> getTranslation("overview.free.gigabytes", size.toMegabytes() / 1024.0))
+                .orElseGet(() -> getTranslation("overview.never"));
     }
 
     private void row(String key, String value) {

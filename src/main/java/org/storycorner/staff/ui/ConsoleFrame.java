@@ -41,7 +41,17 @@ import org.storycorner.venue.Venue;
 @PermitAll
 class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver, BeforeEnterObserver {
 
-    private static final String SAYS_THAT_SOMEBODY_WRITES = """
+    /** A page whose sign-in has ended shows nothing any more: the box leads it to the door. */
+    private static final String ASKS_AND_TELLS = """
+            const asking = setInterval(() => {
+              if (!this.isConnected) {
+                clearInterval(asking);
+                return;
+              }
+              fetch('/staff/still-here', {cache: 'no-store'})
+                .then(answer => { if (answer.status === 401) location.reload(); })
+                .catch(() => {});
+            }, 5000);
             let last = Date.now();
             this.addEventListener('input', () => {
               if (Date.now() - last > 60000) {
@@ -79,7 +89,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
             header.add(notice);
         }
         add(header, menu(), place);
-        getElement().executeJs(SAYS_THAT_SOMEBODY_WRITES);
+        getElement().executeJs(ASKS_AND_TELLS);
     }
 
     /** A password that somebody else knows is changed before anything else is done. */

@@ -1,0 +1,38 @@
+package org.storycorner.handover.ui;
+
+import org.storycorner.queue.QueueState;
+import org.storycorner.queue.QueueStatus;
+import org.storycorner.sync.SyncStatus;
+
+/**
+ * How the box is doing, in one sentence that can be read across the room: what a person has to do comes first. Being
+ * offline is quiet and grey, as nothing has to be done about it.
+ *
+ * @param look names the colours: {@code well}, {@code quiet}, {@code waits} or {@code act}
+ * @param key of the sentence, whose argument is {@code count}
+ */
+record Headline(String look, String icon, String key, long count) {
+
+    static Headline of(QueueStatus queue, boolean hasRoom, SyncStatus.State sending) {
+        if (!hasRoom) {
+            return new Headline("act", "help", "overview.now.no-room", 0);
+        }
+        long aside = queue.count(QueueState.QUARANTINED);
+        if (aside > 0) {
+            return new Headline("act", "question", "overview.now.aside", aside);
+        }
+        long waiting = queue.waiting();
+        return switch (sending) {
+            case PAUSED -> new Headline("act", "question", "overview.now.paused", waiting);
+            case OFF ->
+                waiting == 0
+                        ? new Headline("well", "tick", "overview.now.well", 0)
+                        : new Headline("waits", "bubble", "overview.now.wait-for-you", waiting);
+            case BACKING_OFF -> new Headline("quiet", "bubble", "overview.now.offline", waiting);
+            case IDLE ->
+                waiting == 0
+                        ? new Headline("well", "tick", "overview.now.well", 0)
+                        : new Headline("quiet", "bubble", "overview.now.on-their-way", waiting);
+        };
+    }
+}
