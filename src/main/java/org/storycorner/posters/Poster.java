@@ -77,15 +77,13 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
             var lines = side.lines(title, language, Weight.BOLD, column, row, 6.6f * unit);
             float y = top + 2 * unit + place / columns * row;
             float x = margin + place % columns * (column + gap);
-            side.text(
-                    StandardStructureTypes.P, language, title, lines, x, y + (row - lines.height()) / 2, column);
+            side.text(StandardStructureTypes.P, language, title, lines, x, y + (row - lines.height()) / 2, column);
         }
         return top;
     }
 
     /** The square for a phone in the middle of what is left, and beside it what it is about and what to do. */
-    private void middle(Side side, float unit, float margin, float width, float top, float bottom)
-            throws IOException {
+    private void middle(Side side, float unit, float margin, float width, float top, float bottom) throws IOException {
         float room = bottom - top - 12 * unit;
         float square = Math.min(room, 92 * unit);
         float y = top + (bottom - top - square) / 2;
