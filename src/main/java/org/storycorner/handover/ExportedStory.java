@@ -19,9 +19,27 @@ import org.storycorner.story.Username;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "reference", "id", "toldAt", "state", "language", "channel", "helper", "helperDeclared", "ownWords", "teller",
-    "ageBand", "services", "story", "good", "better", "felt", "consentGivenAt", "consentWording", "username",
-    "postcode", "email"
+    "reference",
+    "id",
+    "toldAt",
+    "state",
+    "language",
+    "channel",
+    "helper",
+    "helperDeclared",
+    "ownWords",
+    "teller",
+    "ageBand",
+    "services",
+    "story",
+    "good",
+    "better",
+    "felt",
+    "consentGivenAt",
+    "consentWording",
+    "username",
+    "postcode",
+    "email"
 })
 record ExportedStory(
         String reference,

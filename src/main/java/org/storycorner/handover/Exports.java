@@ -50,8 +50,8 @@ public class Exports implements DisposableBean {
     private final Venue venue;
     private final Clock clock;
     private final List<Export> exports = new CopyOnWriteArrayList<>();
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export").daemon().factory());
+    private final ExecutorService work = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("export").daemon().factory());
 
     Exports(Desk desk, StoryQueue queue, HandingOver handingOver, AuditTrail audit, Venue venue, Clock clock) {
         this.desk = desk;
@@ -99,8 +99,7 @@ public class Exports implements DisposableBean {
     @Scheduled(fixedDelayString = "PT60S")
     void forgetOld() {
         var now = clock.instant();
-        exports.removeIf(
-                export -> Duration.between(export.askedAt(), now).abs().compareTo(KEPT) > 0);
+        exports.removeIf(export -> Duration.between(export.askedAt(), now).abs().compareTo(KEPT) > 0);
     }
 
     @Override

@@ -66,7 +66,12 @@ final class PostPack implements StoryFile {
     public void add(Entry entry, Story story) throws IOException {
         foot = messages.apply("pack.foot.story").formatted(entry.id().reference(), venue);
         page();
-        put(StandardStructureTypes.H1, ENGLISH, Weight.BOLD, messages.apply("pack.story").formatted(entry.id().reference()), TITLE);
+        put(
+                StandardStructureTypes.H1,
+                ENGLISH,
+                Weight.BOLD,
+                messages.apply("pack.story").formatted(entry.id().reference()),
+                TITLE);
         gap(1);
         put(
                 StandardStructureTypes.P,
@@ -97,7 +102,12 @@ final class PostPack implements StoryFile {
         page();
         put(StandardStructureTypes.H1, ENGLISH, Weight.BOLD, messages.apply("pack.title"), TITLE);
         gap(2);
-        put(StandardStructureTypes.P, ENGLISH, Weight.REGULAR, messages.apply("pack.lead").formatted(references.size(), venue, DAY.format(now)), BODY);
+        put(
+                StandardStructureTypes.P,
+                ENGLISH,
+                Weight.REGULAR,
+                messages.apply("pack.lead").formatted(references.size(), venue, DAY.format(now)),
+                BODY);
         gap(3);
         for (var line : List.of("pack.consent", "pack.confidential", "pack.answer")) {
             put(StandardStructureTypes.P, ENGLISH, Weight.REGULAR, messages.apply(line), BODY);
@@ -112,7 +122,8 @@ final class PostPack implements StoryFile {
     private static String rows(List<String> references) {
         var rows = new StringBuilder();
         for (int place = 0; place < references.size(); place++) {
-            rows.append(place == 0 ? "" : place % IN_A_ROW == 0 ? "\n" : "     ").append(references.get(place));
+            rows.append(place == 0 ? "" : place % IN_A_ROW == 0 ? "\n" : "     ")
+                    .append(references.get(place));
         }
         return rows.toString();
     }
@@ -120,7 +131,12 @@ final class PostPack implements StoryFile {
     /** A label stays with the first lines of what it names. */
     private void field(FormField field, String language) throws IOException {
         room(22);
-        put(StandardStructureTypes.H2, ENGLISH, Weight.BOLD, messages.apply("desk.field." + field.kind().key()), LABEL);
+        put(
+                StandardStructureTypes.H2,
+                ENGLISH,
+                Weight.BOLD,
+                messages.apply("desk.field." + field.kind().key()),
+                LABEL);
         gap(1);
         put(StandardStructureTypes.P, field.kind().isTold() ? language : ENGLISH, Weight.REGULAR, field.value(), BODY);
         gap(5);

@@ -3,8 +3,7 @@
  * named below.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"story", "queue", "sync", "venue", "staff", "ui", "inclusion", "pictures"})
+@ApplicationModule(allowedDependencies = {"story", "queue", "sync", "venue", "staff", "ui", "inclusion", "pictures"})
 package org.storycorner.handover;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,8 +96,7 @@ public final class Letters {
         while (measurer.getPosition() < text.length()) {
             int start = measurer.getPosition();
             var line = measurer.nextLayout(width);
-            lines.add(new TextLine(
-                    text.substring(start, measurer.getPosition()), new Lines(List.of(line), width)));
+            lines.add(new TextLine(text.substring(start, measurer.getPosition()), new Lines(List.of(line), width)));
         }
         return lines;
     }

@@ -24,7 +24,8 @@ final class DeskTable {
 
     /** At most {@code limit} stories that the desk has not read yet. */
     List<Entry> unread(int limit) {
-        return jdbc.sql("SELECT * FROM story WHERE language IS NULL ORDER BY language, box_seq FETCH FIRST :limit ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT * FROM story WHERE language IS NULL ORDER BY language, box_seq FETCH FIRST :limit ROWS ONLY")
                 .param("limit", limit)
                 .query(StoryTable::toEntry)
                 .list();

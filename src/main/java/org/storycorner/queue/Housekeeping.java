@@ -130,7 +130,8 @@ final class Housekeeping {
             return true;
         }
         var age = Duration.between(taken.get(), now).abs();
-        var erased = stories.lastPassedOn().filter(moment -> moment.plus(CONTACTS_GONE).isAfter(taken.get()));
+        var erased = stories.lastPassedOn()
+                .filter(moment -> moment.plus(CONTACTS_GONE).isAfter(taken.get()));
         return age.compareTo(DAY) >= 0 || (erased.isPresent() && age.compareTo(HOUR) >= 0);
     }
 

@@ -64,7 +64,8 @@ class DeskFormTest {
     @EnumSource
     void namesEachTeller(Teller teller) {
         if (teller != Teller.NOT_SAID) {
-            assertThat(StaffWords.of("desk.teller." + teller.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            assertThat(StaffWords.of("desk.teller."
+                            + teller.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .isNotBlank();
         }
     }
@@ -72,7 +73,8 @@ class DeskFormTest {
     @ParameterizedTest
     @EnumSource
     void namesEachHelper(Helper helper) {
-        assertThat(StaffWords.of("desk.declared." + helper.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        assertThat(StaffWords.of("desk.declared."
+                        + helper.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .isNotBlank();
     }
 

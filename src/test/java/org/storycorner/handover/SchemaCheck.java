@@ -47,9 +47,10 @@ final class SchemaCheck {
     }
 
     private void checkObject(JsonNode schema, JsonNode value, String where) {
-        schema.get("required").forEach(name -> assertThat(value.has(name.asString()))
-                .as("%s has %s", where, name)
-                .isTrue());
+        schema.get("required")
+                .forEach(name -> assertThat(value.has(name.asString()))
+                        .as("%s has %s", where, name)
+                        .isTrue());
         value.properties().forEach(field -> {
             assertThat(schema.get("properties").has(field.getKey()))
                     .as("%s may have %s", where, field.getKey())

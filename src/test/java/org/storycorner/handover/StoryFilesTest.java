@@ -121,8 +121,10 @@ class StoryFilesTest {
     @Test
     void theSchemaNamesEveryFieldOfTheDocumentAndNoOther() throws IOException {
         var document = JsonMapper.shared()
-                .readTree(file(new JsonStories("Hall", NOW, true), Stories.aStoryWithContact(), Stories.aPictureStory()));
-        try (var file = Objects.requireNonNull(StoryFilesTest.class.getResourceAsStream("/schema/stories-1.schema.json"))) {
+                .readTree(
+                        file(new JsonStories("Hall", NOW, true), Stories.aStoryWithContact(), Stories.aPictureStory()));
+        try (var file =
+                Objects.requireNonNull(StoryFilesTest.class.getResourceAsStream("/schema/stories-1.schema.json"))) {
             var schema = JsonMapper.shared().readTree(file);
 
             new SchemaCheck(schema).check(document);
@@ -133,7 +135,8 @@ class StoryFilesTest {
     void thePackHasACoverAndEachStoryOnPagesOfItsOwnWithItsWordsTagged() throws IOException {
         var arabic = told("ar", "انتظرت ساعتين، ثم جاءت الممرضة. كانت لطيفة جدا.");
         var urdu = told("ur", "میں نے دو گھنٹے انتظار کیا۔ نرس بہت مہربان تھی۔");
-        var long_ = told("pl", "Czekałem długo, a pielęgniarka była miła. ".repeat(110).strip());
+        var long_ = told(
+                "pl", "Czekałem długo, a pielęgniarka była miła. ".repeat(110).strip());
         var stories = List.of(
                 Stories.aStoryWithContact(),
                 Stories.aPictureStory(),
@@ -211,7 +214,8 @@ class StoryFilesTest {
     private static String words(PDStructureElement whole) {
         return whole.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)
-                .map(kid -> Optional.ofNullable(((PDStructureElement) kid).getActualText()).orElse(""))
+                .map(kid -> Optional.ofNullable(((PDStructureElement) kid).getActualText())
+                        .orElse(""))
                 .collect(Collectors.joining(" "));
     }
 

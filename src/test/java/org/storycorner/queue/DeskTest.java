@@ -52,8 +52,9 @@ class DeskTest {
         var anna = box.desk().take(story.id(), "anna");
         var ben = box.desk().take(story.id(), "ben");
 
-        assertThat(anna).isInstanceOfSatisfying(Taken.class, taken -> assertThat(taken.story())
-                .isEqualTo(story));
+        assertThat(anna)
+                .isInstanceOfSatisfying(
+                        Taken.class, taken -> assertThat(taken.story()).isEqualTo(story));
         assertThat(ben).isEqualTo(new HeldByOther(new Lease("anna", Instant.parse("2026-11-26T14:05:00Z"))));
     }
 
@@ -84,13 +85,13 @@ class DeskTest {
         var next = accepted();
         box.desk().take(atDesk, "anna");
 
-        assertThat(box.queue().takeOldest()).hasValueSatisfying(sent -> assertThat(sent.id())
-                .isEqualTo(next));
+        assertThat(box.queue().takeOldest())
+                .hasValueSatisfying(sent -> assertThat(sent.id()).isEqualTo(next));
         assertThat(box.queue().takeOldest()).isEmpty();
 
         box.desk().giveBack(atDesk, "anna");
-        assertThat(box.queue().takeOldest()).hasValueSatisfying(sent -> assertThat(sent.id())
-                .isEqualTo(atDesk));
+        assertThat(box.queue().takeOldest())
+                .hasValueSatisfying(sent -> assertThat(sent.id()).isEqualTo(atDesk));
     }
 
     @Test
@@ -164,8 +165,8 @@ class DeskTest {
         assertThat(box.desk().eraseContacts()).isEqualTo(1);
         assertThat(box.desk().eraseContacts()).isZero();
         assertThat(box.desk().undo(story)).isFalse();
-        assertThat(box.queue().open(story)).hasValueSatisfying(held -> assertThat(held.contact())
-                .isEqualTo(Contact.NONE));
+        assertThat(box.queue().open(story))
+                .hasValueSatisfying(held -> assertThat(held.contact()).isEqualTo(Contact.NONE));
         assertThat(fileHasContact(story)).isFalse();
     }
 

@@ -80,17 +80,14 @@ class LongListTest {
     /** Rows as the desk leaves them, without content: ten services, ten languages, one urgent story in a thousand. */
     private static OpenBox filled(Path folder, int stories) {
         var box = Boxes.open(folder, Clock.systemUTC());
-        box.jdbc()
-                .sql("""
+        box.jdbc().sql("""
                         INSERT INTO story (id, box_seq, told_at, channel, helper, services, state, state_since, note,
                             language, reference, urgent)
                         SELECT CAST('019ab000-0000-7000-8000-' || LPAD(x, 12, '0') AS UUID), x, CURRENT_TIMESTAMP, 'WORDS',
                             'NONE', 'service-' || MOD(x, 10), 'QUEUED', CURRENT_TIMESTAMP, '', 'l' || MOD(x, 10),
                             '00' || LPAD(x / 10000, 2, '0') || '-' || LPAD(MOD(x, 10000), 4, '0'), MOD(x, 1000) = 0
                         FROM SYSTEM_RANGE(1, :stories)
-                        """)
-                .param("stories", stories)
-                .update();
+                        """).param("stories", stories).update();
         return box;
     }
 }

@@ -65,8 +65,9 @@ class StoryListingTest {
 
         var listed = allPages(clinic, 4);
 
-        assertThat(listed).hasSize((int)
-                told.stream().filter(story -> story.services().contains(Stories.CLINIC)).count());
+        assertThat(listed).hasSize((int) told.stream()
+                .filter(story -> story.services().contains(Stories.CLINIC))
+                .count());
         assertThat(listed).allMatch(line -> line.entry().services().contains(Stories.CLINIC.id()));
     }
 
@@ -109,9 +110,10 @@ class StoryListingTest {
                 switch (order) {
                     case OLDEST -> number;
                     case NEWEST -> number.reversed();
-                    case SERVICE -> Comparator.<ListedStory, String>comparing(
-                                    line -> String.join(",", line.entry().services()))
-                            .thenComparing(number);
+                    case SERVICE ->
+                        Comparator.<ListedStory, String>comparing(
+                                        line -> String.join(",", line.entry().services()))
+                                .thenComparing(number);
                     case LANGUAGE -> Comparator.comparing(ListedStory::language).thenComparing(number);
                 });
     }

@@ -61,10 +61,7 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 back(),
                 new ConsoleHeading(title),
                 new Paragraph(getTranslation(
-                        "aside.about",
-                        Told.when(entry.toldAt()),
-                        told.services(entry),
-                        Told.when(entry.stateSince()))),
+                        "aside.about", Told.when(entry.toldAt()), told.services(entry), Told.when(entry.stateSince()))),
                 new H2(getTranslation("aside.why")),
                 reason,
                 ways);

@@ -32,7 +32,8 @@ final class DeskFields extends Div {
         frame.addClassName("desk-field");
         frame.getElement().setAttribute("data-field", field.kind().key());
         if (field.isEmpty()) {
-            var nothing = new Paragraph(getTranslation("desk.empty." + field.kind().key()));
+            var nothing =
+                    new Paragraph(getTranslation("desk.empty." + field.kind().key()));
             nothing.addClassName("nothing");
             frame.add(nothing);
         } else {

@@ -82,7 +82,8 @@ final class ExportCard extends Div {
     }
 
     private Anchor download(Export.Ready ready) {
-        var name = "stories-" + STAMP.format(export.askedAt()) + "." + export.wish().format().key();
+        var name = "stories-" + STAMP.format(export.askedAt()) + "."
+                + export.wish().format().key();
         var download = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
                         new ByteArrayInputStream(ready.bytes()),

@@ -84,7 +84,11 @@ class ExportsView extends Main implements HasDynamicTitle {
                         "shelf",
                         getTranslation("stories.which"),
                         options(
-                                Stream.of(QueueState.QUEUED, QueueState.QUARANTINED, QueueState.HANDED_OVER, QueueState.DELIVERED),
+                                Stream.of(
+                                        QueueState.QUEUED,
+                                        QueueState.QUARANTINED,
+                                        QueueState.HANDED_OVER,
+                                        QueueState.DELIVERED),
                                 "stories.shelf."),
                         state.name(),
                         chosen -> state = QueueState.valueOf(chosen)),
@@ -114,7 +118,10 @@ class ExportsView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
-        files.getChildren().filter(ExportCard.class::isInstance).map(ExportCard.class::cast).forEach(ExportCard::refresh);
+        files.getChildren()
+                .filter(ExportCard.class::isInstance)
+                .map(ExportCard.class::cast)
+                .forEach(ExportCard::refresh);
         pollWhileMaking();
     }
 
@@ -131,9 +138,7 @@ class ExportsView extends Main implements HasDynamicTitle {
     }
 
     private void pollWhileMaking() {
-        boolean making = files.getChildren()
-                .anyMatch(child -> child instanceof ExportCard card && card.isMaking());
-        Optional.ofNullable(UI.getCurrent())
-                .ifPresent(ui -> ui.setPollInterval(making ? LOOK_AGAIN_MILLISECONDS : -1));
+        boolean making = files.getChildren().anyMatch(child -> child instanceof ExportCard card && card.isMaking());
+        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.setPollInterval(making ? LOOK_AGAIN_MILLISECONDS : -1));
     }
 }

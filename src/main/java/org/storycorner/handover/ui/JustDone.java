@@ -2,11 +2,11 @@ package org.storycorner.handover.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import org.storycorner.handover.HandingOver;
 import org.storycorner.queue.Desk;
 import org.storycorner.queue.Entry;

@@ -71,11 +71,13 @@ final class OutcomeForm extends Section {
         var answer = new Div();
         answer.addClassName("problems");
         answer.getElement().setAttribute("role", "alert");
-        var choice = new Choice(
-                "why", getTranslation("desk.unsuitable.why"), reasons(), "", value -> why = reason(value));
-        var button = BigButton.secondary(getTranslation("desk.unsuitable.note"), () -> why.ifPresentOrElse(
-                reason -> decided.accept(new Outcome.NotSuitable(reason)),
-                () -> answer.setText(getTranslation("desk.unsuitable.choose"))));
+        var choice =
+                new Choice("why", getTranslation("desk.unsuitable.why"), reasons(), "", value -> why = reason(value));
+        var button = BigButton.secondary(
+                getTranslation("desk.unsuitable.note"),
+                () -> why.ifPresentOrElse(
+                        reason -> decided.accept(new Outcome.NotSuitable(reason)),
+                        () -> answer.setText(getTranslation("desk.unsuitable.choose"))));
         return new NativeDetails(
                 getTranslation("desk.unsuitable"),
                 content(new Paragraph(getTranslation("desk.unsuitable.lead")), choice, answer, button));

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.storycorner.queue.ListedStory;
-import org.storycorner.queue.QueueState;
 
 /** One page of the stories list: a line for each, on a narrow screen a card for each. */
 final class StoriesTable extends Div {
@@ -58,8 +57,10 @@ final class StoriesTable extends Div {
         cell.getElement().setAttribute("scope", "row");
         var text = entry.id().reference();
         switch (entry.state()) {
-            case QUEUED -> cell.add(new RouterLink(text, DeskView.class, entry.id().toString()));
-            case QUARANTINED -> cell.add(new RouterLink(text, AsideView.class, entry.id().toString()));
+            case QUEUED ->
+                cell.add(new RouterLink(text, DeskView.class, entry.id().toString()));
+            case QUARANTINED ->
+                cell.add(new RouterLink(text, AsideView.class, entry.id().toString()));
             case SENDING, DELIVERED, HANDED_OVER, WITHDRAWN -> cell.add(new Span(text));
         }
         if (story.urgent()) {
@@ -87,7 +88,6 @@ final class StoriesTable extends Div {
             case WITHDRAWN -> getTranslation("stories.state.withdrawn");
         };
     }
-
 
     private void cell(NativeTableRow row, String column, String text) {
         var cell = new NativeTableCell(text);

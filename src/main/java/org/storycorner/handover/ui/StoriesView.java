@@ -81,8 +81,8 @@ class StoriesView extends Main implements HasDynamicTitle {
         reference.setPlaceholder("K7QM-2F9D");
         reference.setMaxLength(20);
         reference.setValueChangeMode(ValueChangeMode.LAZY);
-        reference.addValueChangeListener(typed ->
-                ask(new StorySearch(search.state(), search.order(), search.service(), typed.getValue())));
+        reference.addValueChangeListener(
+                typed -> ask(new StorySearch(search.state(), search.order(), search.service(), typed.getValue())));
         return reference;
     }
 
@@ -134,12 +134,13 @@ class StoriesView extends Main implements HasDynamicTitle {
         var page = desk.list(search, mark, A_PAGE);
         results.removeAll();
         if (page.stories().isEmpty()) {
-            var none = new Paragraph(getTranslation(
-                    search.reference().isEmpty() ? "stories.none" : "stories.none-found"));
+            var none =
+                    new Paragraph(getTranslation(search.reference().isEmpty() ? "stories.none" : "stories.none-found"));
             none.addClassName("nothing");
             results.add(none);
         } else {
-            results.add(new StoriesTable(page.stories(), told, signedIn.required().name()));
+            results.add(
+                    new StoriesTable(page.stories(), told, signedIn.required().name()));
         }
         var turning = new Div();
         turning.addClassName("button-row");
@@ -149,8 +150,9 @@ class StoriesView extends Main implements HasDynamicTitle {
         if (!before.isEmpty()) {
             turning.add(BigButton.secondary(getTranslation("stories.previous-page"), this::toPrevious));
         }
-        page.next().ifPresent(next ->
-                turning.add(BigButton.secondary(getTranslation("stories.next-page"), () -> toNext(next))));
+        page.next()
+                .ifPresent(next ->
+                        turning.add(BigButton.secondary(getTranslation("stories.next-page"), () -> toNext(next))));
         results.add(turning);
     }
 

@@ -49,7 +49,8 @@ final class Told {
 
     /** Who helped, by role. */
     String helper(Entry entry) {
-        return messages.apply("stories.helper." + entry.helper().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return messages.apply(
+                "stories.helper." + entry.helper().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A language in English; empty while the desk has not read the story. */
