@@ -37,8 +37,7 @@ public final class QrCode {
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
                 if (modules.get(column, row)) {
-                    path.append(
-                            new Rectangle2D.Float(x + column * module, y + row * module, module, module), false);
+                    path.append(new Rectangle2D.Float(x + column * module, y + row * module, module, module), false);
                 }
             }
         }

@@ -10,13 +10,7 @@ public final class Guide {
 
     /** What a helper does while somebody tells. */
     public static final List<String> PARTS = List.of(
-            "guide.words",
-            "guide.ask",
-            "guide.side",
-            "guide.promise",
-            "guide.tell",
-            "guide.choice",
-            "guide.private");
+            "guide.words", "guide.ask", "guide.side", "guide.promise", "guide.tell", "guide.choice", "guide.private");
 
     /** What a helper does when somebody is not safe. */
     public static final String URGENT = "guide.urgent";

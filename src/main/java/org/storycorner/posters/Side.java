@@ -23,11 +23,9 @@ import org.storycorner.pictures.TaggedPages;
  *
  * @param shift where this side begins on its page: 0, or half a page for the second of two flyers
  */
-record Side(
-        TaggedPages pages, LettersOfAll letters, Language language, float width, float height, float shift) {
+record Side(TaggedPages pages, LettersOfAll letters, Language language, float width, float height, float shift) {
 
-    private static final PDRectangle LYING_A4 =
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final PDRectangle LYING_A4 = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     static Side a4(TaggedPages pages, LettersOfAll letters, Language language) {
         pages.next();
@@ -48,8 +46,7 @@ record Side(
             page.draw(new Line2D.Float(148.5f, 4, 148.5f, 206));
         });
         return List.of(
-                new Side(pages, letters, language, 148, 210, 0),
-                new Side(pages, letters, language, 148, 210, 148.5f));
+                new Side(pages, letters, language, 148, 210, 0), new Side(pages, letters, language, 148, 210, 148.5f));
     }
 
     /** Text of this language that may take a width and a height, not yet drawn. */
@@ -67,8 +64,7 @@ record Side(
     }
 
     /** Draws lines of a language beside the others of this side, so from the same side as they. */
-    float text(String type, Language of, String words, Lines lines, float x, float y, float width)
-            throws IOException {
+    float text(String type, Language of, String words, Lines lines, float x, float y, float width) throws IOException {
         float left = left(x, width);
         pages.text(type, of.tag(), words, page -> lines.draw(page, left, y, language.isRightToLeft()));
         return y + lines.height();

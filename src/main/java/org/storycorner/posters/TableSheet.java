@@ -27,12 +27,7 @@ record TableSheet(Words words, Invitation invitation, Language language) {
                 + 3;
         if (invitation.hasLink()) {
             side.frame(side.width() - MARGIN - SQUARE, 15, SQUARE, SQUARE, 3, 0.9f);
-            side.qr(
-                    invitation.link(),
-                    word("poster.square"),
-                    side.width() - MARGIN - SQUARE + 2,
-                    17,
-                    SQUARE - 4);
+            side.qr(invitation.link(), word("poster.square"), side.width() - MARGIN - SQUARE + 2, 17, SQUARE - 4);
             below = Math.max(below, 15 + SQUARE + 4);
             below = side.paragraph(word("table.try"), Weight.REGULAR, MARGIN, below, width, 14, 5.2f) + 4;
         }
@@ -49,13 +44,7 @@ record TableSheet(Words words, Invitation invitation, Language language) {
             side.frame(MARGIN, y + (row - BOX) / 2, BOX, BOX, 1, 0.9f);
             var text = word(STEPS.get(step));
             var lines = side.lines(text, Weight.REGULAR, width, row - 2, 6.8f);
-            side.text(
-                    StandardStructureTypes.P,
-                    text,
-                    lines,
-                    MARGIN + BOX + 6,
-                    y + (row - lines.height()) / 2,
-                    width);
+            side.text(StandardStructureTypes.P, text, lines, MARGIN + BOX + 6, y + (row - lines.height()) / 2, width);
         }
     }
 

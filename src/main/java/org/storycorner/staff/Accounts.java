@@ -83,14 +83,16 @@ public class Accounts {
                 pace.wrong(lane);
                 return new Refused(Why.CODE_WRONG);
             }
-            return newName(name, fit -> rules.refusal(password, fit)
-                    .<AccountChange>map(Refused::new)
-                    .orElseGet(() -> {
-                        pace.forget(lane);
-                        var first = added(fit, Role.MANAGER, password, false);
-                        audit.record(Optional.of(first.person()), SET_UP, fit.text());
-                        return new Done(first);
-                    }));
+            return newName(
+                    name,
+                    fit -> rules.refusal(password, fit)
+                            .<AccountChange>map(Refused::new)
+                            .orElseGet(() -> {
+                                pace.forget(lane);
+                                var first = added(fit, Role.MANAGER, password, false);
+                                audit.record(Optional.of(first.person()), SET_UP, fit.text());
+                                return new Done(first);
+                            }));
         });
     }
 
@@ -105,16 +107,20 @@ public class Accounts {
     }
 
     public AccountChange rename(UUID id, String name) {
-        return changed(() -> known(id, account -> AccountName.of(name)
-                .<AccountChange>map(fit -> {
-                    if (table.byName(fit).filter(other -> !other.id().equals(id)).isPresent()) {
-                        return new Refused(Why.NAME_TAKEN);
-                    }
-                    table.rename(id, fit);
-                    audit.record(RENAMED, fit.text());
-                    return done(id);
-                })
-                .orElseGet(() -> new Refused(Why.NAME_UNFIT))));
+        return changed(() -> known(
+                id,
+                account -> AccountName.of(name)
+                        .<AccountChange>map(fit -> {
+                            if (table.byName(fit)
+                                    .filter(other -> !other.id().equals(id))
+                                    .isPresent()) {
+                                return new Refused(Why.NAME_TAKEN);
+                            }
+                            table.rename(id, fit);
+                            audit.record(RENAMED, fit.text());
+                            return done(id);
+                        })
+                        .orElseGet(() -> new Refused(Why.NAME_UNFIT))));
     }
 
     public AccountChange setRole(UUID id, Role role) {

@@ -43,7 +43,8 @@ class PasswordRules {
     }
 
     private boolean isCommon(String password, AccountName name) {
-        var looked = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
+        var looked = password.substring(
+                0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
         var inputs = new java.util.ArrayList<>(known);
         inputs.add(name.text());
         inputs.addAll(List.of(name.text().split(" ")));

@@ -21,9 +21,8 @@ class StaffBrowser implements AutoCloseable {
     /** @param width and height in CSS pixels */
     StaffBrowser(Browser browser, String address, int width, int height) {
         this.address = address;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB"));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
         page = context.newPage();
     }
 
@@ -60,7 +59,9 @@ class StaffBrowser implements AutoCloseable {
     }
 
     StaffBrowser tap(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         return this;

@@ -32,7 +32,8 @@ import org.storycorner.venue.HelpNumber;
 /** Posters, flyers and the helpers' sheets, read back from their files as a phone and a screen reader read them. */
 class SheetsTest {
 
-    private static final String LINK = "https://www.example.org/tell/a-long-link-as-given?from=story%20corner&id=1234567890";
+    private static final String LINK =
+            "https://www.example.org/tell/a-long-link-as-given?from=story%20corner&id=1234567890";
     private static final List<Language> ALL = List.of(Language.values());
 
     @ParameterizedTest
@@ -60,9 +61,12 @@ class SheetsTest {
     void holdsItsWordsInEachLanguage(Sheet sheet) throws IOException {
         var title = sheet == Sheet.TABLE ? "table.title" : sheet == Sheet.GUIDE ? Guide.TITLE : "welcome.title";
         try (var document = sheet(sheet, invitation(LINK), ALL)) {
-            var texts = elements(document).map(PDStructureElement::getActualText).toList();
+            var texts =
+                    elements(document).map(PDStructureElement::getActualText).toList();
 
-            assertThat(texts).containsAll(ALL.stream().map(language -> word(language, title)).toList());
+            assertThat(texts)
+                    .containsAll(
+                            ALL.stream().map(language -> word(language, title)).toList());
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
@@ -83,8 +87,7 @@ class SheetsTest {
         assertThat(sizes(Sheet.POSTER)).containsExactly(PDRectangle.A4.toString());
         assertThat(sizes(Sheet.FLYER)).containsExactly(PDRectangle.A5.toString());
         assertThat(sizes(Sheet.FLYERS))
-                .containsExactly(
-                        new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()).toString());
+                .containsExactly(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()).toString());
         assertThat(sizes(Sheet.GUIDE)).hasSize(ALL.size()).containsOnly(PDRectangle.A4.toString());
     }
 
@@ -148,9 +151,12 @@ class SheetsTest {
         int width = page.getWidth();
         int height = page.getHeight();
         var source = new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
-        for (var part : List.of(source, source.crop(0, 0, width / 2, height), source.crop(width / 2, 0, width / 2, height))) {
+        for (var part :
+                List.of(source, source.crop(0, 0, width / 2, height), source.crop(width / 2, 0, width / 2, height))) {
             try {
-                return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(part))).getText();
+                return new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(part)))
+                        .getText();
             } catch (NotFoundException elsewhere) {
                 continue;
             }
@@ -175,19 +181,14 @@ class SheetsTest {
     }
 
     private static Stream<PDStructureElement> elements(PDDocument document) {
-        var whole = (PDStructureElement) document.getDocumentCatalog()
-                .getStructureTreeRoot()
-                .getKids()
-                .getFirst();
+        var whole = (PDStructureElement)
+                document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
         return whole.getKids().stream().map(PDStructureElement.class::cast);
     }
 
     private static Invitation invitation(String link) {
         return new Invitation(
-                "Example Hall",
-                "Example Home Care",
-                link,
-                List.of(new HelpNumber("Adult protection", "01632 960001")));
+                "Example Hall", "Example Home Care", link, List.of(new HelpNumber("Adult protection", "01632 960001")));
     }
 
     private static PDDocument sheet(Sheet sheet, Invitation invitation, List<Language> languages) throws IOException {
@@ -197,6 +198,7 @@ class SheetsTest {
     }
 
     private static String word(Language language, String key) {
-        return ResourceBundle.getBundle("vaadin-i18n.translations", language.locale()).getString(key);
+        return ResourceBundle.getBundle("vaadin-i18n.translations", language.locale())
+                .getString(key);
     }
 }

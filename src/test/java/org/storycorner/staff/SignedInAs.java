@@ -32,8 +32,8 @@ public @interface SignedInAs {
 
         public static void signIn(Role role) {
             var person = person(role);
-            var account = new Account(
-                    person.id(), new AccountName(person.name()), role, true, false, 1, Optional.empty());
+            var account =
+                    new Account(person.id(), new AccountName(person.name()), role, true, false, 1, Optional.empty());
             SecurityContextHolder.setContext(new SecurityContextImpl(SignIn.session(account)));
         }
 

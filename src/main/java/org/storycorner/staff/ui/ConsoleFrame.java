@@ -40,7 +40,10 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver 
         var header = new Header(new Icon("bubble"), new Span(getTranslation("console.name", venue.name())));
         header.addClassName("console-header");
         signedIn.person().ifPresent(person -> {
-            var who = new Span(getTranslation("console.signed-in", person.name(), getTranslation("role." + person.role().key())));
+            var who = new Span(getTranslation(
+                    "console.signed-in",
+                    person.name(),
+                    getTranslation("role." + person.role().key())));
             who.addClassName("console-who");
             var signOut = new NativeButton(getTranslation("console.sign-out"), event -> authentication.logout());
             signOut.addClassName("comfort-button");

@@ -72,8 +72,7 @@ class SetUpView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         }
         switch (accounts.setUp(code.getValue(), name.getValue(), password.getValue())) {
             case AccountChange.Refused(var why) -> problems.setText(getTranslation("accounts.refused." + why.key()));
-            case AccountChange.Done _, AccountChange.Given _ ->
-                getUI().ifPresent(ui -> ui.navigate(SignInView.class));
+            case AccountChange.Done _, AccountChange.Given _ -> getUI().ifPresent(ui -> ui.navigate(SignInView.class));
         }
     }
 }
