@@ -21,22 +21,23 @@ final class ServiceTable {
     private static final String RETIRED = "retired";
 
     private enum Column {
-        ID("id", "service id", "nacs"),
-        NAME("name", "service", "service name"),
+        ID("id|service id|nacs"),
+        NAME("name|service|service name"),
         DESCRIPTION("description"),
-        LINK("invitation link", "invitationlink", "link", "url"),
-        STATE("state", "status");
+        LINK("invitation link|invitationlink|link|url"),
+        STATE("state|status");
 
-        private final List<String> names;
+        private final String names;
 
-        Column(String... names) {
-            this.names = List.of(names);
+        /** Its headings, as a regular expression. */
+        Column(String names) {
+            this.names = names;
         }
 
         static Optional<Column> called(String header) {
             var name = header.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
             return Stream.of(values())
-                    .filter(column -> column.names.contains(name))
+                    .filter(column -> name.matches(column.names))
                     .findFirst();
         }
     }
