@@ -9,8 +9,8 @@ import org.storycorner.posters.Invitation;
 import org.storycorner.posters.Sheet;
 import org.storycorner.posters.Sheets;
 import org.storycorner.venue.Venue;
-import org.storycorner.venue.VenueService;
 import org.storycorner.venue.VenueInForce;
+import org.storycorner.venue.VenueService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,16 +34,25 @@ final class FormsSheetCommand implements Callable<Integer> {
             description = "The languages, the largest first, such as en,pl; all that the venue offers when left out.")
     private List<String> languages = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", description = "The file to write; named after the sheet when left out.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.pdf",
+            description = "The file to write; named after the sheet when left out.")
     private Path out = Path.of("");
 
     @Option(names = "--force", description = "Replaces a file that is there already.")
     private boolean force;
 
-    @Option(names = "--config", paramLabel = "DIR", description = "The folder with venue.yaml. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "The folder with venue.yaml. Default: ${DEFAULT-VALUE}")
     private Path config = Path.of(System.getProperty("storycorner.config", "kiosk-config"));
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The box's own folder, with what managers changed. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The box's own folder, with what managers changed. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of(System.getProperty("storycorner.data", "data"));
 
     FormsSheetCommand(Sheet sheet, Terminal terminal) {
@@ -55,9 +64,12 @@ final class FormsSheetCommand implements Callable<Integer> {
     public Integer call() {
         var venue = VenueInForce.read(config, data);
         var about = about(venue);
-        var chosen = languages.isEmpty() ? Language.offeredBy(venue) : languages.stream().map(FormsSheetCommand::language).toList();
+        var chosen = languages.isEmpty()
+                ? Language.offeredBy(venue)
+                : languages.stream().map(FormsSheetCommand::language).toList();
         var file = out.toString().isEmpty() ? Path.of(sheet.code() + ".pdf") : out;
-        var sheets = new Sheets((language, key) -> Messages.in(language.tag()).orElseThrow().get(key));
+        var sheets = new Sheets(
+                (language, key) -> Messages.in(language.tag()).orElseThrow().get(key));
         terminal.files().write(file, force, to -> sheets.write(sheet, Invitation.to(about, venue), chosen, to));
         terminal.out().println("It is in " + file + ". Print it at 100 %.");
         if (about.invitationLink().isBlank() && sheet != Sheet.GUIDE) {
@@ -77,14 +89,16 @@ final class FormsSheetCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandRefusedException(
                         Exit.USAGE,
                         "Say with --service which service it is about: "
-                                + services.stream().limit(20).map(VenueService::id).collect(Collectors.joining(", "))));
+                                + services.stream()
+                                        .limit(20)
+                                        .map(VenueService::id)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static Language language(String tag) {
         return Language.of(tag)
                 .orElseThrow(() -> new CommandRefusedException(
                         Exit.USAGE,
-                        "There is no language '" + tag + "'. There are "
-                                + String.join(", ", Venue.LANGUAGES) + "."));
+                        "There is no language '" + tag + "'. There are " + String.join(", ", Venue.LANGUAGES) + "."));
     }
 }

@@ -75,10 +75,8 @@ public class Speech {
     /** The sound of one of {@link #keys}: the venue's recording, or what is kept, or made now. */
     Optional<Sound> message(Language language, String key) {
         return text(language, key)
-                .flatMap(text -> recordings
-                        .of(language, key)
-                        .map(Sound::ogg)
-                        .or(() -> keptOrMade(new Message(language, text))));
+                .flatMap(text ->
+                        recordings.of(language, key).map(Sound::ogg).or(() -> keptOrMade(new Message(language, text))));
     }
 
     /** Whether this is a text of the box rather than somebody's own words. */
@@ -106,8 +104,7 @@ public class Speech {
     }
 
     private Optional<Sound> keptOrMade(Message message) {
-        var sound = Optional.ofNullable(kept.getIfPresent(message))
-                .or(() -> aloud(message.language(), message.text()));
+        var sound = Optional.ofNullable(kept.getIfPresent(message)).or(() -> aloud(message.language(), message.text()));
         sound.ifPresent(made -> kept.put(message, made));
         return sound;
     }

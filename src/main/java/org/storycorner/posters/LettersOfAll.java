@@ -14,7 +14,8 @@ final class LettersOfAll {
 
     Letters of(Language language, Weight weight) throws IOException {
         // Those that run alike share their fonts; Urdu has one more.
-        var alike = language == Language.URDU ? language : language.isRightToLeft() ? Language.ARABIC : Language.ENGLISH;
+        var alike =
+                language == Language.URDU ? language : language.isRightToLeft() ? Language.ARABIC : Language.ENGLISH;
         var same = alike.tag() + weight;
         var known = read.get(same);
         if (known != null) {

@@ -46,7 +46,13 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
         var heading = side.lines(title, Weight.BOLD, width, 76 * unit, size);
         float below = side.text(StandardStructureTypes.H1, title, heading, margin, 35 * unit, width);
         return side.paragraph(
-                word("welcome.lead"), Weight.REGULAR, margin, below + 3 * unit, width, 30 * unit, Math.min(size * 0.35f, 9 * unit));
+                word("welcome.lead"),
+                Weight.REGULAR,
+                margin,
+                below + 3 * unit,
+                width,
+                30 * unit,
+                Math.min(size * 0.35f, 9 * unit));
     }
 
     /** From below: what happens to a story, and that nobody waits for it. Says where it begins. */
@@ -81,15 +87,13 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
             var lines = side.lines(title, language, Weight.BOLD, column, row, 6.6f * unit);
             float y = top + 2 * unit + place / columns * row;
             float x = margin + place % columns * (column + gap);
-            side.text(
-                    StandardStructureTypes.P, language, title, lines, x, y + (row - lines.height()) / 2, column);
+            side.text(StandardStructureTypes.P, language, title, lines, x, y + (row - lines.height()) / 2, column);
         }
         return top;
     }
 
     /** In what is left: the square for a phone, what it is about, and in a dark band that people may tell it here. */
-    private void middle(Side side, float unit, float margin, float width, float top, float bottom)
-            throws IOException {
+    private void middle(Side side, float unit, float margin, float width, float top, float bottom) throws IOException {
         float band = 19 * unit;
         float room = bottom - top - band - 19 * unit;
         float square = Math.min(room, 96 * unit);
@@ -111,8 +115,7 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
         var about = word("poster.about");
         var lead = side.lines(about, Weight.REGULAR, width, 16 * unit, 7 * unit);
         float below = side.text(StandardStructureTypes.P, about, lead, x, y + unit, width);
-        below = side.paragraph(
-                invitation.service(), Weight.BOLD, x, below + unit, width, height * 0.5f, 10.5f * unit);
+        below = side.paragraph(invitation.service(), Weight.BOLD, x, below + unit, width, height * 0.5f, 10.5f * unit);
         if (invitation.hasLink()) {
             var scan = word("poster.scan");
             var lines = side.lines(scan, Weight.BOLD, width, height * 0.35f, 8 * unit);

@@ -34,7 +34,12 @@ final class CareOpinionList {
         for (int place = 0; place < list.size(); place++) {
             var entry = list.get(place);
             rows.add(new ServiceRow(
-                    place + 1, id(entry), text(entry, NAMES).orElse(""), Optional.empty(), Optional.empty(), Optional.empty()));
+                    place + 1,
+                    id(entry),
+                    text(entry, NAMES).orElse(""),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
             entry.propertyNames().stream()
                     .filter(name -> !NAMES.contains(name) && !IDS.contains(name))
                     .forEach(ignored::add);
@@ -51,7 +56,9 @@ final class CareOpinionList {
     }
 
     private static Optional<JsonNode> list(JsonNode node) {
-        if (node.isArray() && StreamSupport.stream(node.spliterator(), false).anyMatch(entry -> text(entry, NAMES).isPresent())) {
+        if (node.isArray()
+                && StreamSupport.stream(node.spliterator(), false)
+                        .anyMatch(entry -> text(entry, NAMES).isPresent())) {
             return Optional.of(node);
         }
         return StreamSupport.stream(node.spliterator(), false)

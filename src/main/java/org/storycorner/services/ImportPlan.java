@@ -40,7 +40,8 @@ public record ImportPlan(
     /** What this file, CSV or Care Opinion's JSON, would change. */
     public static ImportPlan of(byte[] file, ServiceList base, ServiceRules rules) throws FileUnreadableException {
         var text = TextOfFile.in(file);
-        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        boolean json =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
         var read = json ? CareOpinionList.read(text) : ServiceTable.read(text);
         return new Planning(base, rules).plan(read, json);
     }
@@ -107,15 +108,16 @@ public record ImportPlan(
         }
 
         private void row(ServiceRow row) {
-            var before = row.id().flatMap(id -> Optional.ofNullable(byId.get(id)))
+            var before = row.id()
+                    .flatMap(id -> Optional.ofNullable(byId.get(id)))
                     .or(() -> Optional.ofNullable(byName.get(row.name())));
             // A line with a mistake still names its service: it is not missing from the file.
-            var id = before.map(VenueService::id)
-                    .or(row::id)
-                    .orElseGet(() -> idFor(row.name()));
+            var id = before.map(VenueService::id).or(row::id).orElseGet(() -> idFor(row.name()));
             boolean twice = !named.add(id);
-            var description = row.description().orElse(before.map(VenueService::description).orElse(""));
-            var link = row.link().orElse(before.map(VenueService::invitationLink).orElse(""));
+            var description = row.description()
+                    .orElse(before.map(VenueService::description).orElse(""));
+            var link =
+                    row.link().orElse(before.map(VenueService::invitationLink).orElse(""));
             if (!VenueService.isId(id)) {
                 mistakes.add(new RowMistake(row.number(), ServiceMistake.ID_FORM, id));
             } else if (twice) {
@@ -128,8 +130,7 @@ public record ImportPlan(
         /** The same name a second time is the same service a second time. */
         private String idFor(String name) {
             return newIds.computeIfAbsent(
-                    name,
-                    each -> ServiceRules.idFor(each, taken -> byId.containsKey(taken) || named.contains(taken)));
+                    name, each -> ServiceRules.idFor(each, taken -> byId.containsKey(taken) || named.contains(taken)));
         }
 
         /** A link that stands here already may stay: whoever set the box up put it there. */

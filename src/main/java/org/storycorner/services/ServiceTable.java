@@ -21,21 +21,24 @@ final class ServiceTable {
     private static final String RETIRED = "retired";
 
     private enum Column {
-        ID("id", "service id", "nacs"),
-        NAME("name", "service", "service name"),
+        ID("id|service id|nacs"),
+        NAME("name|service|service name"),
         DESCRIPTION("description"),
-        LINK("invitation link", "invitationlink", "link", "url"),
-        STATE("state", "status");
+        LINK("invitation link|invitationlink|link|url"),
+        STATE("state|status");
 
-        private final List<String> names;
+        private final String names;
 
-        Column(String... names) {
-            this.names = List.of(names);
+        /** Its headings, as a regular expression. */
+        Column(String names) {
+            this.names = names;
         }
 
         static Optional<Column> called(String header) {
             var name = header.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
-            return Stream.of(values()).filter(column -> column.names.contains(name)).findFirst();
+            return Stream.of(values())
+                    .filter(column -> name.matches(column.names))
+                    .findFirst();
         }
     }
 
@@ -66,8 +69,7 @@ final class ServiceTable {
         var rows = new ArrayList<ServiceRow>();
         var mistakes = new ArrayList<RowMistake>();
         for (var line : lines.subList(1, lines.size())) {
-            form(line, header.size())
-                    .ifPresentOrElse(mistakes::add, () -> row(line, columns, rows, mistakes));
+            form(line, header.size()).ifPresentOrElse(mistakes::add, () -> row(line, columns, rows, mistakes));
         }
         var ignored = header.stream()
                 .filter(name -> !name.isBlank() && Column.called(name).isEmpty())
@@ -86,15 +88,21 @@ final class ServiceTable {
 
     private static Optional<RowMistake> form(CsvLines.Line line, int width) {
         if (line.open()) {
-            return Optional.of(new RowMistake(line.number(), ServiceMistake.QUOTE_OPEN, line.fields().getFirst()));
+            return Optional.of(new RowMistake(
+                    line.number(), ServiceMistake.QUOTE_OPEN, line.fields().getFirst()));
         }
-        var over = line.fields().stream().skip(width).filter(field -> !field.isBlank()).findFirst();
+        var over = line.fields().stream()
+                .skip(width)
+                .filter(field -> !field.isBlank())
+                .findFirst();
         return over.map(found -> new RowMistake(line.number(), ServiceMistake.TOO_MANY_FIELDS, found));
     }
 
     private static void row(
             CsvLines.Line line, Map<Column, Integer> columns, List<ServiceRow> rows, List<RowMistake> mistakes) {
-        var state = field(line, columns, Column.STATE).filter(text -> !text.isEmpty()).map(text -> text.toLowerCase(Locale.ROOT));
+        var state = field(line, columns, Column.STATE)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.toLowerCase(Locale.ROOT));
         if (state.isPresent() && !List.of(OFFERED, RETIRED).contains(state.get())) {
             mistakes.add(new RowMistake(line.number(), ServiceMistake.STATE_UNKNOWN, state.get()));
             return;

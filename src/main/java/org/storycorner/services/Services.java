@@ -53,15 +53,21 @@ public class Services {
             return false;
         }
         put(new ServiceList(
-                now.offered().stream().map(service -> service.equals(before) ? after : service).toList(),
-                now.retired().stream().map(service -> service.equals(before) ? after : service).toList()));
+                now.offered().stream()
+                        .map(service -> service.equals(before) ? after : service)
+                        .toList(),
+                now.retired().stream()
+                        .map(service -> service.equals(before) ? after : service)
+                        .toList()));
         return true;
     }
 
     /** Offers a service no longer; false when it is the last one. */
     public synchronized boolean retire(String id) {
         var now = now();
-        var gone = now.offered().stream().filter(service -> service.id().equals(id)).findFirst();
+        var gone = now.offered().stream()
+                .filter(service -> service.id().equals(id))
+                .findFirst();
         if (now.offered().size() == 1) {
             return false;
         }
@@ -81,7 +87,9 @@ public class Services {
     /** Moves an offered service to this place, from 1, on the kiosk's screen. */
     public synchronized void move(String id, int place) {
         var now = now();
-        var moved = now.offered().stream().filter(service -> service.id().equals(id)).findFirst();
+        var moved = now.offered().stream()
+                .filter(service -> service.id().equals(id))
+                .findFirst();
         moved.ifPresent(service -> {
             var offered = new ArrayList<>(without(now.offered(), id));
             offered.add(Math.clamp(place - 1L, 0, offered.size()), service);
@@ -137,8 +145,12 @@ public class Services {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("id", service.id());
         settings.put("name", service.name());
-        Optional.of(service.description()).filter(text -> !text.isBlank()).ifPresent(text -> settings.put("description", text));
-        Optional.of(service.invitationLink()).filter(text -> !text.isBlank()).ifPresent(link -> settings.put("invitationLink", link));
+        Optional.of(service.description())
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> settings.put("description", text));
+        Optional.of(service.invitationLink())
+                .filter(text -> !text.isBlank())
+                .ifPresent(link -> settings.put("invitationLink", link));
         return settings;
     }
 

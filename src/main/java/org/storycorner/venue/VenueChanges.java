@@ -108,8 +108,7 @@ final class VenueChanges {
                 ? new HelpNumbersSection(mistakes).read(changes)
                 : venue.helpNumbers();
         var idle = has(changes, VenueKey.IDLE) ? new IdleSection(mistakes).read(changes) : venue.idle();
-        var keyboard =
-                has(changes, VenueKey.KEYBOARD) ? new KeyboardSection(mistakes).read(changes) : venue.keyboard();
+        var keyboard = has(changes, VenueKey.KEYBOARD) ? new KeyboardSection(mistakes).read(changes) : venue.keyboard();
         var retention = has(changes, VenueKey.RETENTION) ? RetentionSection.read(changes) : venue.retention();
         var staffShare =
                 has(changes, VenueKey.STAFF_SHARE) ? new ShareSection(mistakes).read(changes) : venue.staffShare();

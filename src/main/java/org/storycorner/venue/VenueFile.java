@@ -46,11 +46,7 @@ final class VenueFile {
      */
     Venue read() {
         var root = new YamlValue(new YamlDocument(folder.resolve(NAME), mistakes).root());
-        var venue = new YamlSection(
-                root,
-                "the venue's settings",
-                mistakes,
-                KEYS);
+        var venue = new YamlSection(root, "the venue's settings", mistakes, KEYS);
         var name = venue.text("name", MOST_NAME);
         var example = venue.has("example") && venue.yesOrNo("example");
         var languages = new LanguagesSection(mistakes).read(venue);
@@ -88,7 +84,9 @@ final class VenueFile {
         var hosts = venue.texts("invitationHosts", MOST_NAME);
         if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9-]+(?:\\.[a-z0-9-]+)+"))) {
             mistakes.note(
-                    venue.lineOf("invitationHosts"), "invitationHosts as names such as careopinion.org.uk", "another form");
+                    venue.lineOf("invitationHosts"),
+                    "invitationHosts as names such as careopinion.org.uk",
+                    "another form");
         }
         return hosts;
     }

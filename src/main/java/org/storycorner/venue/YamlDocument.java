@@ -24,6 +24,7 @@ final class YamlDocument {
 
     /** Room for some ten thousand services. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private static final int DEEPEST = 20;
     private static final String WRITABLE = "settings written as \"key: value\", indented with spaces";
 

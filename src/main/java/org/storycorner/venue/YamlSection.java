@@ -102,11 +102,7 @@ final class YamlSection {
     }
 
     int percent(String key) {
-        return read(
-                key,
-                "a whole number from 0 to 100",
-                value -> value.whole().filter(number -> number <= 100),
-                0);
+        return read(key, "a whole number from 0 to 100", value -> value.whole().filter(number -> number <= 100), 0);
     }
 
     /** A time in whole milliseconds, which may be none. */

@@ -45,23 +45,32 @@ class ServicesIT extends RunningBox {
     void takesAFileInWhenItsChangesWereSeenAndConfirmed(Browser browser) {
         try (var staff = signedIn(browser, Role.MANAGER)) {
             staff.open("staff/services/import");
-            staff.page().locator("input[type=file]").setInputFiles(new FilePayload("list.csv", "text/csv", FILE.getBytes(UTF_8)));
+            staff.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("list.csv", "text/csv", FILE.getBytes(UTF_8)));
 
             staff.reads("1 new, 0 changed, 1 unchanged, 1 to retire, 1 with a mistake")
                     .reads("Not used: notes")
-                    .reads("Line 4: A whole link that starts with https:// is expected. (found: http://www.careopinion.org.uk/x)");
+                    .reads(
+                            "Line 4: A whole link that starts with https:// is expected. (found: http://www.careopinion.org.uk/x)");
             assertThat(venue.get().services()).hasSize(2);
             assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
 
             staff.tap("Make the ticked changes").reads("Done: 1 changes.");
-            assertThat(venue.get().services()).extracting(service -> service.name()).contains("Night Café").hasSize(3);
+            assertThat(venue.get().services())
+                    .extracting(service -> service.name())
+                    .contains("Night Café")
+                    .hasSize(3);
         }
     }
 
     @Test
     void theNextPersonAtTheKioskSeesAChange(Browser browser) {
         try (var staff = signedIn(browser, Role.MANAGER)) {
-            staff.open("staff/services").page().getByText("Example Day Centre (invented)").click();
+            staff.open("staff/services")
+                    .page()
+                    .getByText("Example Day Centre (invented)")
+                    .click();
             staff.write("Name, exactly as Care Opinion lists it", "Renamed Centre");
             staff.write(LINK, "https://careopinion.org.uk/given?x=1");
             staff.page().getByAltText("The QR code of the invitation link").waitFor();
@@ -69,7 +78,9 @@ class ServicesIT extends RunningBox {
             staff.tap("Save").reads("Saved.");
         }
         try (var tablet = new Tablet(browser, address())) {
-            tablet.page().getByText("Start", new Page.GetByTextOptions().setExact(true)).click();
+            tablet.page()
+                    .getByText("Start", new Page.GetByTextOptions().setExact(true))
+                    .click();
             tablet.page().getByText("Write it").click();
             tablet.page().getByText("No, just me").click();
 
@@ -103,7 +114,11 @@ class ServicesIT extends RunningBox {
     }
 
     @ParameterizedTest
-    @CsvSource({"VOLUNTEER, staff/guide, What helping means", "VOLUNTEER, staff/print, Print", "MANAGER, staff/services, Services"})
+    @CsvSource({
+        "VOLUNTEER, staff/guide, What helping means",
+        "VOLUNTEER, staff/print, Print",
+        "MANAGER, staff/services, Services"
+    })
     void fitsAPhoneInEachTheme(Role role, String path, String title, Browser browser) {
         try (var staff = signedIn(browser, role)) {
             staff.page().setViewportSize(360, 740);
@@ -111,8 +126,11 @@ class ServicesIT extends RunningBox {
                 staff.open(path).reads(title);
                 staff.page().evaluate("colours => document.documentElement.dataset.colours = colours", colours);
 
-                assertThat(staff.page().evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
-                assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).as(colours).isEmpty();
+                assertThat(staff.page().evaluate("document.documentElement.scrollWidth <= 360"))
+                        .isEqualTo(true);
+                assertThat(new AxeBuilder(staff.page()).analyze().getViolations())
+                        .as(colours)
+                        .isEmpty();
             }
         }
     }
@@ -121,7 +139,10 @@ class ServicesIT extends RunningBox {
     void theKioskSaysWhatHelpingMeans(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             for (var step : new String[] {"Start", "Write it", "A volunteer", "What helping means"}) {
-                tablet.page().getByText(step, new Page.GetByTextOptions().setExact(true)).first().click();
+                tablet.page()
+                        .getByText(step, new Page.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
             }
 
             tablet.reads("Promise nothing").reads("If someone is not safe");
@@ -130,7 +151,9 @@ class ServicesIT extends RunningBox {
     }
 
     private static int pages(StaffBrowser staff) throws IOException {
-        var download = staff.page().waitForDownload(() -> staff.page().getByText("Save as PDF").first().click());
+        var download = staff.page()
+                .waitForDownload(
+                        () -> staff.page().getByText("Save as PDF").first().click());
         var file = Files.readAllBytes(download.path());
         try (var document = Objects.requireNonNull(Loader.loadPDF(file))) {
             return document.getNumberOfPages();

@@ -22,7 +22,15 @@ class FormsSheetCommandTest {
     void writesTheSheetInTheLanguagesAskedFor(String sheet, int pages) throws Exception {
         var file = folder.resolve("sheet.pdf");
 
-        assertThat(run("forms", sheet, "--service", "example-home-care", "--language", "pl,ar", "--out", file.toString()))
+        assertThat(run(
+                        "forms",
+                        sheet,
+                        "--service",
+                        "example-home-care",
+                        "--language",
+                        "pl,ar",
+                        "--out",
+                        file.toString()))
                 .isEqualTo(Exit.OK);
 
         try (var document = Loader.loadPDF(file.toFile())) {
@@ -33,7 +41,8 @@ class FormsSheetCommandTest {
 
     @Test
     void asksWhichServiceWhenThereAreSeveral() {
-        assertThat(run("forms", "poster", "--out", folder.resolve("p.pdf").toString())).isEqualTo(Exit.USAGE);
+        assertThat(run("forms", "poster", "--out", folder.resolve("p.pdf").toString()))
+                .isEqualTo(Exit.USAGE);
 
         assertThat(heard.err()).contains("--service", "example-home-care, example-day-centre");
         assertThat(folder).isEmptyDirectory();

@@ -122,12 +122,12 @@ class SheetsTest {
     @EnumSource(Sheet.class)
     void leavesTheEdgesFreeForHomePrinters(Sheet sheet) throws IOException {
         for (var language : ALL) {
-            var long_ = new Invitation(
+            var lengthy = new Invitation(
                     "The Very Long Name of a Community Hall beside the River",
                     "A service whose exact name on Care Opinion goes on and on, as names of services do (North)",
                     LINK,
                     List.of(new HelpNumber("Adult protection", "01632 960001")));
-            try (var document = sheet(sheet, long_, List.of(language, Language.ENGLISH, Language.URDU))) {
+            try (var document = sheet(sheet, lengthy, List.of(language, Language.ENGLISH, Language.URDU))) {
                 var page = new PDFRenderer(document).renderImageWithDPI(0, 50, ImageType.GRAY);
 
                 assertThat(inkAtTheEdges(page)).as("%s in %s", sheet, language).isZero();

@@ -36,8 +36,12 @@ class ImportPlanTest {
                 ,Night Café,,,
                 """.formatted(LINK));
 
-        assertThat(plan.changes()).extracting(PlannedChange::kind).containsExactly(Kind.RETIRED, Kind.BACK, Kind.NEW, Kind.MISSING);
-        assertThat(plan.changes()).extracting(change -> change.after().id()).containsExactly("home", "old", "night-cafe", "day");
+        assertThat(plan.changes())
+                .extracting(PlannedChange::kind)
+                .containsExactly(Kind.RETIRED, Kind.BACK, Kind.NEW, Kind.MISSING);
+        assertThat(plan.changes())
+                .extracting(change -> change.after().id())
+                .containsExactly("home", "old", "night-cafe", "day");
         assertThat(plan.mistakes()).isEmpty();
         assertThat(plan("name,description\nHome Care,New words\nDay Centre,\n").changes())
                 .containsExactly(new PlannedChange(
@@ -93,7 +97,9 @@ class ImportPlanTest {
                         "12 QUOTE_OPEN");
         assertThat(plan.mistakes().get(2).found()).isEqualTo("www.careopinion.org.uk/b");
         assertThat(plan.ignored()).containsExactly("notes");
-        assertThat(plan.changes()).filteredOn(change -> change.kind() == Kind.NEW).hasSize(1);
+        assertThat(plan.changes())
+                .filteredOn(change -> change.kind() == Kind.NEW)
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -155,7 +161,8 @@ class ImportPlanTest {
         "'na\u0000me', NO_TEXT"
     })
     void saysWhyAFileHasNoServices(String file, Why why) {
-        var refused = catchThrowableOfType(FileUnreadableException.class, () -> plan(file.replace("\\u0000", "\u0000")));
+        var refused =
+                catchThrowableOfType(FileUnreadableException.class, () -> plan(file.replace("\\u0000", "\u0000")));
 
         assertThat(refused.why()).isEqualTo(why);
     }
@@ -164,19 +171,26 @@ class ImportPlanTest {
     void refusesMoreServicesThanItPromises() {
         var file = "name\n" + "x\n".repeat(ServiceTable.MOST_ROWS + 1);
 
-        assertThat(catchThrowableOfType(FileUnreadableException.class, () -> plan(file)).why()).isEqualTo(Why.TOO_MANY_ROWS);
+        assertThat(catchThrowableOfType(FileUnreadableException.class, () -> plan(file))
+                        .why())
+                .isEqualTo(Why.TOO_MANY_ROWS);
     }
 
     @Test
     void makesOnlyTheChosenChanges() throws Exception {
         var plan = plan("name\nOne\nTwo\n");
-        var chosen = plan.changes().stream().filter(change -> !change.after().name().equals("One")).toList();
+        var chosen = plan.changes().stream()
+                .filter(change -> !change.after().name().equals("One"))
+                .toList();
 
         var after = plan.with(chosen).orElseThrow();
 
         assertThat(after.offered()).extracting(VenueService::name).containsExactly("Two");
         assertThat(after.retired()).extracting(VenueService::id).containsExactly("old", "home", "day");
-        assertThat(plan.with(plan.changes().stream().filter(change -> change.kind() == Kind.MISSING).toList())).isEmpty();
+        assertThat(plan.with(plan.changes().stream()
+                        .filter(change -> change.kind() == Kind.MISSING)
+                        .toList()))
+                .isEmpty();
     }
 
     private static ImportPlan plan(String file) throws FileUnreadableException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,19 +32,23 @@ class ServicesTest {
 
     @Test
     void whatIsSavedCountsAtOnceAndAfterAStart() {
-        var added = services.add("Night Café: \"late\" # 1", "Warm, and open.", "https://www.careopinion.org.uk/x?a=b#c");
+        var added =
+                services.add("Night Café: \"late\" # 1", "Warm, and open.", "https://www.careopinion.org.uk/x?a=b#c");
 
         assertThat(added.id()).isEqualTo("night-cafe-late-1");
         assertThat(venue.get().services()).contains(added);
-        assertThat(Venues.changeable(data).get().services()).containsExactlyElementsOf(services.now().offered());
+        assertThat(Venues.changeable(data).get().services())
+                .containsExactlyElementsOf(services.now().offered());
     }
 
     @Test
     void theSecondOfTwoManagersOverwritesNothing() {
         var seenByBoth = first();
 
-        assertThat(services.replace(seenByBoth, named(seenByBoth, "By the first"))).isTrue();
-        assertThat(services.replace(seenByBoth, named(seenByBoth, "By the second"))).isFalse();
+        assertThat(services.replace(seenByBoth, named(seenByBoth, "By the first")))
+                .isTrue();
+        assertThat(services.replace(seenByBoth, named(seenByBoth, "By the second")))
+                .isFalse();
 
         assertThat(first().name()).isEqualTo("By the first");
     }
@@ -83,7 +86,8 @@ class ServicesTest {
         assertThat(services.retire(retired.id())).isTrue();
 
         assertThat(venue.get().services()).doesNotContain(retired);
-        assertThat(Venues.changeable(data).get().serviceList().find(retired.id())).contains(retired);
+        assertThat(Venues.changeable(data).get().serviceList().find(retired.id()))
+                .contains(retired);
         services.bringBack(retired.id());
         assertThat(services.now().offered()).last().isEqualTo(retired);
     }
@@ -114,11 +118,18 @@ class ServicesTest {
     void keepsThousandsOfServices() throws Exception {
         var file = new StringBuilder("name,description,invitation link\n");
         for (int number = 0; number < ServiceTable.MOST_ROWS; number++) {
-            file.append("A service with a name of some length ").append(number).append(",A plain sentence about it.,https://www.careopinion.org.uk/").append(number).append("\n");
+            file.append("A service with a name of some length ")
+                    .append(number)
+                    .append(",A plain sentence about it.,https://www.careopinion.org.uk/")
+                    .append(number)
+                    .append("\n");
         }
         var plan = ImportPlan.of(file.toString().getBytes(UTF_8), services.now(), services.rules());
 
-        assertThat(services.make(plan, plan.changes().stream().filter(PlannedChange::isUsual).toList())).isEqualTo(Services.Made.DONE);
+        assertThat(services.make(
+                        plan,
+                        plan.changes().stream().filter(PlannedChange::isUsual).toList()))
+                .isEqualTo(Services.Made.DONE);
 
         assertThat(Venues.changeable(data).get().services()).hasSize(ServiceTable.MOST_ROWS + 2);
     }

@@ -105,7 +105,8 @@ class VenueFileTest {
 
     @Test
     void readsHowLongStoriesStayAndHowManyStaffMayTell() {
-        var said = read(GOOD + "retention: 14 days\nstaffShare: {most: 10, per: service, volunteers: yes, withdrawn: yes}\n");
+        var said = read(
+                GOOD + "retention: 14 days\nstaffShare: {most: 10, per: service, volunteers: yes, withdrawn: yes}\n");
         var unsaid = read(GOOD);
 
         assertThat(said.retention()).isEqualTo(Duration.ofDays(14));

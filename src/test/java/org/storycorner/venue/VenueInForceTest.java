@@ -35,8 +35,7 @@ class VenueInForceTest {
     @Test
     void isChangedAtOnceAndAfterARestart() {
         venue.change(VenueKey.LANGUAGES, List.of("pl", "en"));
-        venue.change(
-                VenueKey.IDLE, Map.of("normal", "90 s", "typing", "4 min", "helped", "10 min", "warning", "30 s"));
+        venue.change(VenueKey.IDLE, Map.of("normal", "90 s", "typing", "4 min", "helped", "10 min", "warning", "30 s"));
 
         assertThat(venue.get().languages()).containsExactly("pl", "en");
         assertThat(Venues.changeable(folder).get()).isEqualTo(venue.get());
@@ -80,14 +79,12 @@ class VenueInForceTest {
         venue.change(VenueKey.RETENTION, "7 days");
         var before = Files.readString(folder.resolve("venue-changes.yaml"));
 
-        var refusal = catchThrowableOfType(
-                VenueFileException.class, () -> venue.change(VenueKey.RETENTION, "for ever"));
-        var nothing =
-                catchThrowableOfType(VenueFileException.class, () -> venue.change(VenueKey.LANGUAGES, List.of()));
+        var refusal =
+                catchThrowableOfType(VenueFileException.class, () -> venue.change(VenueKey.RETENTION, "for ever"));
+        var nothing = catchThrowableOfType(VenueFileException.class, () -> venue.change(VenueKey.LANGUAGES, List.of()));
 
         assertThat(refusal.expectations())
-                .containsExactly(
-                        "expected retention as a time such as 30 days, from 1 to 365 days, found 'for ever'");
+                .containsExactly("expected retention as a time such as 30 days, from 1 to 365 days, found 'for ever'");
         assertThat(nothing.expectations()).containsExactly("expected at least one language, found none");
         assertThat(venue.get().retention()).isEqualTo(Duration.ofDays(7));
         assertThat(folder.resolve("venue-changes.yaml")).hasContent(before);

@@ -82,7 +82,8 @@ class PrintView extends Main implements HasDynamicTitle {
     private void draw() {
         sheets.removeAll();
         Stream.concat(Stream.of(Sheet.values()).map(Sheet::code), Stream.of(CARDS))
-                .forEach(code -> sheets.add(choice(getTranslation("print." + code), code.equals(sheet), () -> sheet = code)));
+                .forEach(code ->
+                        sheets.add(choice(getTranslation("print." + code), code.equals(sheet), () -> sheet = code)));
         offered.removeAll();
         var found = venue.services().stream()
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).contains(wanted))
@@ -121,8 +122,8 @@ class PrintView extends Main implements HasDynamicTitle {
                     () -> cards(language))));
         } else {
             var invited = Sheet.of(wish).orElseThrow();
-            download.add(link(
-                    wish + "-" + about.id(), getTranslation("print.download"), () -> pdf(invited, about, chosen)));
+            download.add(
+                    link(wish + "-" + about.id(), getTranslation("print.download"), () -> pdf(invited, about, chosen)));
         }
     }
 

@@ -85,7 +85,11 @@ final class ImportPreview extends Div {
     private UnorderedList mistakes() {
         var list = new UnorderedList();
         list.addClassName("mistakes");
-        plan.mistakes().stream().limit(MOST_SHOWN).map(this::sentence).map(ListItem::new).forEach(list::add);
+        plan.mistakes().stream()
+                .limit(MOST_SHOWN)
+                .map(this::sentence)
+                .map(ListItem::new)
+                .forEach(list::add);
         return list;
     }
 
@@ -94,7 +98,9 @@ final class ImportPreview extends Div {
         return getTranslation(
                 plan.entries() ? "services.import.entry" : "services.import.line",
                 mistake.number(),
-                mistake.found().isBlank() ? expected : getTranslation("services.import.found", expected, mistake.found()));
+                mistake.found().isBlank()
+                        ? expected
+                        : getTranslation("services.import.found", expected, mistake.found()));
     }
 
     private void changes(Kind kind) {
@@ -112,7 +118,9 @@ final class ImportPreview extends Div {
             group.add(tick);
         });
         if (changes.size() > MOST_SHOWN) {
-            var tick = new Checkbox(getTranslation("services.import.more", changes.size() - MOST_SHOWN), changes.getFirst().isUsual());
+            var tick = new Checkbox(
+                    getTranslation("services.import.more", changes.size() - MOST_SHOWN),
+                    changes.getFirst().isUsual());
             rest.put(kind, tick);
             group.add(tick);
         }

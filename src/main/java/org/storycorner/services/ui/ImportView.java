@@ -82,9 +82,12 @@ class ImportView extends Main implements HasDynamicTitle {
             }
             var plan = ImportPlan.of(bytes, services.now(), services.rules());
             var shown = new ImportPreview(name, plan);
-            preview.add(shown, BigButton.primary(getTranslation("services.import.make"), () -> make(plan, shown, name, bytes)));
+            preview.add(
+                    shown,
+                    BigButton.primary(getTranslation("services.import.make"), () -> make(plan, shown, name, bytes)));
         } catch (FileUnreadableException unreadable) {
-            refuse("services.why." + unreadable.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            refuse("services.why."
+                    + unreadable.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

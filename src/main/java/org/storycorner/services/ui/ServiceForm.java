@@ -84,7 +84,8 @@ final class ServiceForm extends Div {
     private void complain(TextField field, Set<ServiceMistake> found, ServiceMistake... about) {
         var first = Set.of(about).stream().filter(found::contains).findFirst();
         field.setInvalid(first.isPresent());
-        field.setErrorMessage(first.map(mistake -> getTranslation(mistake.key())).orElse(""));
+        field.setErrorMessage(
+                first.map(mistake -> getTranslation(mistake.key())).orElse(""));
         if (first.isPresent()) {
             field.focus();
         }

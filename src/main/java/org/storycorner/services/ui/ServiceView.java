@@ -88,7 +88,8 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
 
     /** From 1; 0 when it has no place. */
     private int place() {
-        return opened.map(service -> services.now().offered().indexOf(service) + 1).orElse(0);
+        return opened.map(service -> services.now().offered().indexOf(service) + 1)
+                .orElse(0);
     }
 
     private void save() {

@@ -48,7 +48,8 @@ final class ServicesTable extends Div {
         var now = services.now();
         var found = found(now);
         from = Math.min(from, Math.max(0, found.size() - 1) / A_PAGE * A_PAGE);
-        var count = new Paragraph(getTranslation("services.found", found.size(), now.all().size()));
+        var count = new Paragraph(
+                getTranslation("services.found", found.size(), now.all().size()));
         count.getElement().setAttribute("role", "status");
         add(count);
         if (found.isEmpty()) {
@@ -61,10 +62,12 @@ final class ServicesTable extends Div {
     private List<Row> found(ServiceList now) {
         var all = now.all();
         var rows = IntStream.range(0, all.size())
-                .mapToObj(place -> new Row(place + 1, all.get(place), place >= now.offered().size()))
+                .mapToObj(place -> new Row(
+                        place + 1, all.get(place), place >= now.offered().size()))
                 .filter(row -> row.service().name().toLowerCase(Locale.ROOT).contains(wanted));
         return byName
-                ? rows.sorted(Comparator.comparing(row -> row.service().name().toLowerCase(Locale.ROOT))).toList()
+                ? rows.sorted(Comparator.comparing(row -> row.service().name().toLowerCase(Locale.ROOT)))
+                        .toList()
                 : rows.toList();
     }
 
@@ -96,8 +99,10 @@ final class ServicesTable extends Div {
         return new NativeTableRow(
                 new NativeTableCell(row.retired() ? "–" : Integer.toString(row.place())),
                 new NativeTableCell(name),
-                new NativeTableCell(getTranslation(service.invitationLink().isBlank() ? "services.link.no" : "services.link.yes")),
-                new NativeTableCell(getTranslation(row.retired() ? "services.state.retired" : "services.state.offered")));
+                new NativeTableCell(
+                        getTranslation(service.invitationLink().isBlank() ? "services.link.no" : "services.link.yes")),
+                new NativeTableCell(
+                        getTranslation(row.retired() ? "services.state.retired" : "services.state.offered")));
     }
 
     private Div pages(int all) {

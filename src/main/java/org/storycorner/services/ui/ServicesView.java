@@ -70,7 +70,10 @@ class ServicesView extends Main implements HasDynamicTitle {
         add.addClassNames("big-button", "primary");
         var in = new RouterLink(getTranslation("services.import"), ImportView.class);
         in.addClassNames("big-button", "secondary");
-        var out = new Anchor(DownloadHandler.fromInputStream(event -> csv()), AttachmentType.DOWNLOAD, getTranslation("services.export"));
+        var out = new Anchor(
+                DownloadHandler.fromInputStream(event -> csv()),
+                AttachmentType.DOWNLOAD,
+                getTranslation("services.export"));
         out.addClassNames("big-button", "secondary");
         var sort = BigButton.secondary(getTranslation("services.sort-kiosk"), () -> {
             services.sortByName();
@@ -85,6 +88,7 @@ class ServicesView extends Main implements HasDynamicTitle {
 
     private DownloadResponse csv() {
         var bytes = services.asCsv().getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(bytes), "services.csv", "text/csv;charset=UTF-8", bytes.length);
+        return new DownloadResponse(
+                new ByteArrayInputStream(bytes), "services.csv", "text/csv;charset=UTF-8", bytes.length);
     }
 }
