@@ -33,7 +33,8 @@ class TranslationsTest {
     private static final Map<String, String> ENGLISH = read(FOLDER.resolve("translations.properties"));
 
     /** The pages for staff are in English only. */
-    private static final Pattern FOR_STAFF = Pattern.compile("(?:accounts|audit|calibrate|console|overview|password|role|sending|set-up|sign-in|translations)\\..*");
+    private static final Pattern FOR_STAFF = Pattern.compile(
+            "(?:accounts|audit|calibrate|console|overview|password|role|sending|set-up|sign-in|translations)\\..*");
 
     /** A product's name, and words that other languages have too. */
     private static final Set<String> MAY_BE_AS_IN_ENGLISH = Set.of(
