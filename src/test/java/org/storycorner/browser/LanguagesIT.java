@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.storycorner.inclusion.Language;
-import org.storycorner.staff.Role;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Role;
 
 /** The kiosk in its languages: no word is lost when they change, each has its letters, and nobody is kept out. */
 class LanguagesIT extends RunningBox {

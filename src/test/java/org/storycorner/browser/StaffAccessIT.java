@@ -63,7 +63,9 @@ class StaffAccessIT extends RunningBox {
             for (var role : Role.values()) {
                 var person = new Person(new UUID(0, 1), "Test", role);
                 var may = checker.hasAccess(view, person, name -> role.includes(Role.valueOf(name)));
-                assertThat(may).as(path + " as " + role).isEqualTo(OPEN.contains(path) || role.includes(CONSOLE.get(path)));
+                assertThat(may)
+                        .as(path + " as " + role)
+                        .isEqualTo(OPEN.contains(path) || role.includes(CONSOLE.get(path)));
             }
             assertThat(checker.hasAccess(view, null, name -> false)).as(path).isEqualTo(OPEN.contains(path));
         });
@@ -79,7 +81,9 @@ class StaffAccessIT extends RunningBox {
                 assertThat(staff.page().locator("h1").innerText().equals("Not for this account"))
                         .as(path + " as " + role)
                         .isEqualTo(!role.includes(least));
-                assertThat(staff.page().locator(".console-menu a[href='/" + path + "']").count())
+                assertThat(staff.page()
+                                .locator(".console-menu a[href='/" + path + "']")
+                                .count())
                         .as("link to " + path + " as " + role)
                         .isEqualTo(role.includes(least) ? 1 : 0);
             });
@@ -130,7 +134,8 @@ class StaffAccessIT extends RunningBox {
             var answer = client.send(request, BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isIn(302, 401, 403);
-            assertThat(answer.headers().firstValue("Location").orElse("/staff/sign-in")).endsWith("/staff/sign-in");
+            assertThat(answer.headers().firstValue("Location").orElse("/staff/sign-in"))
+                    .endsWith("/staff/sign-in");
         }
     }
 
@@ -151,8 +156,10 @@ class StaffAccessIT extends RunningBox {
 
     /** As Flow's client would: without asking the box for a page. */
     private static void walkWithoutLoading(Page page, String path) {
-        page.evaluate("path => { history.pushState({}, '', '/' + path); window.dispatchEvent(new CustomEvent("
-                + "'vaadin-navigate', {detail: {url: '/' + path, callback: true}})); location.reload(); }", path);
+        page.evaluate(
+                "path => { history.pushState({}, '', '/' + path); window.dispatchEvent(new CustomEvent("
+                        + "'vaadin-navigate', {detail: {url: '/' + path, callback: true}})); location.reload(); }",
+                path);
     }
 
     private Map<String, Class<?>> routes() {

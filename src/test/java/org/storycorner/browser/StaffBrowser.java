@@ -67,7 +67,9 @@ class StaffBrowser implements AutoCloseable {
     }
 
     StaffBrowser tap(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         return this;

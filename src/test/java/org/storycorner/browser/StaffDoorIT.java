@@ -102,7 +102,8 @@ class StaffDoorIT extends RunningBox {
                     .reads("Your password is changed.");
             newcomer.open("staff").reads("How this box is doing");
 
-            assertThat(audit.of("Newcomer Seven")).extracting(entry -> entry.deed().key())
+            assertThat(audit.of("Newcomer Seven"))
+                    .extracting(entry -> entry.deed().key())
                     .containsExactly("audit.account-created", "audit.password-changed");
             assertThat(log.getAll()).doesNotContain(first, TestAccounts.PASSWORD);
         }
@@ -125,7 +126,10 @@ class StaffDoorIT extends RunningBox {
         var name = account(Role.VOLUNTEER);
         try (var manager = signedIn(browser, Role.MANAGER);
                 var volunteer = signedIn(browser, Role.VOLUNTEER)) {
-            manager.open("staff/accounts").tap("Change " + name).tap("Switch off").reads("(switched off)");
+            manager.open("staff/accounts")
+                    .tap("Change " + name)
+                    .tap("Switch off")
+                    .reads("(switched off)");
 
             volunteer.tap("Look again");
 
