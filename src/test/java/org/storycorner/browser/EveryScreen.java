@@ -14,6 +14,8 @@ final class EveryScreen {
 
     private static final String A_FEW_WORDS = "At ML1 1AB, ring 07700 900123.";
 
+    private static final int MOST_PAGES = 20;
+
     private final Tablet tablet;
     private final Language language;
     private final ResourceBundle words;
@@ -216,8 +218,17 @@ final class EveryScreen {
                 .first();
     }
 
+    /** Turns the pages until the card is there: how many fit on one depends on the look. */
     private Tablet card(String id) {
-        tablet.page().locator("[data-card='" + id + "']").click();
+        var wanted = tablet.page().locator("[data-card='" + id + "']");
+        tablet.page().locator("[data-card]").first().waitFor();
+        for (int page = 0; wanted.count() == 0 && page < MOST_PAGES; page++) {
+            var first = tablet.page().locator("[data-card]").first().getAttribute("data-card");
+            tap("pictures.more");
+            tablet.page()
+                    .waitForFunction("first => document.querySelector('[data-card]')?.dataset.card !== first", first);
+        }
+        wanted.click();
         return tablet;
     }
 

@@ -24,6 +24,10 @@ record Look(Colours colours, TextSize text, Held held) {
                 .then(() => {});
             }""";
 
+    /** The box draws cards anew when another number of them fits. */
+    private static final String ANSWERED = """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())""";
+
     /** The ways of holding a tablet, in CSS pixels. */
     enum Held {
         ACROSS(1280, 800),
@@ -44,6 +48,7 @@ record Look(Colours colours, TextSize text, Held held) {
         page.evaluate(
                 PUT_ON,
                 Map.of("colours", colours.key(), "text", text.key(), "capHeight", Double.toString(text.capHeightMm())));
+        page.waitForFunction(ANSWERED);
     }
 
     /** As in the name of a file. */

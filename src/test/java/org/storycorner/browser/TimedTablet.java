@@ -14,6 +14,9 @@ final class TimedTablet implements AutoCloseable {
     /** A paint that comes within this is not told apart by the browser. */
     static final Duration SHORTEST_TOLD = Duration.ofMillis(16);
 
+    /** What is measured ends by itself; this ends what never would. */
+    private static final int PATIENCE_MS = 120_000;
+
     private static final String STOPWATCH = """
             (() => {
               const times = {taps: 0, feedbacks: [], screens: []};
@@ -48,6 +51,7 @@ final class TimedTablet implements AutoCloseable {
                 .setViewportSize(1280, 800)
                 .setLocale("en-GB")
                 .setHasTouch(true));
+        context.setDefaultTimeout(PATIENCE_MS);
         context.addInitScript(STOPWATCH);
         page = context.newPage();
         var rate = new JsonObject();
