@@ -23,7 +23,10 @@ public final class Commands {
         var top = tree(box, terminal)
                 .addSubcommand(new RunCommand(application, terminal))
                 .addSubcommand(keys(terminal))
-                .addSubcommand(new CommandLine(new FormsCommand()).addSubcommand(new FormsCardsCommand(terminal)));
+                .addSubcommand(new CommandLine(new FormsCommand())
+                        .addSubcommand(new FormsPrintCommand(terminal))
+                        .addSubcommand(new FormsReadCommand(terminal))
+                        .addSubcommand(new FormsCardsCommand(terminal)));
         return execute(top, terminal, List.of(arguments));
     }
 

@@ -3,5 +3,8 @@ package org.storycorner.command;
 import picocli.CommandLine.Command;
 
 /** What the box draws for paper. */
-@Command(name = "forms", description = "What can be printed: the picture cards.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "forms",
+        description = "Paper: the forms and picture cards to print, and reading forms that were filled in.",
+        synopsisSubcommandLabel = "COMMAND")
 final class FormsCommand {}

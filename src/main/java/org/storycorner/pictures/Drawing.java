@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A drawing of the jar, as vectors. */
-final class Drawing {
+public final class Drawing {
 
     /** What OpenMoji leaves free on each side of a drawing, as a share of its width; the others leave less. */
     private static final float OPENMOJI_MARGIN = 0.08f;
@@ -21,17 +21,17 @@ final class Drawing {
         this.margin = margin;
     }
 
-    static Drawing of(Card card) {
+    public static Drawing of(Card card) {
         return new Drawing(card.path(), card.source() == CardSource.OPENMOJI ? OPENMOJI_MARGIN : 0);
     }
 
     /** One of the kiosk's own icons. */
-    static Drawing icon(String name) {
+    public static Drawing icon(String name) {
         return new Drawing("pictures/" + name + ".svg", 0);
     }
 
     /** Draws it into a square with this top left corner and this side. */
-    void draw(Graphics2D page, float x, float y, float side) {
+    public void draw(Graphics2D page, float x, float y, float side) {
         float whole = side / (1 - 2 * margin);
         float over = (whole - side) / 2;
         drawing.render((java.awt.@Nullable Component) null, page, new ViewBox(x - over, y - over, whole, whole));

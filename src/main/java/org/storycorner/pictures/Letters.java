@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +37,8 @@ final class Letters {
     /** The letters for a language: its own script first. */
     static Letters of(String language) throws IOException {
         var fonts = new ArrayList<Font>();
-        if (language.equals("ur")) {
-            fonts.add(font("noto-nastaliq-urdu-arabic"));
-        }
-        for (var name : List.of(
-                "atkinson-hyperlegible-next-latin",
-                "atkinson-hyperlegible-next-latin-ext",
-                "noto-sans-cyrillic",
-                "noto-sans-cyrillic-ext",
-                "noto-sans-arabic-arabic",
-                "noto-sans-sc-chinese-simplified")) {
-            fonts.add(font(name));
+        for (var name : FontFiles.names(language)) {
+            fonts.add(font(FontFiles.trueType(name, true)));
         }
         return new Letters(fonts);
     }
@@ -106,12 +96,11 @@ final class Letters {
                 .orElse(fonts.getFirst());
     }
 
-    private static Font font(String name) throws IOException {
-        var path = "/pictures/fonts/" + name + "-700-normal.woff";
-        try (var file = Objects.requireNonNull(Letters.class.getResourceAsStream(path), path + " is in the jar")) {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.unpacked(file.readAllBytes())));
+    private static Font font(byte[] file) throws IOException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
         } catch (FontFormatException unreadable) {
-            throw new IOException(name + " is not a font that Java reads", unreadable);
+            throw new IOException("Not a font that Java reads", unreadable);
         }
     }
 }

@@ -11,6 +11,6 @@ class VenueConfiguration {
 
     @Bean
     Venue venue(VenueSettings settings) {
-        return new VenueFile(settings.config(), System.getenv()).read();
+        return VenueFile.read(settings.config());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The file {@code venue.yaml} of one venue. */
-final class VenueFile {
+public final class VenueFile {
 
     static final String NAME = "venue.yaml";
 
@@ -19,6 +19,15 @@ final class VenueFile {
     private final Path folder;
     private final Map<String, String> environment;
     private final Mistakes mistakes;
+
+    /**
+     * The settings in this folder, with the secrets that this process's environment holds.
+     *
+     * @throws VenueFileException when the file can't be read or has mistakes; it names all of them
+     */
+    public static Venue read(Path folder) {
+        return new VenueFile(folder, System.getenv()).read();
+    }
 
     /** The file in this folder, and the environment that its secrets may come from. */
     VenueFile(Path folder, Map<String, String> environment) {
