@@ -76,7 +76,8 @@ final class FormsPrintCommand implements Callable<Integer> {
 
     private Form chosenForm() {
         return Forms.current(form)
-                .orElseThrow(() -> refused("There is no form '" + form + "'. There are: " + String.join(", ", Forms.IDS)));
+                .orElseThrow(
+                        () -> refused("There is no form '" + form + "'. There are: " + String.join(", ", Forms.IDS)));
     }
 
     private String chosenLanguage() {

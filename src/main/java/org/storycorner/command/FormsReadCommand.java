@@ -70,7 +70,11 @@ final class FormsReadCommand implements Callable<Integer> {
         var read = new ArrayList<ReadPages.Page>();
         switch (ScanFile.open(file)) {
             case Scan.Refused(var reason) -> {
-                return new ReadFile(file.toString(), reason.name().toLowerCase(java.util.Locale.ROOT), reason.sentence(), List.of());
+                return new ReadFile(
+                        file.toString(),
+                        reason.name().toLowerCase(java.util.Locale.ROOT),
+                        reason.sentence(),
+                        List.of());
             }
             case Scan.Opened opened -> {
                 try (opened) {

@@ -132,8 +132,8 @@ record ReadPages(Optional<PageSeal> seal) {
                         true,
                         List.of(),
                         writing.rooms().stream()
-                                .map(room -> new Box(
-                                        null, room.written() ? "written" : "blank", room.ink(), room.place()))
+                                .map(room ->
+                                        new Box(null, room.written() ? "written" : "blank", room.ink(), room.place()))
                                 .collect(Collectors.toList()));
         };
     }

@@ -90,8 +90,8 @@ record FormParts(double box, double gap) {
     private static Part characters(FormEntry entry) {
         var at = entry.numbers("at", 2);
         var boxes = IntStream.range(0, (int) entry.number("count"))
-                .mapToObj(place -> new Area(
-                        at.get(0) + place * CHARACTER_PITCH, at.get(1), CHARACTER_WIDTH, CHARACTER_HEIGHT))
+                .mapToObj(place ->
+                        new Area(at.get(0) + place * CHARACTER_PITCH, at.get(1), CHARACTER_WIDTH, CHARACTER_HEIGHT))
                 .toList();
         var kind = Part.Kind.valueOf(entry.text("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
         return new Part.Characters(entry.text("characters"), kind, boxes);
@@ -111,8 +111,7 @@ record FormParts(double box, double gap) {
         for (int place = 0; place < SCALE.size(); place++) {
             double x = area.x() + place * width;
             parts.add(new Part.Picture("scale-" + SCALE.get(place), Area.square(x, area.y(), area.height())));
-            var label = new Area(
-                    x + area.height() + 1.5, area.y(), width - area.height() - 3, area.height());
+            var label = new Area(x + area.height() + 1.5, area.y(), width - area.height() - 3, area.height());
             parts.add(new Part.Text("scale." + SCALE.get(place), Style.LABEL, label, Part.With.NOTHING));
         }
         return parts;
@@ -139,8 +138,7 @@ record FormParts(double box, double gap) {
                 .mapToObj(place -> new Part.Option(
                         SCALE.get(place),
                         "scale." + SCALE.get(place),
-                        Area.square(
-                                x + SCALE_LEFT + place * SCALE_PITCH, y + (CARD_PICTURE - box) / 2, box),
+                        Area.square(x + SCALE_LEFT + place * SCALE_PITCH, y + (CARD_PICTURE - box) / 2, box),
                         new Area(x + SCALE_LEFT + place * SCALE_PITCH, y, 0, 0),
                         Style.LABEL,
                         Optional.empty()))

@@ -1,7 +1,7 @@
 package org.storycorner.paper.form;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -39,8 +39,7 @@ public record PageCode(
         /** Whether the page was printed by the box with this seal. */
         public boolean isFrom(PageSeal box) {
             return MessageDigest.isEqual(
-                    seal.getBytes(StandardCharsets.UTF_8),
-                    box.of(code.text()).getBytes(StandardCharsets.UTF_8));
+                    seal.getBytes(StandardCharsets.UTF_8), box.of(code.text()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -59,7 +58,9 @@ public record PageCode(
                 parts.group("serial"),
                 parts.group("service").toLowerCase(Locale.ROOT),
                 Locale.forLanguageTag(parts.group("language")).toLanguageTag());
-        return code.page <= code.pages ? Optional.of(new Sealed(code, parts.group("seal"), Integer.parseInt(parts.group("place")) - 1)) : Optional.empty();
+        return code.page <= code.pages
+                ? Optional.of(new Sealed(code, parts.group("seal"), Integer.parseInt(parts.group("place")) - 1))
+                : Optional.empty();
     }
 
     /** A serial for a new copy. */

@@ -27,8 +27,8 @@ public final class BlankPage {
             var words = FormWords.of(form, language);
             var pages = new TaggedPages(document, language, words.get("form.title"));
             var sheet = new Sheet(pages, new Typesetter(document, language), form.height());
-            var order = new PrintOrder(
-                    form, language, new VenueService("service", "–", "", ""), List.of(), 1, 0, false);
+            var order =
+                    new PrintOrder(form, language, new VenueService("service", "–", "", ""), List.of(), 1, 0, false);
             var code = new PageCode(form.id(), form.version(), layout.letter(), 1, 1, NOBODY, "service", language);
             new PageDrawing(order, words, sheet).draw(layout, code, text -> NOBODY);
             pages.close();

@@ -98,7 +98,8 @@ final class PageDrawing {
         sheet.outlines(choice.options().stream().map(Part.Option::box).toList(), BOX_LINE, BOX_GREY);
         for (var option : choice.options()) {
             if (option.picture().isPresent()) {
-                sheet.picture(option.picture().get().name(), option.picture().get().area());
+                sheet.picture(
+                        option.picture().get().name(), option.picture().get().area());
             }
             if (option.label().width() > 0) {
                 sheet.text(
@@ -123,7 +124,12 @@ final class PageDrawing {
     private void underCode(PageCode code, Area area) throws IOException {
         var serial = "%s  %d/%d".formatted(code.readableSerial(), code.page(), code.pages());
         under(serial, true, 2.5, area, 1.2);
-        under("%s %d %c %s".formatted(code.form(), code.version(), code.layout(), code.language()), false, 1.9, area, 4.3);
+        under(
+                "%s %d %c %s".formatted(code.form(), code.version(), code.layout(), code.language()),
+                false,
+                1.9,
+                area,
+                4.3);
         if (area.y() < form.height() / 2) {
             under(code.service(), false, 1.9, area, 6.6);
         }

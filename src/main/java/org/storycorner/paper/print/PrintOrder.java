@@ -16,13 +16,7 @@ import org.storycorner.venue.VenueService;
  * @param cards whether each copy has the sheets of picture cards
  */
 public record PrintOrder(
-        Form form,
-        String language,
-        VenueService service,
-        List<HelpNumber> help,
-        int copies,
-        int more,
-        boolean cards) {
+        Form form, String language, VenueService service, List<HelpNumber> help, int copies, int more, boolean cards) {
 
     public static final int MOST_COPIES = 500;
     public static final int MOST_MORE = 4;
@@ -34,7 +28,8 @@ public record PrintOrder(
     public PrintOrder {
         help = List.copyOf(help);
         if (copies < 1 || copies > MOST_COPIES || more < 0 || more > MOST_MORE) {
-            throw new IllegalArgumentException("1 to " + MOST_COPIES + " copies, with 0 to " + MOST_MORE + " sheets more");
+            throw new IllegalArgumentException(
+                    "1 to " + MOST_COPIES + " copies, with 0 to " + MOST_MORE + " sheets more");
         }
     }
 
@@ -42,7 +37,9 @@ public record PrintOrder(
     List<Layout> pages() {
         var letters = ALWAYS + MORE.repeat(more) + (cards ? CARDS : "");
         var pages = new ArrayList<Layout>();
-        letters.chars().forEach(letter -> pages.add(form.layout((char) letter, language).orElseThrow()));
+        letters.chars()
+                .forEach(
+                        letter -> pages.add(form.layout((char) letter, language).orElseThrow()));
         return pages;
     }
 }

@@ -129,7 +129,6 @@ final class Sheet {
     }
 
     private void rectangle(PDPageContentStream content, Area area) throws IOException {
-        content.addRect(
-                points(area.x()), points(height - area.bottom()), points(area.width()), points(area.height()));
+        content.addRect(points(area.x()), points(height - area.bottom()), points(area.width()), points(area.height()));
     }
 }

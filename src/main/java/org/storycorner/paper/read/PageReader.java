@@ -27,8 +27,8 @@ public final class PageReader {
     public PageReading read(FoundPage.Upright found) {
         var layout = found.layout();
         var page = Paper.evened(found.upright());
-        var blank = blanks.get(
-                new Blank(found.form(), layout, found.sealed().code().language()));
+        var blank =
+                blanks.get(new Blank(found.form(), layout, found.sealed().code().language()));
         var ticks = new TickReader(page, blank, layout.boxes());
         var writing = new WritingReader(page);
         var fields = new ArrayList<FieldReading>();

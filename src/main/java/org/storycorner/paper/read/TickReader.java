@@ -46,7 +46,8 @@ final class TickReader {
     FieldReading.Choice read(Part.Choice choice) {
         var boxes = choice.options().stream().map(this::read).toList();
         boolean unsure = boxes.stream().anyMatch(box -> box.tick() == TickClass.UNSURE);
-        long marks = boxes.stream().filter(box -> box.tick() == TickClass.MARKED).count();
+        long marks =
+                boxes.stream().filter(box -> box.tick() == TickClass.MARKED).count();
         return new FieldReading.Choice(
                 choice.id(), choice.single(), !unsure && (!choice.single() || marks <= 1), boxes);
     }
@@ -65,7 +66,10 @@ final class TickReader {
             return TickClass.UNSURE;
         } else if (ink.inside() >= LEAST_MARK && ink.reach() >= LEAST_REACH) {
             return TickClass.MARKED;
-        } else if (ink.frame() >= LEAST_FRAME && ink.inside() <= CLEAN && grey <= CLEAN_GREY && ink.around() <= CLEAN_AROUND) {
+        } else if (ink.frame() >= LEAST_FRAME
+                && ink.inside() <= CLEAN
+                && grey <= CLEAN_GREY
+                && ink.around() <= CLEAN_AROUND) {
             return TickClass.EMPTY;
         }
         return TickClass.UNSURE;
@@ -73,14 +77,12 @@ final class TickReader {
 
     /** How far the box is from where another class begins. */
     private static double score(BoxInk ink, TickClass tick) {
-        double distance =
-                switch (tick) {
-                    case EMPTY -> 1 - ink.inside() / CLEAN;
-                    case MARKED ->
-                        Math.min((ink.inside() - LEAST_MARK) / LEAST_MARK, (DENSE - ink.inside()) / (1 - DENSE));
-                    case CANCELLED -> (ink.inside() - FILLED) / (1 - FILLED);
-                    case UNSURE -> 0;
-                };
+        double distance = switch (tick) {
+            case EMPTY -> 1 - ink.inside() / CLEAN;
+            case MARKED -> Math.min((ink.inside() - LEAST_MARK) / LEAST_MARK, (DENSE - ink.inside()) / (1 - DENSE));
+            case CANCELLED -> (ink.inside() - FILLED) / (1 - FILLED);
+            case UNSURE -> 0;
+        };
         return Math.round(Math.clamp(distance, 0, 1) * 1000) / 1000.0;
     }
 }

@@ -49,7 +49,9 @@ final class WritingReader {
         for (int y = (int) (area.y() * SCALE); y < area.bottom() * SCALE; y++) {
             for (int x = (int) (area.x() * SCALE); x < area.right() * SCALE; x++) {
                 count++;
-                ink += PAPER - page.get(Math.clamp(x, 0, page.width() - 1), Math.clamp(y, 0, page.height() - 1)) > INK ? 1 : 0;
+                ink += PAPER - page.get(Math.clamp(x, 0, page.width() - 1), Math.clamp(y, 0, page.height() - 1)) > INK
+                        ? 1
+                        : 0;
             }
         }
         return (double) ink / count;

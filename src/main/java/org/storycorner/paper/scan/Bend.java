@@ -21,10 +21,16 @@ final class Bend {
         var sorted = shifts.stream()
                 .sorted(Comparator.comparingDouble(shift -> shift.page().y()))
                 .toList();
-        this.left = sorted.stream().filter(shift -> shift.page().x() < pageWidth / 2).toList();
-        this.right = sorted.stream().filter(shift -> shift.page().x() >= pageWidth / 2).toList();
-        this.leftX = left.stream().mapToDouble(shift -> shift.page().x()).average().orElse(0);
-        this.rightX = right.stream().mapToDouble(shift -> shift.page().x()).average().orElse(pageWidth);
+        this.left = sorted.stream()
+                .filter(shift -> shift.page().x() < pageWidth / 2)
+                .toList();
+        this.right = sorted.stream()
+                .filter(shift -> shift.page().x() >= pageWidth / 2)
+                .toList();
+        this.leftX =
+                left.stream().mapToDouble(shift -> shift.page().x()).average().orElse(0);
+        this.rightX =
+                right.stream().mapToDouble(shift -> shift.page().x()).average().orElse(pageWidth);
     }
 
     /** Where this point of the page lies for the homography. */

@@ -101,7 +101,7 @@ final class CodeFinder {
     }
 
     private static Stream<FoundCode> found(String text, List<Point> corners) {
-        return PageCode.parse(text).map(sealed -> new FoundCode(sealed, corners)).stream();
+        return PageCode.parse(text).map(code -> new FoundCode(code, corners)).stream();
     }
 
     /**

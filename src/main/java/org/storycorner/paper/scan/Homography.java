@@ -31,8 +31,16 @@ record Homography(double[] terms) {
             return Optional.empty();
         }
         var middle = middle(pairs);
-        double pixels = pairs.stream().mapToDouble(pair -> pair.image().distance(middle.image())).average().orElse(0)
-                / Math.max(pairs.stream().mapToDouble(pair -> pair.page().distance(middle.page())).average().orElse(0), 1e-9)
+        double pixels = pairs.stream()
+                        .mapToDouble(pair -> pair.image().distance(middle.image()))
+                        .average()
+                        .orElse(0)
+                / Math.max(
+                        pairs.stream()
+                                .mapToDouble(pair -> pair.page().distance(middle.page()))
+                                .average()
+                                .orElse(0),
+                        1e-9)
                 * MILLIMETRES;
         if (pixels < 1e-6) {
             return Optional.empty();
@@ -92,11 +100,23 @@ record Homography(double[] terms) {
     private static Pair middle(List<Pair> pairs) {
         return new Pair(
                 new Point(
-                        pairs.stream().mapToDouble(pair -> pair.page().x()).average().orElse(0),
-                        pairs.stream().mapToDouble(pair -> pair.page().y()).average().orElse(0)),
+                        pairs.stream()
+                                .mapToDouble(pair -> pair.page().x())
+                                .average()
+                                .orElse(0),
+                        pairs.stream()
+                                .mapToDouble(pair -> pair.page().y())
+                                .average()
+                                .orElse(0)),
                 new Point(
-                        pairs.stream().mapToDouble(pair -> pair.image().x()).average().orElse(0),
-                        pairs.stream().mapToDouble(pair -> pair.image().y()).average().orElse(0)));
+                        pairs.stream()
+                                .mapToDouble(pair -> pair.image().x())
+                                .average()
+                                .orElse(0),
+                        pairs.stream()
+                                .mapToDouble(pair -> pair.image().y())
+                                .average()
+                                .orElse(0)));
     }
 
     /** Adds one equation to the normal equations. */
@@ -146,7 +166,8 @@ record Homography(double[] terms) {
         }
         for (int column = 0; column < 3; column++) {
             t[column] = t[column] * pixels + t[6 + column] * middle.image().x();
-            t[3 + column] = t[3 + column] * pixels + t[6 + column] * middle.image().y();
+            t[3 + column] =
+                    t[3 + column] * pixels + t[6 + column] * middle.image().y();
         }
         return new Homography(t);
     }

@@ -28,9 +28,7 @@ final class MarkFinder {
     Optional<Point> find(Area mark, Homography page, double reach) {
         var patch = new Patch(mark, page, reach);
         return patch.square(mark.width() * SCALE)
-                .map(middle -> page.map(new Point(
-                        patch.left + middle.x() / SCALE,
-                        patch.top + middle.y() / SCALE)));
+                .map(middle -> page.map(new Point(patch.left + middle.x() / SCALE, patch.top + middle.y() / SCALE)));
     }
 
     /** The surroundings of the mark. */
@@ -52,13 +50,14 @@ final class MarkFinder {
             this.seen = new boolean[side * side];
             for (int place = 0; place < brightness.length; place++) {
                 var at = page.map(new Point(left + place % side / SCALE, top + place / side / SCALE));
-                boolean inside =
-                        at.x() > -1 && at.y() > -1 && at.x() < image.width() && at.y() < image.height();
+                boolean inside = at.x() > -1 && at.y() > -1 && at.x() < image.width() && at.y() < image.height();
                 brightness[place] = inside ? image.at(at.x(), at.y()) : 255;
             }
             var sorted = brightness.clone();
             Arrays.sort(sorted);
-            double black = sorted[(int) (sorted.length * Math.min(0.02, mark.width() * mark.width() * SCALE * SCALE / 2 / sorted.length))];
+            double black = sorted[
+                    (int) (sorted.length
+                            * Math.min(0.02, mark.width() * mark.width() * SCALE * SCALE / 2 / sorted.length))];
             this.white = sorted[sorted.length * 7 / 10];
             this.threshold = white - black < LEAST_CONTRAST ? -1 : (white + black) / 2;
         }

@@ -23,8 +23,8 @@ public final class PageFinder {
         }
         var code = found.getFirst().sealed().code();
         return Forms.find(code.form(), code.version())
-                .flatMap(form -> form.layout(code.layout(), code.language())
-                        .map(layout -> find(image, found, form, layout)))
+                .flatMap(form ->
+                        form.layout(code.layout(), code.language()).map(layout -> find(image, found, form, layout)))
                 .orElseGet(FoundPage.Unknown::new);
     }
 

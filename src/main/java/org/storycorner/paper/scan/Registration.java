@@ -25,15 +25,18 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
     /** The page's place by its codes and marks; empty when too few marks were found. */
     static Optional<Registration> of(GreyImage image, Layout layout, List<FoundCode> codes) {
         var pairs = marks(image, layout, codes);
-        return consensus(pairs).map(agreeing -> new Registration(
-                Homography.fit(agreeing).orElseThrow(),
-                bend(agreeing),
-                agreeing.size(),
-                (int) agreeing.stream().filter(pair -> isCorner(layout, pair)).count(),
-                agreeing.stream()
-                        .filter(pair -> agreeing.size() > 4 && !isCorner(layout, pair))
-                        .map(pair -> residual(agreeing, pair))
-                        .toList()));
+        return consensus(pairs)
+                .map(agreeing -> new Registration(
+                        Homography.fit(agreeing).orElseThrow(),
+                        bend(agreeing),
+                        agreeing.size(),
+                        (int) agreeing.stream()
+                                .filter(pair -> isCorner(layout, pair))
+                                .count(),
+                        agreeing.stream()
+                                .filter(pair -> agreeing.size() > 4 && !isCorner(layout, pair))
+                                .map(pair -> residual(agreeing, pair))
+                                .toList()));
     }
 
     Point map(Point page) {
@@ -52,11 +55,14 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
     /** Mark by mark away from the codes, each telling better where the next one is. */
     private static List<Homography.Pair> marks(GreyImage image, Layout layout, List<FoundCode> codes) {
         var finder = new MarkFinder(image);
-        var known = new ArrayList<>(codes.stream().flatMap(code -> pairs(layout, code)).toList());
+        var known = new ArrayList<>(
+                codes.stream().flatMap(code -> pairs(layout, code)).toList());
         var open = new ArrayList<>(layout.marks());
         var found = new ArrayList<Homography.Pair>();
         while (!open.isEmpty()) {
-            var next = open.stream().min(Comparator.comparingDouble(mark -> distance(mark, known))).orElseThrow();
+            var next = open.stream()
+                    .min(Comparator.comparingDouble(mark -> distance(mark, known)))
+                    .orElseThrow();
             open.remove(next);
             var page = Homography.fit(known);
             double reach = Math.min(3 + 0.05 * distance(next, known), 9);
@@ -71,7 +77,8 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
     }
 
     private static Stream<Homography.Pair> pairs(Layout layout, FoundCode code) {
-        var area = layout.codes().get(Math.min(code.sealed().place(), layout.codes().size() - 1));
+        var area = layout.codes()
+                .get(Math.min(code.sealed().place(), layout.codes().size() - 1));
         var corners = code.corners();
         return Stream.of(
                 new Homography.Pair(new Point(area.x(), area.y()), corners.get(0)),
@@ -95,8 +102,12 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
                         var proposed = Homography.fit(List.of(pairs.get(a), pairs.get(b), pairs.get(c), pairs.get(d)));
                         if (proposed.isPresent()) {
                             var inverse = proposed.get().inverse();
-                            var agreeing = pairs.stream().filter(pair -> error(inverse, pair) < AGREEING).toList();
-                            double sum = agreeing.stream().mapToDouble(pair -> error(inverse, pair)).sum();
+                            var agreeing = pairs.stream()
+                                    .filter(pair -> error(inverse, pair) < AGREEING)
+                                    .toList();
+                            double sum = agreeing.stream()
+                                    .mapToDouble(pair -> error(inverse, pair))
+                                    .sum();
                             if (agreeing.size() > best.size() || agreeing.size() == best.size() && sum < least) {
                                 best = agreeing;
                                 least = sum;
@@ -106,7 +117,8 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
                 }
             }
         }
-        boolean spread = best.stream().mapToDouble(pair -> pair.page().x()).distinct().count() > 1;
+        boolean spread =
+                best.stream().mapToDouble(pair -> pair.page().x()).distinct().count() > 1;
         return best.size() >= 4 && spread ? Optional.of(best) : Optional.empty();
     }
 
