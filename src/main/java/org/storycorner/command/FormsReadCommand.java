@@ -3,6 +3,7 @@ package org.storycorner.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.read.PageReader;
@@ -72,7 +73,7 @@ final class FormsReadCommand implements Callable<Integer> {
             case Scan.Refused(var reason) -> {
                 return new ReadFile(
                         file.toString(),
-                        reason.name().toLowerCase(java.util.Locale.ROOT),
+                        reason.name().toLowerCase(Locale.ROOT),
                         reason.sentence(),
                         List.of());
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,9 @@ class FormsCommandsTest {
         assertThat(run("forms", "read", "--json", forms.toString(), "--key-file", key()))
                 .isEqualTo(Exit.OK);
 
-        var read = JsonMapper.builder().build().readTree(heard.out().lines().toList().getLast());
+        var read = JsonMapper.builder()
+                .build()
+                .readTree(heard.out().lines().toList().getLast());
         var page = read.get("pages").get(1);
         assertThat(read.get("pages").size()).isEqualTo(6);
         assertThat(page.get("state").asString()).isEqualTo("registered");
@@ -98,9 +102,9 @@ class FormsCommandsTest {
     }
 
     private int print(String... more) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of(
+        var arguments = new ArrayList<>(List.of(
                 "forms", "print", "--service", "example-home-care", "--out", forms.toString(), "--key-file", key()));
-        arguments.addAll(java.util.List.of(more));
+        arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
 

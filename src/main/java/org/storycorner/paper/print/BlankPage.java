@@ -1,8 +1,10 @@
 package org.storycorner.paper.print;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -32,9 +34,9 @@ public final class BlankPage {
             var code = new PageCode(form.id(), form.version(), layout.letter(), 1, 1, NOBODY, "service", language);
             new PageDrawing(order, words, sheet).draw(layout, code, text -> NOBODY);
             pages.close();
-            var bytes = new java.io.ByteArrayOutputStream();
+            var bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            try (var saved = org.apache.pdfbox.Loader.loadPDF(bytes.toByteArray())) {
+            try (var saved = Loader.loadPDF(bytes.toByteArray())) {
                 return GreyImage.of(new PDFRenderer(saved).renderImageWithDPI(0, dpi, ImageType.GRAY));
             }
         } catch (IOException unwritten) {

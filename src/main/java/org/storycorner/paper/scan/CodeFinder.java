@@ -61,7 +61,8 @@ final class CodeFinder {
     private static void keep(Map<Integer, FoundCode> found, Stream<FoundCode> more) {
         more.forEach(code -> {
             boolean same = found.values().stream()
-                    .allMatch(known -> known.sealed().code().equals(code.sealed().code()));
+                    .allMatch(
+                            known -> known.sealed().code().equals(code.sealed().code()));
             if (same) {
                 found.putIfAbsent(code.sealed().place(), code);
             }

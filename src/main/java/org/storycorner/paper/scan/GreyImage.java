@@ -108,7 +108,7 @@ public final class GreyImage {
 
     private static int luma(int argb) {
         int opacity = argb >>> 24;
-        int brightness = (299 * (argb >> 16 & 0xFF) + 587 * (argb >> 8 & 0xFF) + 114 * (argb & 0xFF) + 500) / 1000;
+        int brightness = (299 * ((argb >> 16) & 0xFF) + 587 * ((argb >> 8) & 0xFF) + 114 * (argb & 0xFF) + 500) / 1000;
         return (brightness * opacity + 255 * (255 - opacity)) / 255;
     }
 }

@@ -6,10 +6,8 @@ import java.util.Optional;
 /**
  * How a flat page lies in an image: the projection of points of the page, in millimetres, to pixels (Hartley and
  * Zisserman, Multiple View Geometry, chapter 4).
- *
- * @param terms nine numbers, row by row
  */
-record Homography(double[] terms) {
+final class Homography {
 
     /** About half a page: keeps the terms of the equations alike in size. */
     private static final double MILLIMETRES = 100;
@@ -21,6 +19,13 @@ record Homography(double[] terms) {
     private static final double RIDGE = 1e-6;
 
     private static final int UNKNOWN = 8;
+
+    /** Nine numbers, row by row. */
+    private final double[] terms;
+
+    private Homography(double[] terms) {
+        this.terms = terms;
+    }
 
     /** A point of the page, and where the image has it. */
     record Pair(Point page, Point image) {}
@@ -86,15 +91,6 @@ record Homography(double[] terms) {
         double across = here.distance(map(new Point(page.x() + 1, page.y())));
         double down = here.distance(map(new Point(page.x(), page.y() + 1)));
         return Math.sqrt(across * down);
-    }
-
-    /** The same page in an image so many times as large. */
-    Homography times(double factor) {
-        var scaled = terms.clone();
-        for (int term = 0; term < 6; term++) {
-            scaled[term] *= factor;
-        }
-        return new Homography(scaled);
     }
 
     private static Pair middle(List<Pair> pairs) {

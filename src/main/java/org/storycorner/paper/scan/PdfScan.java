@@ -1,6 +1,7 @@
 package org.storycorner.paper.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -61,7 +62,7 @@ record PdfScan(PDDocument document) implements Scan.Opened {
         try {
             document.close();
         } catch (IOException alreadyGone) {
-            throw new java.io.UncheckedIOException(alreadyGone);
+            throw new UncheckedIOException(alreadyGone);
         }
     }
 

@@ -108,7 +108,8 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
                             double sum = agreeing.stream()
                                     .mapToDouble(pair -> error(inverse, pair))
                                     .sum();
-                            if (agreeing.size() > best.size() || agreeing.size() == best.size() && sum < least) {
+                            if (agreeing.size() > best.size()
+                                    || (agreeing.size() == best.size() && sum < least)) {
                                 best = agreeing;
                                 least = sum;
                             }
@@ -144,7 +145,7 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
     }
 
     private static double residual(List<Homography.Pair> pairs, Homography.Pair leftOut) {
-        var others = pairs.stream().filter(pair -> pair != leftOut).toList();
+        var others = pairs.stream().filter(pair -> !pair.equals(leftOut)).toList();
         var homography = Homography.fit(others).orElseThrow();
         var inverse = homography.inverse();
         return inverse.map(leftOut.image()).distance(bend(others).apply(leftOut.page()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.storycorner.measure.Progress;
@@ -27,8 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class PaperMeasure implements Callable<Integer> {
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             How well pages are found and boxes are read. **Everything here is synthetic**: the product's own printed pages, \
             marks drawn by a program, and degradations with known seeds. No real hand, scanner or camera was measured yet; \
             that table is still missing, and what is written by hand is not read at all.""";
@@ -138,8 +138,9 @@ public final class PaperMeasure implements Callable<Integer> {
         var rows = new ArrayList<List<String>>();
         for (var mark : Mark.values()) {
             var row = new ArrayList<String>();
-            row.add(mark.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-            tallies.values().forEach(tally -> row.add(String.valueOf(tally.doubts().getOrDefault(mark, 0))));
+            row.add(mark.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            tallies.values()
+                    .forEach(tally -> row.add(String.valueOf(tally.doubts().getOrDefault(mark, 0))));
             rows.add(row);
         }
         var columns = new ArrayList<String>(List.of("What was in the box"));
@@ -153,8 +154,8 @@ public final class PaperMeasure implements Callable<Integer> {
                 "Each with what had happened to its page, so that it can be made again.",
                 List.of("Family", "What"),
                 tallies.entrySet().stream()
-                        .flatMap(entry -> entry.getValue().errors().stream()
-                                .map(error -> List.of(name(entry.getKey()), error)))
+                        .flatMap(entry ->
+                                entry.getValue().errors().stream().map(error -> List.of(name(entry.getKey()), error)))
                         .toList());
     }
 
@@ -163,6 +164,6 @@ public final class PaperMeasure implements Callable<Integer> {
     }
 
     private static String name(PaperRun.Family family) {
-        return family.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return family.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.FoundPage;
@@ -21,14 +20,16 @@ public final class PaperRun {
 
     /** What can happen to pages, by name. */
     public enum Family {
-        SCANS(Degradation::scan),
-        BAD_SCANS(Degradation::badScan),
-        PHOTOGRAPHS(Degradation::photo);
+        SCANS,
+        BAD_SCANS,
+        PHOTOGRAPHS;
 
-        private final Function<RandomGenerator, Degradation> degradation;
-
-        Family(Function<RandomGenerator, Degradation> degradation) {
-            this.degradation = degradation;
+        private Degradation degradation(RandomGenerator random) {
+            return switch (this) {
+                case SCANS -> Degradation.scan(random);
+                case BAD_SCANS -> Degradation.badScan(random);
+                case PHOTOGRAPHS -> Degradation.photo(random);
+            };
         }
     }
 
@@ -43,9 +44,9 @@ public final class PaperRun {
     public Tally of(Family family, int pages) throws IOException {
         var tally = new Tally();
         for (int number = 0; number < pages; number++) {
-            var random = new SplittableRandom(seed * 1_000_003 + family.ordinal() * 100_003L + number);
+            var random = new SplittableRandom(seed * 1_000_003 + family.name().hashCode() * 100_003L + number);
             var filled = FilledPage.fill(printed.get(number % printed.size()), random);
-            var degradation = family.degradation.apply(random);
+            var degradation = family.degradation(random);
             var image = degradation.apply(filled, random);
             var what = "%s %d %c %s"
                     .formatted(family, number, filled.printed().layout().letter(), degradation);

@@ -27,8 +27,11 @@ class PageCodeTest {
     void tellsAPageOfAnotherBox() {
         var text = code("en").sealed(SEAL, 0);
 
-        assertThat(PageCode.parse(text).orElseThrow().isFrom(other -> "00000000")).isFalse();
-        assertThat(PageCode.parse(text.replace(":B2/4:", ":B3/4:")).orElseThrow().isFrom(SEAL))
+        assertThat(PageCode.parse(text).orElseThrow().isFrom(other -> "00000000"))
+                .isFalse();
+        assertThat(PageCode.parse(text.replace(":B2/4:", ":B3/4:"))
+                        .orElseThrow()
+                        .isFrom(SEAL))
                 .isFalse();
     }
 

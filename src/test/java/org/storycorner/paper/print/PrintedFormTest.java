@@ -21,8 +21,10 @@ class PrintedFormTest {
     @Test
     void saysForScreenReadersWhatIsPrintedInTheOrderOfReading() throws IOException {
         try (var document = printed("en", 1, 0)) {
-            var said = ((PDStructureElement)
-                            document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst())
+            var said = ((PDStructureElement) document.getDocumentCatalog()
+                            .getStructureTreeRoot()
+                            .getKids()
+                            .getFirst())
                     .getKids().stream()
                             .map(element -> ((PDStructureElement) element).getActualText())
                             .toList();
@@ -49,7 +51,8 @@ class PrintedFormTest {
             try (var document = printed(language, 1, 0)) {
                 for (var page : document.getPages()) {
                     for (var name : page.getResources().getFontNames()) {
-                        assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                        assertThat(page.getResources().getFont(name).isEmbedded())
+                                .isTrue();
                     }
                 }
             }

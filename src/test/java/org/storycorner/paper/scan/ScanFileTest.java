@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -123,7 +124,7 @@ class ScanFileTest {
         var whole = new ByteArrayOutputStream();
         ImageIO.write(picture(400, 300), "png", whole);
         var file = folder.resolve("cut.png");
-        Files.write(file, java.util.Arrays.copyOf(whole.toByteArray(), 60));
+        Files.write(file, Arrays.copyOf(whole.toByteArray(), 60));
 
         assertThat(picture(file)).isEqualTo(new Scan.Picture.Unseen(Refusal.DAMAGED));
     }
