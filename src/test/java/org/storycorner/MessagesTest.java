@@ -42,6 +42,14 @@ class MessagesTest {
                 .map(key -> DynamicTest.dynamicTest(key, () -> isEasy(ENGLISH.getProperty(key))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> eachWordOfThePaperFormIsEasyToRead() {
+        var form = read(Path.of("forms/story-a4/words.properties"));
+        return form.stringPropertyNames().stream()
+                .sorted()
+                .map(key -> DynamicTest.dynamicTest(key, () -> isEasy(form.getProperty(key))));
+    }
+
     @Test
     void aHardSentenceIsFoundHard() {
         var hard = "The moderation of contributions necessitates considerable organisational accountability.";

@@ -58,7 +58,10 @@ public final class Commands {
     }
 
     private static CommandLine forms(Terminal terminal) {
-        var forms = new CommandLine(new FormsCommand()).addSubcommand(new FormsCardsCommand(terminal));
+        var forms = new CommandLine(new FormsCommand())
+                .addSubcommand(new FormsPrintCommand(terminal))
+                .addSubcommand(new FormsReadCommand(terminal))
+                .addSubcommand(new FormsCardsCommand(terminal));
         for (var sheet : Sheet.values()) {
             forms.addSubcommand(sheet.code(), new FormsSheetCommand(sheet, terminal));
         }

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** What the box draws for paper. */
 @Command(
         name = "forms",
-        description = "What can be printed: posters, flyers, sheets for the table, the picture cards.",
+        description = "Paper: forms, posters, flyers, sheets and picture cards to print, and reading filled-in forms.",
         synopsisSubcommandLabel = "COMMAND")
 final class FormsCommand {}

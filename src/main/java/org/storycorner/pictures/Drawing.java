@@ -21,7 +21,7 @@ public final class Drawing {
         this.margin = margin;
     }
 
-    static Drawing of(Card card) {
+    public static Drawing of(Card card) {
         return new Drawing(card.path(), card.source() == CardSource.OPENMOJI ? OPENMOJI_MARGIN : 0);
     }
 

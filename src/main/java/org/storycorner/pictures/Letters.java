@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +36,8 @@ public final class Letters {
 
     /** How heavy letters are. */
     public enum Weight {
-        REGULAR(400),
-        BOLD(700);
-
-        private final int number;
-
-        Weight(int number) {
-            this.number = number;
-        }
+        REGULAR,
+        BOLD
     }
 
     private final List<Font> fonts;
@@ -63,17 +56,8 @@ public final class Letters {
     /** The letters for a language in one weight. */
     public static Letters of(String language, Weight weight) throws IOException {
         var fonts = new ArrayList<Font>();
-        if (language.equals("ur")) {
-            fonts.add(font("noto-nastaliq-urdu-arabic", weight));
-        }
-        for (var name : List.of(
-                "atkinson-hyperlegible-next-latin",
-                "atkinson-hyperlegible-next-latin-ext",
-                "noto-sans-cyrillic",
-                "noto-sans-cyrillic-ext",
-                "noto-sans-arabic-arabic",
-                "noto-sans-sc-chinese-simplified")) {
-            fonts.add(font(name, weight));
+        for (var name : FontFiles.names(language)) {
+            fonts.add(font(FontFiles.trueType(name, weight == Weight.BOLD)));
         }
         return new Letters(fonts, RIGHT_TO_LEFT.contains(language));
     }
@@ -180,12 +164,11 @@ public final class Letters {
         return font.deriveFont(size + place * HAIR);
     }
 
-    private static Font font(String name, Weight weight) throws IOException {
-        var path = "/pictures/fonts/" + name + "-" + weight.number + "-normal.woff";
-        try (var file = Objects.requireNonNull(Letters.class.getResourceAsStream(path), path + " is in the jar")) {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.unpacked(file.readAllBytes())));
+    private static Font font(byte[] file) throws IOException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
         } catch (FontFormatException unreadable) {
-            throw new IOException(name + " is not a font that Java reads", unreadable);
+            throw new IOException("Not a font that Java reads", unreadable);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** Pages of which each drawing is tagged with its words, as its letters are outlines that no screen reader can read. */
+/** Pages of which each drawing is tagged with its words, for screen readers. */
 public final class TaggedPages implements AutoCloseable {
 
     private final PDDocument document;
@@ -32,9 +32,17 @@ public final class TaggedPages implements AutoCloseable {
     private final Map<Integer, PDParentTreeValue> parents = new TreeMap<>();
     private PDPage page = new PDPage(PDRectangle.A4);
     private COSArray marks = new COSArray();
+    private PDPageContentStream content;
 
-    public TaggedPages(PDDocument document, String language, String title) {
+    /** A drawing onto a page, in points from the bottom left. */
+    @FunctionalInterface
+    public interface PageDrawing {
+        void draw(PDPageContentStream content) throws IOException;
+    }
+
+    public TaggedPages(PDDocument document, String language, String title) throws IOException {
         this.document = document;
+        this.content = open();
         root.appendKid(whole);
         var catalog = document.getDocumentCatalog();
         var marked = new PDMarkInfo();
@@ -49,15 +57,17 @@ public final class TaggedPages implements AutoCloseable {
     }
 
     /** Begins the next page, A4 upright. */
-    public void next() {
+    public void next() throws IOException {
         next(PDRectangle.A4);
     }
 
     /** Begins the next page, in this size. */
-    public void next(PDRectangle size) {
+    public void next(PDRectangle size) throws IOException {
+        content.close();
         page = new PDPage(size);
         page.setStructParents(document.getNumberOfPages());
         document.addPage(page);
+        content = open();
         marks = new COSArray();
         parents.put(page.getStructParents(), new PDParentTreeValue(marks));
     }
@@ -86,19 +96,46 @@ public final class TaggedPages implements AutoCloseable {
 
     /** Draws what tells nothing that the words do not. */
     public void decoration(Consumer<Graphics2D> drawing) throws IOException {
-        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
-            content.beginMarkedContent(COSName.ARTIFACT);
-            content.drawForm(form(drawing));
-            content.endMarkedContent();
-        }
+        var drawn = form(drawing);
+        artifact(page -> page.drawForm(drawn));
+    }
+
+    /** Draws directly onto the page what is an element of this kind and says these words. */
+    public void element(String kind, String words, PageDrawing drawing) throws IOException {
+        var element = element(kind);
+        element.setActualText(words);
+        var content = marked(element);
+        drawing.draw(content);
+        content.endMarkedContent();
+    }
+
+    /** Draws directly onto the page what a screen reader leaves out. */
+    public void artifact(PageDrawing drawing) throws IOException {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        drawing.draw(content);
+        content.endMarkedContent();
+    }
+
+    /** What can be drawn again and again, on as many pages as there are; measures are millimetres from the top left. */
+    public PDFormXObject form(Consumer<Graphics2D> drawing) throws IOException {
+        var graphics = new PdfBoxGraphics2D(document, page.getMediaBox());
+        graphics.scale(CardSheets.points(1), CardSheets.points(1));
+        drawing.accept(graphics);
+        graphics.dispose();
+        return graphics.getXFormObject();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        content.close();
         var tree = new PDNumberTreeNode(PDParentTreeValue.class);
         tree.setNumbers(parents);
         root.setParentTree(tree);
         root.setParentTreeNextKey(parents.size());
+    }
+
+    private PDPageContentStream open() throws IOException {
+        return new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, true);
     }
 
     private PDStructureElement element(String type) {
@@ -109,23 +146,16 @@ public final class TaggedPages implements AutoCloseable {
     }
 
     private void draw(PDStructureElement element, Consumer<Graphics2D> drawing) throws IOException {
+        marked(element).drawForm(form(drawing));
+        content.endMarkedContent();
+    }
+
+    private PDPageContentStream marked(PDStructureElement element) throws IOException {
         var properties = new COSDictionary();
         properties.setInt(COSName.MCID, marks.size());
         element.appendKid(marks.size());
         marks.add(element);
-        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
-            content.beginMarkedContent(
-                    COSName.getPDFName(element.getStructureType()), PDPropertyList.create(properties));
-            content.drawForm(form(drawing));
-            content.endMarkedContent();
-        }
-    }
-
-    private PDFormXObject form(Consumer<Graphics2D> drawing) throws IOException {
-        var graphics = new PdfBoxGraphics2D(document, page.getMediaBox());
-        graphics.scale(CardSheets.points(1), CardSheets.points(1));
-        drawing.accept(graphics);
-        graphics.dispose();
-        return graphics.getXFormObject();
+        content.beginMarkedContent(COSName.getPDFName(element.getStructureType()), PDPropertyList.create(properties));
+        return content;
     }
 }

@@ -1,6 +1,7 @@
 package org.storycorner.measure;
 
 import java.util.concurrent.Callable;
+import org.storycorner.measure.paper.PaperMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ public final class Measure {
                 .addSubcommand(new QueueMeasure())
                 .addSubcommand(new SyncMeasure())
                 .addSubcommand(new ReliabilityCommand())
+                .addSubcommand(new PaperMeasure())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

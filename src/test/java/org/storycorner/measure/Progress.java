@@ -3,15 +3,15 @@ package org.storycorner.measure;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a long run says meanwhile, on stderr. */
-final class Progress {
+public final class Progress {
     private Progress() {}
 
-    static void say(String line) {
+    public static void say(String line) {
         System.err.println(line);
     }
 
     /** What was typed after {@code ./storycorner}. */
-    static String command(CommandSpec spec) {
+    public static String command(CommandSpec spec) {
         return "measure "
                 + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }

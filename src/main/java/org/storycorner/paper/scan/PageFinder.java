@@ -1,0 +1,57 @@
+package org.storycorner.paper.scan;
+
+import java.util.List;
+import java.util.Optional;
+import org.storycorner.paper.form.Form;
+import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.form.Layout;
+
+/** Finds the page of a known form in a picture, whichever way it lies. Not for several threads at once. */
+public final class PageFinder {
+
+    private static final int ENOUGH_MARKS = 6;
+    private static final int ENOUGH_CORNERS = 2;
+    private static final double GOOD_MEDIAN = 0.5;
+    private static final double GOOD_WORST = 1.2;
+
+    private final CodeFinder codes = new CodeFinder();
+
+    public FoundPage find(GreyImage image) {
+        var found = codes.find(image);
+        if (found.isEmpty()) {
+            return new FoundPage.Unknown();
+        }
+        var code = found.getFirst().sealed().code();
+        return Forms.find(code.form(), code.version())
+                .flatMap(form ->
+                        form.layout(code.layout(), code.language()).map(layout -> find(image, found, form, layout)))
+                .orElseGet(FoundPage.Unknown::new);
+    }
+
+    private static FoundPage find(GreyImage image, List<FoundCode> codes, Form form, Layout layout) {
+        var sealed = codes.getFirst().sealed();
+        return Registration.of(image, layout, codes)
+                .<FoundPage>map(registration -> new FoundPage.Upright(
+                        state(registration),
+                        sealed,
+                        form,
+                        layout,
+                        UprightPage.of(image, registration, form.width(), form.height()),
+                        registration.marks(),
+                        measured(registration.median()),
+                        measured(registration.worst())))
+                .orElseGet(() -> new FoundPage.Named(sealed));
+    }
+
+    private static PageState state(Registration registration) {
+        boolean good = registration.marks() >= ENOUGH_MARKS
+                && registration.corners() >= ENOUGH_CORNERS
+                && registration.median() <= GOOD_MEDIAN
+                && registration.worst() <= GOOD_WORST;
+        return good ? PageState.REGISTERED : PageState.WEAK;
+    }
+
+    private static Optional<Double> measured(double residual) {
+        return Double.isNaN(residual) ? Optional.empty() : Optional.of(residual);
+    }
+}

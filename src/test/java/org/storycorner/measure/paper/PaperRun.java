@@ -1,0 +1,70 @@
+package org.storycorner.measure.paper;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.storycorner.paper.read.PageReader;
+import org.storycorner.paper.scan.FoundPage;
+import org.storycorner.paper.scan.PageFinder;
+
+/** Prints, fills in, degrades, reads and compares pages; everything follows from the seed. */
+public final class PaperRun {
+
+    private final List<PrintedPages.Page> printed = new ArrayList<>();
+    private final PageFinder finder = new PageFinder();
+    private final PageReader reader = new PageReader();
+    private final long seed;
+
+    /** What can happen to pages, by name. */
+    public enum Family {
+        SCANS,
+        BAD_SCANS,
+        PHOTOGRAPHS;
+
+        private Degradation degradation(RandomGenerator random) {
+            return switch (this) {
+                case SCANS -> Degradation.scan(random);
+                case BAD_SCANS -> Degradation.badScan(random);
+                case PHOTOGRAPHS -> Degradation.photo(random);
+            };
+        }
+    }
+
+    /** With the pages of a copy in each of these languages. */
+    public PaperRun(List<String> languages, long seed) throws IOException {
+        this.seed = seed;
+        for (var language : languages) {
+            printed.addAll(PrintedPages.of(language, seed));
+        }
+    }
+
+    public Tally of(Family family, int pages) throws IOException {
+        var tally = new Tally();
+        for (int number = 0; number < pages; number++) {
+            var random = new SplittableRandom(seed * 1_000_003 + family.name().hashCode() * 100_003L + number);
+            var filled = FilledPage.fill(printed.get(number % printed.size()), random);
+            var degradation = family.degradation(random);
+            var image = degradation.apply(filled, random);
+            var what = "%s %d %c %s"
+                    .formatted(family, number, filled.printed().layout().letter(), degradation);
+            long before = cpu();
+            var found = finder.find(image);
+            if (found instanceof FoundPage.Upright upright) {
+                var reading = reader.read(upright);
+                tally.add(filled, found, (cpu() - before) / 1e6, what);
+                tally.add(filled, reading, what);
+            } else {
+                tally.add(filled, found, (cpu() - before) / 1e6, what);
+            }
+        }
+        return tally;
+    }
+
+    /** Of this thread, in nanoseconds: what others do on the machine does not count. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

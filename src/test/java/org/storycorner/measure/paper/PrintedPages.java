@@ -1,0 +1,53 @@
+package org.storycorner.measure.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.storycorner.paper.form.Form;
+import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.form.Layout;
+import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.print.PrintOrder;
+import org.storycorner.paper.print.PrintedForm;
+import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.venue.VenueService;
+
+/** Blank pages of a form as a printer makes them, in 300 dpi, each with the layout that it has. */
+public final class PrintedPages {
+
+    /** Pixels in a millimetre. */
+    static final double SCALE = 300 / 25.4;
+
+    /** A seal for trying out: every text has the same letters. */
+    static final PageSeal SEAL = text -> "TRYTRYTR";
+
+    private static final String LETTERS = "ABCDEF";
+
+    private PrintedPages() {}
+
+    /** One page and what is on it. */
+    public record Page(Form form, Layout layout, GreyImage image) {}
+
+    /** All pages of one copy in this language. */
+    public static List<Page> of(String language, long seed) throws IOException {
+        var form = Forms.current("story-a4").orElseThrow();
+        var service = new VenueService("example-home-care", "Example Home Care", "", "");
+        var order = new PrintOrder(form, language, service, List.of(), 1, 1, true);
+        var pdf = new ByteArrayOutputStream();
+        new PrintedForm(order, SEAL, new SplittableRandom(seed)).write(pdf);
+        var pages = new ArrayList<Page>();
+        try (var document = Loader.loadPDF(pdf.toByteArray())) {
+            for (int page = 0; page < LETTERS.length(); page++) {
+                var drawn = new PDFRenderer(document).renderImageWithDPI(page, 300, ImageType.GRAY);
+                pages.add(new Page(
+                        form, form.layout(LETTERS.charAt(page), language).orElseThrow(), GreyImage.of(drawn)));
+            }
+        }
+        return pages;
+    }
+}
