@@ -18,7 +18,14 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.venue.Venue;
 
 /** What commands need of a box. */
-record BoxParts(StoryQueue queue, StoryTransfer transfer, Home home, Sending sending, Supplier<Accounts> accounts, Venue venue, Clock clock) {
+record BoxParts(
+        StoryQueue queue,
+        StoryTransfer transfer,
+        Home home,
+        Sending sending,
+        Supplier<Accounts> accounts,
+        Venue venue,
+        Clock clock) {
 
     /** Which box it is, and the answer to a box that asks whether its data was moved on purpose. */
     record Home(Supplier<BoxIdentity> identity, Runnable settle) {}

@@ -72,10 +72,7 @@ final class FormsReadCommand implements Callable<Integer> {
         switch (ScanFile.open(file)) {
             case Scan.Refused(var reason) -> {
                 return new ReadFile(
-                        file.toString(),
-                        reason.name().toLowerCase(Locale.ROOT),
-                        reason.sentence(),
-                        List.of());
+                        file.toString(), reason.name().toLowerCase(Locale.ROOT), reason.sentence(), List.of());
             }
             case Scan.Opened opened -> {
                 try (opened) {

@@ -96,10 +96,13 @@ final class RunCommand implements Callable<Integer> {
         var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/";
         terminal.out().println("Kiosk:    " + address);
         terminal.out().println("Console:  " + address + "staff");
-        context.getBeanProvider(SetUp.class).stream().flatMap(setUp -> setUp.code().stream()).forEach(code -> {
-            terminal.out().println("Set-up:   " + address + "staff/setup");
-            terminal.out().println("          No manager has an account yet. The code for the first one: " + code);
-        });
+        context.getBeanProvider(SetUp.class).stream()
+                .flatMap(setUp -> setUp.code().stream())
+                .forEach(code -> {
+                    terminal.out().println("Set-up:   " + address + "staff/setup");
+                    terminal.out()
+                            .println("          No manager has an account yet. The code for the first one: " + code);
+                });
         if (context.getBean(Venue.class).example()) {
             terminal.out().println(Sentences.example(box.config()));
         }

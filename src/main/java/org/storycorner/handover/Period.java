@@ -34,8 +34,7 @@ public enum Period {
             case LAST_3_MONTHS -> now.minusMonths(2);
             case LAST_12_MONTHS -> now.minusMonths(11);
             case FINANCIAL_YEAR ->
-                now.withMonth(Month.APRIL.getValue())
-                        .minusYears(now.getMonthValue() < Month.APRIL.getValue() ? 1 : 0);
+                now.withMonth(Month.APRIL.getValue()).minusYears(now.getMonthValue() < Month.APRIL.getValue() ? 1 : 0);
             case ALL -> BEFORE_EVERYTHING;
         };
     }

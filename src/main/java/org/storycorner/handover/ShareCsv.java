@@ -32,7 +32,8 @@ public final class ShareCsv {
         return share.byMonth().entrySet().stream().flatMap(month -> {
             var told = month.getValue();
             var services = told.services().stream()
-                    .map(service -> line(month.getKey().toString(), service, names.apply(service), told.about(service)));
+                    .map(service ->
+                            line(month.getKey().toString(), service, names.apply(service), told.about(service)));
             return Stream.concat(Stream.of(line(month.getKey().toString(), ALL, ALL, told)), services);
         });
     }

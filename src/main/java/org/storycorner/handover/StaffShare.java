@@ -69,7 +69,8 @@ public record StaffShare(ShareRule rule, List<ToldCount> counts) {
     /** Of stories whose teller was not sure which service they are about. */
     public StaffShare aboutNone() {
         return new StaffShare(
-                rule, counts.stream().filter(count -> count.services().isEmpty()).toList());
+                rule,
+                counts.stream().filter(count -> count.services().isEmpty()).toList());
     }
 
     /** Each month in which a story was told, the first one first. */

@@ -156,6 +156,7 @@ public final class Letters {
      * The font in this size, and a hair larger by its place: Java takes the files of one family for the same font, and would
      * draw the letters of the second file as boxes of the first.
      */
+    @SuppressWarnings("ReferenceEquality") // two files of one family are equal as fonts
     private Font sized(Font font, float size) {
         int place = IntStream.range(0, fonts.size())
                 .filter(index -> fonts.get(index) == font)

@@ -27,12 +27,12 @@ record Side(TaggedPages pages, LettersOfAll letters, Language language, float wi
 
     private static final PDRectangle LYING_A4 = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
-    static Side a4(TaggedPages pages, LettersOfAll letters, Language language) {
+    static Side a4(TaggedPages pages, LettersOfAll letters, Language language) throws IOException {
         pages.next();
         return new Side(pages, letters, language, 210, 297, 0);
     }
 
-    static Side a5(TaggedPages pages, LettersOfAll letters, Language language) {
+    static Side a5(TaggedPages pages, LettersOfAll letters, Language language) throws IOException {
         pages.next(PDRectangle.A5);
         return new Side(pages, letters, language, 148, 210, 0);
     }

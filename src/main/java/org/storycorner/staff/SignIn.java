@@ -68,7 +68,8 @@ class SignIn implements AuthenticationProvider {
         if (account.isEmpty() || !right || !account.get().enabled()) {
             pace.wrong(lane);
             if (pace.wait(lane).isPositive()) {
-                account.ifPresent(slowed -> audit.recordStranger(SLOWED_DOWN, slowed.name().text()));
+                account.ifPresent(slowed ->
+                        audit.recordStranger(SLOWED_DOWN, slowed.name().text()));
             }
             throw new BadCredentialsException("No account has this name and password");
         }

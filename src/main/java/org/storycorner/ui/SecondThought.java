@@ -39,8 +39,7 @@ public class SecondThought extends Div {
         asked.getElement().setAttribute("tabindex", "-1");
         asked.getElement().setAttribute("role", "alert");
         var buttons = Panel.buttons(
-                BigButton.secondary(getTranslation("console.no-keep"), this::offer),
-                BigButton.primary(yes, () -> {
+                BigButton.secondary(getTranslation("console.no-keep"), this::offer), BigButton.primary(yes, () -> {
                     offer();
                     action.run();
                 }));

@@ -27,8 +27,7 @@ import org.storycorner.story.Support;
 class ReportsIT extends RunningBox {
 
     private static final List<String> COLOURS = List.of("light", "cream", "contrast");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
     @Autowired
     private StoryQueue queue;
@@ -51,11 +50,12 @@ class ReportsIT extends RunningBox {
             staff.page().locator("a[href*=financial-year]").click();
             assertThat(staff.page().locator("a[aria-current=true]").innerText()).isEqualTo("Financial year");
             staff.page().setViewportSize(360, 740);
-            assertThat((boolean) staff.page().evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            assertThat((boolean) staff.page()
+                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isTrue();
             var csv = staff.page()
-                    .waitForDownload(() -> staff.page().getByText("Save as a table (CSV)").click());
+                    .waitForDownload(() ->
+                            staff.page().getByText("Save as a table (CSV)").click());
             assertThat(Files.readString(csv.path(), StandardCharsets.UTF_8))
                     .startsWith("month,service,name,stories,by_staff,with_none,");
         }

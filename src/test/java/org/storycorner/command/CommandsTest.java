@@ -18,8 +18,8 @@ import org.storycorner.queue.MemoryStoryQueue;
 import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
 import org.storycorner.queue.StoryTransfer;
-import org.storycorner.story.Stories;
 import org.storycorner.staff.Accounts;
+import org.storycorner.story.Stories;
 import org.storycorner.sync.CheckFinding;
 import org.storycorner.sync.RoundReport;
 import org.storycorner.sync.SyncStatus;
@@ -381,7 +381,13 @@ class CommandsTest {
         var home = new BoxParts.Home(
                 () -> identity, () -> identity = new BoxIdentity(identity.id(), identity.earlier(), Optional.empty()));
         return new BoxParts(
-                queue, new StoryTransfer(queue, Rooms.plenty(), keyFile, clock), home, sending, CommandsTest::noAccounts, aVenue(), clock);
+                queue,
+                new StoryTransfer(queue, Rooms.plenty(), keyFile, clock),
+                home,
+                sending,
+                CommandsTest::noAccounts,
+                aVenue(),
+                clock);
     }
 
     static Accounts noAccounts() {

@@ -28,9 +28,11 @@ class StaffShareTest {
 
     @Test
     void isWithinTheRuleUpToFivePercentAndNotBeyond() {
-        assertThat(share(count(OCTOBER, "STAFF", 5, "care"), count(OCTOBER, "NONE", 95, "care")).isWithinRule())
+        assertThat(share(count(OCTOBER, "STAFF", 5, "care"), count(OCTOBER, "NONE", 95, "care"))
+                        .isWithinRule())
                 .isTrue();
-        assertThat(share(count(OCTOBER, "STAFF", 6, "care"), count(OCTOBER, "NONE", 94, "care")).isWithinRule())
+        assertThat(share(count(OCTOBER, "STAFF", 6, "care"), count(OCTOBER, "NONE", 94, "care"))
+                        .isWithinRule())
                 .isFalse();
         assertThat(share().isWithinRule()).isTrue();
         assertThat(share().percent()).isZero();
@@ -55,7 +57,8 @@ class StaffShareTest {
 
     @Test
     void tellsTheMonthsApart() {
-        var months = share(count(NOVEMBER, "NONE", 3, "care"), count(OCTOBER, "STAFF", 1)).byMonth();
+        var months = share(count(NOVEMBER, "NONE", 3, "care"), count(OCTOBER, "STAFF", 1))
+                .byMonth();
 
         assertThat(months.sequencedKeySet()).containsExactly(OCTOBER, NOVEMBER);
         assertThat(months.get(OCTOBER).byStaff()).isEqualTo(1);
@@ -82,8 +85,8 @@ class StaffShareTest {
         assertThat(Period.FINANCIAL_YEAR.first(NOVEMBER)).isEqualTo(YearMonth.of(2026, 4));
         assertThat(Period.FINANCIAL_YEAR.first(YearMonth.of(2027, 3))).isEqualTo(YearMonth.of(2026, 4));
         assertThat(Period.FINANCIAL_YEAR.first(YearMonth.of(2027, 4))).isEqualTo(YearMonth.of(2027, 4));
-        assertThat(Period.values()).allSatisfy(period -> assertThat(Period.parse(period.key()))
-                .contains(period));
+        assertThat(Period.values())
+                .allSatisfy(period -> assertThat(Period.parse(period.key())).contains(period));
         assertThat(Period.parse("yesterday")).isEmpty();
     }
 

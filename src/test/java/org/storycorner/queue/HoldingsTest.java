@@ -57,7 +57,9 @@ class HoldingsTest {
             box.housekeeping().run(Duration.ofDays(30));
             assertThat(box.holdings().backupTaken()).contains(START);
 
-            assertThat(box.holdings().erasePassedOn()).as("it may still be undone").isZero();
+            assertThat(box.holdings().erasePassedOn())
+                    .as("it may still be undone")
+                    .isZero();
             clock.set(START.plus(Duration.ofMinutes(7)));
             assertThat(box.holdings().erasePassedOn()).isEqualTo(1);
             assertThat(box.holdings().erasePassedOn()).isZero();
@@ -65,7 +67,8 @@ class HoldingsTest {
             assertThat(box.queue().open(passedOn.id())).isEmpty();
             assertThat(box.queue().open(waiting.id())).isPresent();
             assertThat(box.holdings().backupTaken()).isEmpty();
-            assertThat(Files.exists(folder.resolve("data/spool/" + passedOn.id() + ".story"))).isFalse();
+            assertThat(Files.exists(folder.resolve("data/spool/" + passedOn.id() + ".story")))
+                    .isFalse();
         }
     }
 
@@ -90,7 +93,9 @@ class HoldingsTest {
             long finding = nanos(round -> box.queue().find(new Reference("0000-000" + round)));
 
             assertThat(box.queue().toldSince(YearMonth.of(1970, 1)).stream().mapToLong(ToldCount::stories))
-                    .satisfies(counts -> assertThat(counts.stream().mapToLong(Long::longValue).sum()).isEqualTo(100_000));
+                    .satisfies(counts -> assertThat(
+                                    counts.stream().mapToLong(Long::longValue).sum())
+                            .isEqualTo(100_000));
             assertThat(counting).isLessThan(20 * scan);
             assertThat(thisMonth).isLessThan(counting);
             assertThat(finding).isLessThan(20 * scan);

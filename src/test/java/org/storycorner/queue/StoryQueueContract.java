@@ -312,7 +312,10 @@ abstract class StoryQueueContract {
         accepted(aHelpedStory());
 
         var counts = queue().toldSince(YearMonth.of(2000, 1));
-        assertThat(counts).filteredOn(count -> count.helper().equals("NONE")).extracting(ToldCount::stories).containsExactly(2L);
+        assertThat(counts)
+                .filteredOn(count -> count.helper().equals("NONE"))
+                .extracting(ToldCount::stories)
+                .containsExactly(2L);
         assertThat(counts).hasSize(2).noneMatch(ToldCount::withdrawn);
         assertThat(queue().toldSince(counts.getLast().month().plusMonths(1))).isEmpty();
     }

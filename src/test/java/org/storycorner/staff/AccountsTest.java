@@ -42,7 +42,11 @@ class AccountsTest {
     void open() {
         var store = new JdbcDataSource();
         store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(store).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(store)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         var jdbc = JdbcClient.create(store);
         var table = new AccountTable(jdbc);
@@ -59,7 +63,8 @@ class AccountsTest {
     void theCodeMakesOneManagerAndNoSecond() {
         var code = setUp.code().orElseThrow();
 
-        assertThat(accounts.setUp(code.toUpperCase(Locale.ROOT) + " ", "First One", PASSWORD)).isInstanceOf(Done.class);
+        assertThat(accounts.setUp(code.toUpperCase(Locale.ROOT) + " ", "First One", PASSWORD))
+                .isInstanceOf(Done.class);
         assertThat(accounts.setUp(code, "Second One", PASSWORD)).isEqualTo(new Refused(Why.CODE_WRONG));
         assertThat(setUp.code()).isEmpty();
     }
@@ -96,7 +101,8 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password1234", "qwertyuiop12", "storycorner1", "123456789012", "aaaaaaaaaaaa", "First One 1!"})
+    @ValueSource(
+            strings = {"password1234", "qwertyuiop12", "storycorner1", "123456789012", "aaaaaaaaaaaa", "First One 1!"})
     void whatIsTriedFirstIsNoPassword(String common) {
         assertThat(accounts.setUp(setUp.code().orElseThrow(), "First One", common))
                 .isEqualTo(new Refused(Why.PASSWORD_COMMON));
@@ -119,7 +125,8 @@ class AccountsTest {
             now = now.plus(SignInPace.MOST);
         }
 
-        assertThat(signIn.authenticate(typed("First One", PASSWORD)).isAuthenticated()).isTrue();
+        assertThat(signIn.authenticate(typed("First One", PASSWORD)).isAuthenticated())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -145,9 +152,11 @@ class AccountsTest {
         assertThat(accounts.reset(id)).isInstanceOfSatisfying(Given.class, given -> {
             assertThat(given.account().hasTemporaryPassword()).isTrue();
             assertThat(given.toString()).doesNotContain(given.password());
-            assertThat(signIn.authenticate(typed("First One", given.password())).isAuthenticated()).isTrue();
+            assertThat(signIn.authenticate(typed("First One", given.password())).isAuthenticated())
+                    .isTrue();
         });
-        assertThat(audit.of("First One")).extracting(entry -> entry.deed().key())
+        assertThat(audit.of("First One"))
+                .extracting(entry -> entry.deed().key())
                 .containsExactly("audit.set-up", "audit.slowed-down", "audit.password-reset");
     }
 
@@ -170,10 +179,14 @@ class AccountsTest {
             audit.record(deed, "K7QM-2F9" + line);
         }
 
-        assertThat(audit.newest(3)).extracting(AuditEntry::subject).containsExactly("K7QM-2F96", "K7QM-2F95", "K7QM-2F94");
+        assertThat(audit.newest(3))
+                .extracting(AuditEntry::subject)
+                .containsExactly("K7QM-2F96", "K7QM-2F95", "K7QM-2F94");
         assertThat(audit.before(audit.newest(3).getLast().number(), 10)).hasSize(4);
-        assertThatThrownBy(() -> audit.record(deed, "somebody@example.org")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> audit.record(deed, "I waited, and nobody came.\nThen")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> audit.record(deed, "somebody@example.org"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> audit.record(deed, "I waited, and nobody came.\nThen"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private UUID manager(String name) {

@@ -12,7 +12,15 @@ class ReferenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1020-K0ZZ", "1020k0zz", " lo2o - kozz ", "I020\u2013K0ZZ", "1 0 2 0 K 0 Z Z", "1020.k0zz", "\tl020_KOZZ\n"})
+            strings = {
+                "1020-K0ZZ",
+                "1020k0zz",
+                " lo2o - kozz ",
+                "I020\u2013K0ZZ",
+                "1 0 2 0 K 0 Z Z",
+                "1020.k0zz",
+                "\tl020_KOZZ\n"
+            })
     void readsWhatPeopleTypeAndReadOut(String typed) {
         assertThat(Reference.parse(typed)).contains(new Reference("1020-K0ZZ"));
     }

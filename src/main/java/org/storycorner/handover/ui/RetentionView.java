@@ -110,7 +110,8 @@ class RetentionView extends Main implements HasDynamicTitle {
             case QUARANTINED -> getTranslation("retention.until.set-aside");
             case DELIVERED, HANDED_OVER ->
                 holding.oldest()
-                        .map(oldest -> getTranslation("retention.until.passed-on", moment(oldest.plus(retention.now()))))
+                        .map(oldest ->
+                                getTranslation("retention.until.passed-on", moment(oldest.plus(retention.now()))))
                         .orElse("–");
             case WITHDRAWN -> "–";
         };

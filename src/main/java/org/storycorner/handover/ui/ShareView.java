@@ -76,7 +76,9 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private Paragraph rule(ShareRule rule) {
         var sentences = Stream.of(
-                getTranslation(rule.per() == Per.SERVICE ? "share.rule.service" : "share.rule.organisation", rule.mostPercent()),
+                getTranslation(
+                        rule.per() == Per.SERVICE ? "share.rule.service" : "share.rule.organisation",
+                        rule.mostPercent()),
                 getTranslation(rule.volunteers() ? "share.rule.volunteers" : "share.rule.no-volunteers"),
                 getTranslation(rule.withdrawn() ? "share.rule.withdrawn" : "share.rule.no-withdrawn"),
                 getTranslation("share.rule.where"));
@@ -97,7 +99,8 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Anchor link(Period period, boolean chosen) {
-        var link = new Anchor("/staff/share?" + PERIOD + "=" + period.key(), getTranslation("share.period." + period.key()));
+        var link = new Anchor(
+                "/staff/share?" + PERIOD + "=" + period.key(), getTranslation("share.period." + period.key()));
         if (chosen) {
             link.getElement().setAttribute("aria-current", "true");
         }
@@ -108,7 +111,8 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         var over = held(share).filter(held -> !held.isWithinRule()).count();
         var verdict = new Paragraph(getTranslation("share.verdict", figure(share))
                 + " "
-                + getTranslation(over == 0 ? "share.within" : "share.over", share.rule().mostPercent()));
+                + getTranslation(
+                        over == 0 ? "share.within" : "share.over", share.rule().mostPercent()));
         verdict.addClassNames("share-verdict", over == 0 ? "within" : "over");
         return verdict;
     }
@@ -122,7 +126,9 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         double most = Stream.concat(Stream.of(share), share.services().stream().map(share::about))
                 .mapToDouble(StaffShare::percent)
                 .reduce(share.rule().mostPercent() * 2, Math::max);
-        var chart = new ShareChart(most, getTranslation("share.chart.words", figure(share), share.rule().mostPercent()));
+        var chart = new ShareChart(
+                most,
+                getTranslation("share.chart.words", figure(share), share.rule().mostPercent()));
         chart.bar(getTranslation("share.together"), share, figure(share));
         for (var service : share.services()) {
             var about = share.about(service);

@@ -110,8 +110,7 @@ class WithdrawalView extends Main implements HasDynamicTitle {
                         Stream.of(new Paragraph(getTranslation("withdrawal.at-care-opinion"))),
                         entry.note().isBlank()
                                 ? Stream.of()
-                                : Stream.of(
-                                        new Paragraph(getTranslation("withdrawal.note")), reachable(entry.note())));
+                                : Stream.of(new Paragraph(getTranslation("withdrawal.note")), reachable(entry.note())));
             case QUEUED, SENDING, QUARANTINED, WITHDRAWN ->
                 Stream.of(new Paragraph(getTranslation("withdrawal.nowhere-else")));
         };

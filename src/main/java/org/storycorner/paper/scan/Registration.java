@@ -108,8 +108,7 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
                             double sum = agreeing.stream()
                                     .mapToDouble(pair -> error(inverse, pair))
                                     .sum();
-                            if (agreeing.size() > best.size()
-                                    || (agreeing.size() == best.size() && sum < least)) {
+                            if (agreeing.size() > best.size() || (agreeing.size() == best.size() && sum < least)) {
                                 best = agreeing;
                                 least = sum;
                             }

@@ -32,7 +32,8 @@ class HelpNumbersForm implements SettingForm {
         place.addClassName("setting-fields");
         fields.addClassName("setting-fields");
         fields.add(BigButton.secondary(
-                fields.getTranslation("settings.help.add"), () -> add(new HelpNumber("", "")).who().focus()));
+                fields.getTranslation("settings.help.add"),
+                () -> add(new HelpNumber("", "")).who().focus()));
     }
 
     @Override
@@ -60,8 +61,7 @@ class HelpNumbersForm implements SettingForm {
     private Line add(HelpNumber number) {
         int at = lines.size() + 1;
         var line = new Line(
-                field("settings.help.who", at, number.who()),
-                field("settings.help.number", at, number.number()));
+                field("settings.help.who", at, number.who()), field("settings.help.number", at, number.number()));
         lines.add(line);
         var row = new Div(line.who(), line.number());
         row.addClassName("setting-row");

@@ -89,6 +89,7 @@ class SettingCard extends Section {
                 .withLocale(getLocale())
                 .withZone(ZoneId.systemDefault())
                 .format(entry.at());
-        return getTranslation("settings.history", at, entry.who(), getTranslation(entry.deed().key()));
+        return getTranslation(
+                "settings.history", at, entry.who(), getTranslation(entry.deed().key()));
     }
 }

@@ -124,7 +124,8 @@ class AccountsView extends Main implements HasDynamicTitle {
             }
             case Done _ -> said.add(new Paragraph(getTranslation("accounts.saved")));
             case Given(var account, var password) -> {
-                var line = new Paragraph(getTranslation("accounts.given", account.name().text(), password));
+                var line = new Paragraph(
+                        getTranslation("accounts.given", account.name().text(), password));
                 line.addClassName("given-password");
                 said.add(line, new Paragraph(getTranslation("accounts.given.next")));
                 name.clear();

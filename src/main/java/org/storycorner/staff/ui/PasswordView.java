@@ -47,7 +47,8 @@ class PasswordView extends Main implements HasDynamicTitle {
         again.setAutocomplete(Autocomplete.NEW_PASSWORD);
         next.setHelperText(getTranslation("password.help"));
         said.getElement().setAttribute("role", "status");
-        var form = new Div(present, next, again, said, BigButton.primary(getTranslation("password.button"), this::change));
+        var form =
+                new Div(present, next, again, said, BigButton.primary(getTranslation("password.button"), this::change));
         form.addClassName("door-form");
         add(new H1(getTranslation("password.title")));
         if (isTemporary()) {
@@ -75,7 +76,7 @@ class PasswordView extends Main implements HasDynamicTitle {
         switch (accounts.changePassword(signedIn.required().id(), present.getValue(), next.getValue())) {
             case Refused(var why) -> say("problems", "accounts.refused." + why.key());
             case Done(var account) -> changed(account);
-            case Given(var account, _) -> changed(account);
+            case Given given -> changed(given.account());
         }
     }
 

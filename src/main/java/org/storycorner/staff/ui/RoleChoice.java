@@ -1,10 +1,10 @@
 package org.storycorner.staff.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Component;
 import java.util.stream.Stream;
 import org.storycorner.staff.Role;
 
@@ -26,9 +26,10 @@ class RoleChoice extends Div {
             list.getElement().appendChild(option);
         }
         list.getElement()
-                .addEventListener("change", event -> choose(event.getEventData()
-                        .path("element.value")
-                        .asString("")))
+                .addEventListener(
+                        "change",
+                        event -> choose(
+                                event.getEventData().path("element.value").asString("")))
                 .addEventData("element.value");
         var words = new NativeLabel(getTranslation("accounts.role"));
         words.setFor(list);

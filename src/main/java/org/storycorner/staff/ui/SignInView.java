@@ -69,7 +69,8 @@ class SignInView extends Main implements HasDynamicTitle, BeforeEnterObserver {
             return getTranslation("sign-in.wrong");
         }
         return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
-                        && SignInSession.hasEnded(request.getHttpServletRequest().getSession())
+                        && SignInSession.hasEnded(
+                                request.getHttpServletRequest().getSession())
                 ? getTranslation("sign-in.ended")
                 : "";
     }

@@ -59,8 +59,7 @@ public final class Tally {
     private void add(FilledPage truth, FieldReading.Choice choice, FieldReading.Box box, String what) {
         var mark = truth.marks().getOrDefault(box.place(), Mark.NOTHING);
         boxes++;
-        if (box.tick() == TickClass.UNSURE
-                || (!choice.sure() && choice.single() && box.tick() == TickClass.MARKED)) {
+        if (box.tick() == TickClass.UNSURE || (!choice.sure() && choice.single() && box.tick() == TickClass.MARKED)) {
             unsure++;
             doubts.merge(mark, 1, Integer::sum);
         } else if (box.tick() != mark.meant()) {
