@@ -89,7 +89,9 @@ class AccessibilityIT extends RunningBox {
             Consumer<String> check = screen -> {
                 for (var look : looks) {
                     look.putOn(tablet.page());
-                    Barriers.on(tablet.page()).all().forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
+                    Barriers.on(tablet.page())
+                            .all()
+                            .forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
                 }
                 for (var look : SHAPES) {
                     look.putOn(tablet.page());

@@ -30,8 +30,7 @@ final class ContactSheet {
         int width = (WIDEST - GAP) / columns - GAP;
         int height = width * first.getHeight() / first.getWidth();
         int rows = Math.ceilDiv(pictures.size(), columns);
-        var drawn = new BufferedImage(
-                WIDEST, GAP + rows * (height + LABEL + GAP), BufferedImage.TYPE_INT_RGB);
+        var drawn = new BufferedImage(WIDEST, GAP + rows * (height + LABEL + GAP), BufferedImage.TYPE_INT_RGB);
         var pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(new Color(0xd5dae0));

@@ -105,7 +105,10 @@ final class EveryScreen {
         look.accept("words");
         tap("action.next").sees("questions");
         tablet.write(say("questions.good"), A_FEW_WORDS).reads(say("hint.phone"));
-        card("worried").page().locator("[data-card='worried'][aria-pressed='true']").waitFor();
+        card("worried")
+                .page()
+                .locator("[data-card='worried'][aria-pressed='true']")
+                .waitFor();
         look.accept("questions");
         tap("action.next").sees("about");
         look.accept("about");

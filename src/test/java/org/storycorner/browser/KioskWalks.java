@@ -74,7 +74,8 @@ public final class KioskWalks implements AutoCloseable {
         URI restarted;
         try (var tablet = new Tablet(chromium.browser(), kiosk.toString())) {
             var page = Storyteller.toTheStory(tablet).page();
-            page.evaluate("window.typedAt = []; addEventListener('input', () => typedAt.push(performance.now()), true)");
+            page.evaluate(
+                    "window.typedAt = []; addEventListener('input', () => typedAt.push(performance.now()), true)");
             page.locator("textarea").pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(40));
             typedAt = ((List<?>) page.evaluate("window.typedAt"))
                     .stream().map(moment -> ((Number) moment).doubleValue()).toList();
@@ -89,7 +90,11 @@ public final class KioskWalks implements AutoCloseable {
             int kept = 0;
             if (carryOn.count() > 0) {
                 carryOn.click();
-                kept = tablet.sees("words").page().locator("textarea").inputValue().length();
+                kept = tablet.sees("words")
+                        .page()
+                        .locator("textarea")
+                        .inputValue()
+                        .length();
             }
             return kept >= letters ? Duration.ZERO : Duration.ofNanos((long) ((cutAt - typedAt.get(kept)) * 1e6));
         }

@@ -77,10 +77,14 @@ class NothingLeftIT extends RunningBox {
                             .write("How did you feel?", TOLD.get(3));
                 }
                 case PICTURES -> {
-                    Storyteller.to(tablet, "Choose pictures", "pictures").tap("Feelings").sees("cards");
+                    Storyteller.to(tablet, "Choose pictures", "pictures")
+                            .tap("Feelings")
+                            .sees("cards");
                     tablet.tap("Happy").sees("card").write("A few words, if you like", TOLD.get(0));
                     tablet.tapTile("sometimes").sees("cards").tap("Sad").sees("card");
-                    tablet.write("A few words, if you like", TOLD.get(1)).tap("Next").sees("cards");
+                    tablet.write("A few words, if you like", TOLD.get(1))
+                            .tap("Next")
+                            .sees("cards");
                     tablet.tap("Back").sees("pictures").tap("Add words").sees("words");
                     tablet.write("Your story", TOLD.get(2) + " and " + TOLD.get(3))
                             .tap("Next")
@@ -91,13 +95,18 @@ class NothingLeftIT extends RunningBox {
                     for (int prompt = 0; prompt < 4; prompt++) {
                         tablet.write("Your words", TOLD.get(prompt));
                         var asked = tablet.text("h1");
-                        tablet.tap("Next").page().waitForFunction("asked => document.querySelector('h1').innerText !== asked", asked);
+                        tablet.tap("Next")
+                                .page()
+                                .waitForFunction("asked => document.querySelector('h1').innerText !== asked", asked);
                     }
                     tablet.page().locator("[data-card='happy']").click();
                     tablet.sees("finish");
                 }
             }
-            tablet.tap(this == BEAR ? "Finish" : "Next").sees("about").tap("Skip this").sees("contact");
+            tablet.tap(this == BEAR ? "Finish" : "Next")
+                    .sees("about")
+                    .tap("Skip this")
+                    .sees("contact");
             tablet.write("E-mail", TOLD.get(4))
                     .write("Postcode", TOLD.get(5))
                     .tap("Next")

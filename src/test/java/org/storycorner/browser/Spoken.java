@@ -70,9 +70,14 @@ public record Spoken(int visible, List<String> silent) {
     static Spoken on(Page page) {
         page.keyboard().press("Shift");
         page.waitForFunction("() => !document.querySelector('audio')");
-        var visible = ((List<?>) page.evaluate(VISIBLE)).stream().map(String::valueOf).toList();
+        var visible =
+                ((List<?>) page.evaluate(VISIBLE)).stream().map(String::valueOf).toList();
         var spoken = ((List<?>) page.evaluate(HEARD))
-                .stream().map(piece -> (Map<?, ?>) piece).filter(Spoken::sounds).map(piece -> String.valueOf(piece.get("text"))).toList();
+                .stream()
+                        .map(piece -> (Map<?, ?>) piece)
+                        .filter(Spoken::sounds)
+                        .map(piece -> String.valueOf(piece.get("text")))
+                        .toList();
         var whole = String.join(" ", spoken);
         return new Spoken(
                 visible.size(),

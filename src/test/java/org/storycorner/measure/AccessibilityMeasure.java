@@ -53,7 +53,9 @@ final class AccessibilityMeasure implements Callable<Integer> {
         try (var folders = Folders.create();
                 var browser = new AccessibilityWalks();
                 var box = BuiltBox.start(
-                        Boxes.settings(folders.folder("walked")), venueWithAVideo(folders.folder("config")), Cache.AOT)) {
+                        Boxes.settings(folders.folder("walked")),
+                        venueWithAVideo(folders.folder("config")),
+                        Cache.AOT)) {
             for (var language : languages) {
                 Progress.say("Looking at every screen in %s …".formatted(language.ownName()));
                 walks.put(language, browser.walk(box.kiosk(), language));
@@ -68,7 +70,11 @@ final class AccessibilityMeasure implements Callable<Integer> {
                     List.of("language", "screen", "look", "what"),
                     found));
         }
-        new Report("Nobody kept out: every screen in figures", ABOUT, Provenance.of(Progress.command(spec), 0), sections)
+        new Report(
+                        "Nobody kept out: every screen in figures",
+                        ABOUT,
+                        Provenance.of(Progress.command(spec), 0),
+                        sections)
                 .write(out, "accessibility");
         return found.isEmpty() ? 0 : 1;
     }
@@ -89,7 +95,8 @@ final class AccessibilityMeasure implements Callable<Integer> {
                         .distinct()
                         .count()),
                 Integer.toString(walked.screens().size()),
-                Long.toString(walked.screens().stream().filter(SeenScreen::askedAxe).count()),
+                Long.toString(
+                        walked.screens().stream().filter(SeenScreen::askedAxe).count()),
                 sum(walked, Barriers::axe),
                 sum(walked, Barriers::small),
                 sum(walked, Barriers::clipped),
@@ -125,8 +132,8 @@ final class AccessibilityMeasure implements Callable<Integer> {
         var found = new LinkedHashMap<String, Integer>();
         walks.values().stream()
                 .flatMap(walked -> walked.screens().stream())
-                .forEach(seen -> found.merge(
-                        seen.screen(), seen.barriers().all().size(), Integer::sum));
+                .forEach(
+                        seen -> found.merge(seen.screen(), seen.barriers().all().size(), Integer::sum));
         return new Section(
                 "By screen",
                 "All languages and looks together.",
@@ -139,11 +146,15 @@ final class AccessibilityMeasure implements Callable<Integer> {
     private static List<List<String>> findings(Map<Language, Walked> walks) {
         var found = new LinkedHashMap<String, List<String>>();
         walks.forEach((language, walked) -> {
-            walked.screens().forEach(seen -> seen.barriers().all().forEach(what -> found.putIfAbsent(
-                    language + seen.screen() + what,
-                    List.of(language.ownName(), seen.screen(), seen.look(), "`" + cell(what) + "`"))));
-            walked.silent().forEach(text -> found.put(
-                    language + text, List.of(language.ownName(), "", "", "without speech: " + cell(text))));
+            walked.screens()
+                    .forEach(seen -> seen.barriers()
+                            .all()
+                            .forEach(what -> found.putIfAbsent(
+                                    language + seen.screen() + what,
+                                    List.of(language.ownName(), seen.screen(), seen.look(), "`" + cell(what) + "`"))));
+            walked.silent()
+                    .forEach(text -> found.put(
+                            language + text, List.of(language.ownName(), "", "", "without speech: " + cell(text))));
         });
         return List.copyOf(found.values());
     }

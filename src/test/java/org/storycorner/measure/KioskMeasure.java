@@ -171,8 +171,7 @@ final class KioskMeasure implements Callable<Integer> {
                 "The power is cut",
                 "Somebody types steadily, 40 ms a key and what the machine takes; box and browser are killed at once and started again. How long before the cut the first letter was typed that did not come back. In ms; target: 1,000 at most.",
                 List.of("cuts", "median", "longest"),
-                List.of(List.of(
-                        Integer.toString(cuts), Times.millis(times.median()), Times.millis(times.longest()))));
+                List.of(List.of(Integer.toString(cuts), Times.millis(times.median()), Times.millis(times.longest()))));
     }
 
     private Section many(KioskWalks browser, BuiltBox box) throws IOException {

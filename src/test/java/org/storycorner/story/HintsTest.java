@@ -28,8 +28,8 @@ class HintsTest {
 
     private static final double LEAST = 0.95;
 
-    private static final List<Hint.Kind> NO_WORDS = List.of(
-            Hint.Kind.EMAIL, Hint.Kind.PHONE, Hint.Kind.HEALTH_NUMBER, Hint.Kind.DATE, Hint.Kind.POSTCODE);
+    private static final List<Hint.Kind> NO_WORDS =
+            List.of(Hint.Kind.EMAIL, Hint.Kind.PHONE, Hint.Kind.HEALTH_NUMBER, Hint.Kind.DATE, Hint.Kind.POSTCODE);
 
     /** How often a kind was found rightly, found wrongly and missed. */
     private static final class Score {
@@ -90,7 +90,9 @@ class HintsTest {
         for (var kind : NO_WORDS) {
             var score = scores.getOrDefault(kind, new Score());
             assertThat(score.right).as("%s in %s%n%s", kind, language, faults).isPositive();
-            assertThat(score.recall()).as("%s in %s%n%s", kind, language, faults).isGreaterThanOrEqualTo(LEAST);
+            assertThat(score.recall())
+                    .as("%s in %s%n%s", kind, language, faults)
+                    .isGreaterThanOrEqualTo(LEAST);
         }
     }
 

@@ -119,7 +119,8 @@ class NothingLeftTest extends SpringBrowserlessTest {
         begin("Choose pictures");
         tap("Feelings");
         test(find(NativeButton.class)
-                        .withCondition(button -> "happy".equals(button.getElement().getAttribute("data-card")))
+                        .withCondition(
+                                button -> "happy".equals(button.getElement().getAttribute("data-card")))
                         .single())
                 .click();
         answer();
