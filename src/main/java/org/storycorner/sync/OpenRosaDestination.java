@@ -3,6 +3,7 @@ package org.storycorner.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ final class OpenRosaDestination implements Destination {
     private final Clock clock;
     private final OpenRosaConnection server;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Optional<String> lastEnvelope = Optional.empty();
 
     OpenRosaDestination(
             DestinationSettings.OpenRosa settings, SyncProperties properties, Clock clock, RandomGenerator random) {
@@ -82,7 +84,7 @@ final class OpenRosaDestination implements Destination {
     private Outcome outcome(Answer answer, Story story) {
         return switch (answer.status()) {
             case 201, 202 ->
-                answer.isOpenRosa() && OpenRosaDocuments.isEnvelope(answer.body())
+                answer.isOpenRosa() && isEnvelope(answer.body())
                         ? delivered(story, "answered " + answer.status())
                         : new Held(new ChannelFault(Trouble.NOT_OPENROSA));
             case 400, 422 -> new StoryFault(Trouble.REFUSED);
@@ -90,6 +92,14 @@ final class OpenRosaDestination implements Destination {
             case 404 -> new Held(new Paused(Trouble.FORM_MISSING));
             default -> new Held(stop(answer));
         };
+    }
+
+    /** A server says the same to every story that it takes, so it is read once. */
+    private boolean isEnvelope(String body) {
+        if (lastEnvelope.filter(body::equals).isEmpty() && OpenRosaDocuments.isEnvelope(body)) {
+            lastEnvelope = Optional.of(body);
+        }
+        return lastEnvelope.filter(body::equals).isPresent();
     }
 
     private Delivered delivered(Story story, String how) {

@@ -3,6 +3,7 @@ package org.storycorner.measure;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,6 +57,10 @@ final class ReliabilityCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Of all parts but the kills, so that early on there is something of most. */
+    private static final List<Part> SHORTEST_FIRST =
+            List.of(Part.CLOCK, Part.NETWORK, Part.FILES, Part.DISK, Part.SOAK, Part.POWER);
 
     private static final int STORIES_IN_A_ROW = 20;
     private static final int STORIES_TO_DRAIN = 1_000;
@@ -121,8 +126,8 @@ final class ReliabilityCommand implements Callable<Integer> {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var ending = Ending.ofThisProcess();
         try (var lanes = Executors.newFixedThreadPool(sideBySide ? 2 : 1)) {
-            var killing = lanes.submit(() -> run(Set.of(Part.KILLS), ending));
-            var others = lanes.submit(() -> run(EnumSet.complementOf(EnumSet.of(Part.KILLS)), ending));
+            var killing = lanes.submit(() -> run(List.of(Part.KILLS), ending));
+            var others = lanes.submit(() -> run(SHORTEST_FIRST, ending));
             killing.get();
             others.get();
         }
@@ -131,7 +136,7 @@ final class ReliabilityCommand implements Callable<Integer> {
         return failures == 0 ? 0 : 1;
     }
 
-    private Set<Part> run(Set<Part> parts, Ending ending) throws Exception {
+    private List<Part> run(List<Part> parts, Ending ending) throws Exception {
         for (var part : parts) {
             if (only.contains(part) && !ending.isWanted()) {
                 progress(part + " …");
@@ -140,21 +145,26 @@ final class ReliabilityCommand implements Callable<Integer> {
                 } else {
                     keep(part, measure(part, ending));
                 }
+                progress(part + " is in the report");
             }
         }
         return parts;
     }
 
-    /** After each part: what an hour has counted must not be lost with the next one. */
-    private synchronized void keep(Part part, List<Measured> figures) throws IOException {
+    /** After each part, and in the midst of the longest: what an hour has counted must not be lost with the next one. */
+    private synchronized void keep(Part part, List<Measured> figures) {
         measured.put(part, figures);
-        report().write(out, "reliability");
-        progress(part + " is in the report");
+        try {
+            report().write(out, "reliability");
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
     }
 
     private List<Measured> measure(Part part, Ending ending) throws IOException, SQLException, InterruptedException {
         return switch (part) {
-            case KILLS -> List.of(Kills.run(seed, kills, ending, this::progress));
+            case KILLS -> List.of(Kills.run(
+                    seed, kills, ending, soFar -> keep(part, List.of(soFar)), this::progress));
             case POWER -> List.of(PowerCuts.run(seed, powerCuts, this::progress));
             case DISK -> FullDisks.run(seed, fullDisks, this::progress);
             case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));

@@ -53,13 +53,18 @@ public final class Kills {
      * So many kills, or as many as there is time for, half of them at random moments and the others spread over the named
      * points.
      *
+     * @param soFar hears, after each box, what it came to until then
      * @param progress hears a short line now and then
      */
-    public static Measured run(long seed, int kills, Ending ending, Consumer<String> progress) {
+    public static Measured run(
+            long seed, int kills, Ending ending, Consumer<Measured> soFar, Consumer<String> progress) {
         return Folders.during(folder -> {
             var run = new Kills(folder);
             var fragile = run.fragile(seed, Math.max(1, kills / ONE_FRAGILE_KILL_OF));
-            run.kill(seed, kills, KILLS_OF_ONE_BOX, ending, progress);
+            run.kill(seed, kills, KILLS_OF_ONE_BOX, ending, line -> {
+                soFar.accept(run.measured(kills, fragile));
+                progress.accept(line);
+            });
             return run.measured(kills, fragile);
         });
     }
@@ -194,7 +199,7 @@ public final class Kills {
 
     private static String times(int wanted, Tally.Row sum) {
         return sum.kills < wanted
-                ? "The run was ended early, after %s of %s kills. So many times "
+                ? "Not the whole run: it was ended early, after %s of %s kills. So many times "
                         .formatted(number(sum.kills), number(wanted))
                 : number(sum.kills) + " times ";
     }

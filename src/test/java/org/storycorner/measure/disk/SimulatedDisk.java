@@ -8,12 +8,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A disk over a real folder that knows what was forced and what was not, so that its power can fail at any operation, and
@@ -84,9 +86,9 @@ public final class SimulatedDisk implements AutoCloseable {
         cut.countDown();
     }
 
-    /** Returns once the power has failed. */
-    public void awaitCut() throws InterruptedException {
-        cut.await();
+    /** Returns once the power has failed, and says whether it did so within this time. */
+    public boolean awaitCut(Duration atMost) throws InterruptedException {
+        return cut.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public boolean isCut() {
