@@ -85,7 +85,7 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
             var language = others.get(place);
             var title = words.in(language, "welcome.title");
             var lines = side.lines(title, language, Weight.BOLD, column, row, 6.6f * unit);
-            float y = top + 2 * unit + place / columns * row;
+            float y = top + 2 * unit + Math.floorDiv(place, columns) * row;
             float x = margin + place % columns * (column + gap);
             side.text(StandardStructureTypes.P, language, title, lines, x, y + (row - lines.height()) / 2, column);
         }

@@ -25,7 +25,9 @@ import org.storycorner.pictures.TaggedPages;
  */
 record Side(TaggedPages pages, LettersOfAll letters, Language language, float width, float height, float shift) {
 
-    private static final PDRectangle LYING_A4 = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final float LONG = PDRectangle.A4.getHeight();
+    private static final float SHORT = PDRectangle.A4.getWidth();
+    private static final PDRectangle LYING_A4 = new PDRectangle(LONG, SHORT);
 
     static Side a4(TaggedPages pages, LettersOfAll letters, Language language) throws IOException {
         pages.next();

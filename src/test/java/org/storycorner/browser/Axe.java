@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** axe-core in the page itself, loaded once for each page: WCAG 2.2 A and AA, the contrast of AAA, and best practice. */
 final class Axe {
@@ -42,7 +43,8 @@ final class Axe {
             page.evaluate(SCRIPT);
         }
         var found = (Map<?, ?>) page.evaluate(RUN, RULES);
-        return ((List<?>) found.get(kind)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found.get(kind)))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String script() {

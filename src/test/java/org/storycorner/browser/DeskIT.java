@@ -317,7 +317,7 @@ class DeskIT extends RunningBox {
     private List<String> deeds(Story story) {
         return jdbc.sql("SELECT deed FROM audit WHERE subject = :subject ORDER BY number")
                 .param("subject", story.id().reference())
-                .query(String.class)
+                .query((row, number) -> row.getString("deed"))
                 .list();
     }
 

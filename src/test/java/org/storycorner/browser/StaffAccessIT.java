@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +66,8 @@ class StaffAccessIT extends RunningBox {
                 var may = checker.hasAccess(view, person, name -> role.includes(Role.valueOf(name)));
                 assertThat(may)
                         .as(path + " as " + role)
-                        .isEqualTo(OPEN.contains(path) || role.includes(CONSOLE.get(path)));
+                        .isEqualTo(
+                                OPEN.contains(path) || role.includes(Objects.requireNonNull(CONSOLE.get(path), path)));
             }
             assertThat(checker.hasAccess(view, null, name -> false)).as(path).isEqualTo(OPEN.contains(path));
         });

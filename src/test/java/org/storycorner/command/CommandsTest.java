@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,11 @@ import org.storycorner.venue.VenueService;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
+
+    /** For commands that ask for no accounts. */
+    static final Supplier<Accounts> NO_ACCOUNTS = () -> {
+        throw new AssertionError("No command of this test asks for accounts");
+    };
 
     private final SettableClock clock = new SettableClock(Stories.TOLD_AT);
     private final MemoryStoryQueue queue = new MemoryStoryQueue(clock);
@@ -385,13 +391,9 @@ class CommandsTest {
                 new StoryTransfer(queue, Rooms.plenty(), keyFile, clock),
                 home,
                 sending,
-                CommandsTest::noAccounts,
+                NO_ACCOUNTS,
                 aVenue(),
                 clock);
-    }
-
-    static Accounts noAccounts() {
-        throw new AssertionError("No command of this test asks for accounts");
     }
 
     private SyncStatus syncStatus() {

@@ -215,7 +215,7 @@ class TransferCommandsTest {
     private BoxParts parts(MemoryStoryQueue queue, String name) {
         var home = new BoxParts.Home(() -> new BoxIdentity(name, List.of(), Optional.empty()), () -> {});
         var transfer = new StoryTransfer(queue, Rooms.plenty(), keyFile(name), clock);
-        return new BoxParts(queue, transfer, home, noSending(), CommandsTest::noAccounts, aVenue(), clock);
+        return new BoxParts(queue, transfer, home, noSending(), CommandsTest.NO_ACCOUNTS, aVenue(), clock);
     }
 
     private static BoxParts.Sending noSending() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.storycorner.queue.ToldCount;
 import org.storycorner.venue.ShareRule;
@@ -61,8 +62,9 @@ class StaffShareTest {
                 .byMonth();
 
         assertThat(months.sequencedKeySet()).containsExactly(OCTOBER, NOVEMBER);
-        assertThat(months.get(OCTOBER).byStaff()).isEqualTo(1);
-        assertThat(months.get(OCTOBER).aboutNone().all()).isEqualTo(1);
+        var october = Objects.requireNonNull(months.get(OCTOBER));
+        assertThat(october.byStaff()).isEqualTo(1);
+        assertThat(october.aboutNone().all()).isEqualTo(1);
     }
 
     @Test

@@ -86,8 +86,7 @@ class SheetsTest {
     void hasThePaperSizeThatItSays() throws IOException {
         assertThat(sizes(Sheet.POSTER)).containsExactly(PDRectangle.A4.toString());
         assertThat(sizes(Sheet.FLYER)).containsExactly(PDRectangle.A5.toString());
-        assertThat(sizes(Sheet.FLYERS))
-                .containsExactly(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()).toString());
+        assertThat(sizes(Sheet.FLYERS)).containsExactly(lying(PDRectangle.A4));
         assertThat(sizes(Sheet.GUIDE)).hasSize(ALL.size()).containsOnly(PDRectangle.A4.toString());
     }
 
@@ -147,6 +146,12 @@ class SheetsTest {
         return ink;
     }
 
+    private static String lying(PDRectangle size) {
+        float longSide = size.getHeight();
+        float shortSide = size.getWidth();
+        return new PDRectangle(longSide, shortSide).toString();
+    }
+
     private static String scanned(BufferedImage page) throws Exception {
         int width = page.getWidth();
         int height = page.getHeight();
@@ -158,7 +163,7 @@ class SheetsTest {
                         .decode(new BinaryBitmap(new HybridBinarizer(part)))
                         .getText();
             } catch (NotFoundException elsewhere) {
-                continue;
+                // The other half may have it.
             }
         }
         return "no QR code";

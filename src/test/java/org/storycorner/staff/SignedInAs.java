@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -27,7 +28,8 @@ public @interface SignedInAs {
 
         /** The test's own person, one for each role. */
         public static Person person(Role role) {
-            return new Person(new UUID(0, role.ordinal() + 1), "Test " + role.key(), role);
+            return new Person(
+                    UUID.nameUUIDFromBytes(role.key().getBytes(StandardCharsets.UTF_8)), "Test " + role.key(), role);
         }
 
         public static void signIn(Role role) {

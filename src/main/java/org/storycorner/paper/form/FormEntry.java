@@ -12,23 +12,35 @@ record FormEntry(String path, @Nullable Object value) {
     }
 
     String text(String key) {
-        return get(key) instanceof String text ? text : this.<String>refuse(key, "text");
+        if (get(key) instanceof String text) {
+            return text;
+        }
+        throw refused(key, "text");
     }
 
     double number(String key) {
-        return get(key) instanceof Number number ? number.doubleValue() : this.<Double>refuse(key, "a number");
+        if (get(key) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw refused(key, "a number");
     }
 
     /** So many numbers. */
     List<Double> numbers(String key, int count) {
         var numbers = doubles(get(key));
-        return numbers.size() == count ? numbers : refuse(key, count + " numbers");
+        if (numbers.size() == count) {
+            return numbers;
+        }
+        throw refused(key, count + " numbers");
     }
 
     /** A list of lists of three numbers. */
     List<List<Double>> lists(String key) {
         var lists = list(key).stream().map(FormEntry::doubles).toList();
-        return lists.stream().allMatch(numbers -> numbers.size() == 3) ? lists : refuse(key, "lists of three numbers");
+        if (lists.stream().allMatch(numbers -> numbers.size() == 3)) {
+            return lists;
+        }
+        throw refused(key, "lists of three numbers");
     }
 
     List<String> texts(String key) {
@@ -43,12 +55,16 @@ record FormEntry(String path, @Nullable Object value) {
         return list(key).stream().map(entry -> new FormEntry(path, entry)).toList();
     }
 
-    <T> T refuse(String key, String expected) {
-        throw new IllegalStateException(path + ": expected " + key + " as " + expected + ", found " + get(key));
+    /** What to throw when this key is not as it should be. */
+    IllegalStateException refused(String key, String expected) {
+        return new IllegalStateException(path + ": expected " + key + " as " + expected + ", found " + get(key));
     }
 
     private List<?> list(String key) {
-        return get(key) instanceof List<?> list ? list : this.<List<?>>refuse(key, "a list");
+        if (get(key) instanceof List<?> list) {
+            return list;
+        }
+        throw refused(key, "a list");
     }
 
     private @Nullable Object get(String key) {

@@ -51,7 +51,7 @@ record FormParts(double box, double gap) {
         } else if (entry.has("cards")) {
             return cards(entry);
         }
-        return entry.refuse("parts", "one of the known kinds");
+        throw entry.refused("parts", "one of the known kinds");
     }
 
     private static Part text(FormEntry entry, String key, Part.With with) {

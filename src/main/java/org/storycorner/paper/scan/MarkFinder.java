@@ -49,7 +49,7 @@ final class MarkFinder {
             this.brightness = new double[side * side];
             this.seen = new boolean[side * side];
             for (int place = 0; place < brightness.length; place++) {
-                var at = page.map(new Point(left + place % side / SCALE, top + place / side / SCALE));
+                var at = page.map(new Point(left + place % side / SCALE, top + Math.floorDiv(place, side) / SCALE));
                 boolean inside = at.x() > -1 && at.y() > -1 && at.x() < image.width() && at.y() < image.height();
                 brightness[place] = inside ? image.at(at.x(), at.y()) : 255;
             }
