@@ -102,7 +102,7 @@ final class CopyRepair {
     private Entry caughtUp(Entry row, Optional<SpoolFile> file) {
         var later = file.map(SpoolFile::entry)
                 .or(() -> spool.counted(row.id(), Spool.COUNTED).map(CountedStory::entry))
-                .filter(entry -> entry.state().isPassedOn());
+                .filter(entry -> entry.state().isPassedOn() || isPutAsideSince(row, entry));
         if (row.state().isPassedOn() || later.isEmpty()) {
             return row;
         }
@@ -110,10 +110,19 @@ final class CopyRepair {
                 later.get().state(), later.get().stateSince(), later.get().note());
         store.inTransaction(() -> {
             stories.update(entry);
-            stories.eraseContact(entry.id());
+            if (entry.state().isPassedOn()) {
+                stories.eraseContact(entry.id());
+            }
         });
         tally.count(Repair.CAUGHT_UP);
         return entry;
+    }
+
+    /** Whether the file knows of a quarantine that the row has lost; a row that was released is younger than its file. */
+    private static boolean isPutAsideSince(Entry row, Entry file) {
+        return file.state() == QueueState.QUARANTINED
+                && row.state() == QueueState.QUEUED
+                && file.stateSince().isAfter(row.stateSince());
     }
 
     private void respool(Entry entry, SealedStory sealed, Optional<SpoolFile> present) throws IOException {

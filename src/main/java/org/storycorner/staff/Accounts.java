@@ -165,7 +165,7 @@ public class Accounts {
             table.setPassword(id, hashed(password), true);
             pace.forget(account.name().folded());
             audit.record(RESET, account.name().text());
-            return new Given(account, password);
+            return known(id, changed -> new Given(changed, password));
         }));
     }
 

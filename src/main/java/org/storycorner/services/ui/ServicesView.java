@@ -89,6 +89,6 @@ class ServicesView extends Main implements HasDynamicTitle {
     private DownloadResponse csv() {
         var bytes = services.asCsv().getBytes(StandardCharsets.UTF_8);
         return new DownloadResponse(
-                new ByteArrayInputStream(bytes), "services.csv", "text/csv;charset=UTF-8", bytes.length);
+                new ByteArrayInputStream(bytes), "story-corner-services.csv", "text/csv;charset=UTF-8", bytes.length);
     }
 }
