@@ -163,8 +163,7 @@ final class ReliabilityCommand implements Callable<Integer> {
 
     private List<Measured> measure(Part part, Ending ending) throws IOException, SQLException, InterruptedException {
         return switch (part) {
-            case KILLS -> List.of(Kills.run(
-                    seed, kills, ending, soFar -> keep(part, List.of(soFar)), this::progress));
+            case KILLS -> List.of(Kills.run(seed, kills, ending, soFar -> keep(part, List.of(soFar)), this::progress));
             case POWER -> List.of(PowerCuts.run(seed, powerCuts, this::progress));
             case DISK -> FullDisks.run(seed, fullDisks, this::progress);
             case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));

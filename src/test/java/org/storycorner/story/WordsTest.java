@@ -53,8 +53,9 @@ class WordsTest {
     @Test
     void knowsWhetherTheyAreTooManyAsCountingWould() {
         var random = new Random(29);
-        var pieces = "a b C 7 ' . , - \n _ don't 3.14 x2 \u00E9 \u6F22 \u0E01\u0E32\u0E23 \u0634 \u30AB \uAC00 \uD83D\uDC69 \u200D \u0301"
-                .split(" ");
+        var pieces =
+                "a b C 7 ' . , - \n _ don't 3.14 x2 \u00E9 \u6F22 \u0E01\u0E32\u0E23 \u0634 \u30AB \uAC00 \uD83D\uDC69 \u200D \u0301"
+                        .split(" ", -1);
         for (int text = 0; text < 3_000; text++) {
             var typed = new StringBuilder();
             for (int piece = random.nextInt(30); piece > 0; piece--) {

@@ -51,8 +51,8 @@ final class Tellers {
      * @return whether every thread came to its end
      */
     boolean tellUntilTheCut(Keeping keeping, Random seeds) throws InterruptedException {
-        var threads =
-                Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+        var threads = Executors.newFixedThreadPool(
+                THREADS, Thread.ofPlatform().daemon().factory());
         for (int thread = 0; thread < THREADS; thread++) {
             var random = new Random(seeds.nextLong());
             threads.execute(() -> tellOn(keeping, random));
