@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -226,6 +227,9 @@ final class BoxOpening {
             case null -> false;
             case MVStoreException itsFile -> true;
             case SQLException sql -> sql.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1;
+            // The history of its tables is older than any table of ours.
+            case FlywayException flyway
+            when flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE -> true;
             default -> isDamage(failed.getCause());
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.StoryId;
 
@@ -71,6 +72,9 @@ final class StartupRepair {
         }
         var files = found.others().isEmpty() ? found : spool.listing();
         var rows = stories.states();
+        if (!rows.keySet().equals(stories.indexedIds())) {
+            throw damaged();
+        }
         compare(rows, stories.sealedIds(), files);
         new SpoolImport(sealing, spool, store, copies, clock, tally).run(rows.keySet(), files);
     }
@@ -129,7 +133,12 @@ final class StartupRepair {
         }
     }
 
-    private Entry known(StoryId id) throws IOException {
-        return stories.entry(id).orElseThrow(() -> new IOException("Story " + id + " was there just now"));
+    private Entry known(StoryId id) {
+        return stories.entry(id).orElseThrow(StartupRepair::damaged);
+    }
+
+    /** A store that says one thing here and another there, which only wrong bytes in its file can make it do. */
+    private static DataRetrievalFailureException damaged() {
+        return new DataRetrievalFailureException("The store contradicts itself", StoryTable.damagedRow());
     }
 }

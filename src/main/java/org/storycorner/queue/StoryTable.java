@@ -211,7 +211,7 @@ final class StoryTable {
     Map<StoryId, QueueState> states() {
         var states = new LinkedHashMap<StoryId, QueueState>();
         jdbc.sql("SELECT id, state FROM story ORDER BY box_seq").query((ResultSet row) -> {
-            states.put(new StoryId(row.getObject("id", UUID.class)), readState(row));
+            states.put(readId(row), readState(row));
         });
         return states;
     }
@@ -220,7 +220,16 @@ final class StoryTable {
     Set<StoryId> sealedIds() {
         var ids = new HashSet<StoryId>();
         jdbc.sql("SELECT id FROM sealed_story ORDER BY id").query((ResultSet row) -> {
-            ids.add(new StoryId(row.getObject("id", UUID.class)));
+            ids.add(readId(row));
+        });
+        return ids;
+    }
+
+    /** The ids of all stories by another way than {@link #states}: where the two differ, the store is damaged. */
+    Set<StoryId> indexedIds() {
+        var ids = new HashSet<StoryId>();
+        jdbc.sql("SELECT id FROM story ORDER BY id").query((ResultSet row) -> {
+            ids.add(readId(row));
         });
         return ids;
     }
@@ -299,7 +308,15 @@ final class StoryTable {
         }
     }
 
-    private static SQLException damagedRow() {
+    private static StoryId readId(ResultSet row) throws SQLException {
+        try {
+            return new StoryId(row.getObject("id", UUID.class));
+        } catch (IllegalArgumentException | NullPointerException damaged) {
+            throw damagedRow();
+        }
+    }
+
+    static SQLException damagedRow() {
         return new SQLException("A row of the table story is damaged", "HY000", ErrorCode.FILE_CORRUPTED_1);
     }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Stories;
@@ -455,6 +459,27 @@ class StartupRepairTest {
                     .extracting(Entry::boxSeq)
                     .hasSize(20)
                     .isSorted();
+            stories.forEach(story -> assertThat(box.queue().open(story.id())).contains(story));
+        });
+        assertThat(folder.resolve("data/box.mv.db.broken-20261123T120000Z")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE \"flyway_schema_history\"",
+                "SET REFERENTIAL_INTEGRITY FALSE; UPDATE story SET id = RANDOM_UUID() WHERE box_seq = 3",
+                "SET REFERENTIAL_INTEGRITY FALSE; UPDATE sealed_story SET id = RANDOM_UUID()"
+            })
+    void rebuildsAStoreThatOpensAndIsNotWhole(String damage) throws SQLException {
+        var stories = IntStream.range(0, 5).mapToObj(number -> aStory()).toList();
+        accepted(stories.toArray(Story[]::new));
+        try (var connection = DriverManager.getConnection(Store.address(folder.resolve("data")), Store.USER, "")) {
+            connection.createStatement().execute(damage);
+        }
+
+        reopened(box -> {
+            assertThat(box.queue().list(0, 99)).hasSize(5);
             stories.forEach(story -> assertThat(box.queue().open(story.id())).contains(story));
         });
         assertThat(folder.resolve("data/box.mv.db.broken-20261123T120000Z")).exists();

@@ -100,8 +100,13 @@ public final class Kills {
                     var duplicates = number % 2 == 0 ? Duplicates.CREATED : Duplicates.CONFLICT;
                     int lived = new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally)
                             .run(mine, ending);
-                    progress.accept("%d of %d kills, %d not as promised"
-                            .formatted(done.addAndGet(lived), kills, tally.sum().failures()));
+                    if (lived > 0) {
+                        progress.accept("%d of %d kills, %d not as promised"
+                                .formatted(
+                                        done.addAndGet(lived),
+                                        kills,
+                                        tally.sum().failures()));
+                    }
                     return number;
                 }));
             }

@@ -164,6 +164,8 @@ public final class OpenRosaServer implements AutoCloseable {
     }
 
     private HttpServer listening(InetSocketAddress place) throws IOException {
+        // Else each answer waits 40 ms for an acknowledgement that TCP delays.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         if (tls.isEmpty()) {
             return HttpServer.create(place, 0);
         }
