@@ -26,7 +26,12 @@ record Look(Colours colours, TextSize text, Held held) {
 
     /** The box draws cards anew when another number of them fits. */
     private static final String ANSWERED = """
-            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())""";
+            async () => {
+              const isQuiet = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.());
+              for (let quiet = 0; quiet < 8; quiet = isQuiet() ? quiet + 1 : 0) {
+                await new Promise(drawn => requestAnimationFrame(drawn));
+              }
+            }""";
 
     /** The ways of holding a tablet, in CSS pixels. */
     enum Held {
@@ -48,7 +53,7 @@ record Look(Colours colours, TextSize text, Held held) {
         page.evaluate(
                 PUT_ON,
                 Map.of("colours", colours.key(), "text", text.key(), "capHeight", Double.toString(text.capHeightMm())));
-        page.waitForFunction(ANSWERED);
+        page.evaluate(ANSWERED);
     }
 
     /** As in the name of a file. */
