@@ -10,21 +10,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.storycorner.queue.Desk;
 import org.storycorner.queue.PageMark;
 import org.storycorner.queue.QueueState;
@@ -37,10 +35,13 @@ import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Words;
+import org.storycorner.venue.VenueInForce;
+import org.storycorner.venue.VenueKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A story's way from "waits for a person" to "handed over", in two browsers at one box. */
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "spring.application.name=a box of its own")
 class DeskIT extends RunningBox {
 
     private static final String INVITATION = "https://www.careopinion.org.uk/youropinion/example";
@@ -54,9 +55,20 @@ class DeskIT extends RunningBox {
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void aVenueWithAnInvitationLink(DynamicPropertyRegistry properties) {
-        properties.add("storycorner.config", () -> config().toString());
+    @Autowired
+    private VenueInForce venue;
+
+    /** The services of the invented stories, one with an invitation link. */
+    @BeforeEach
+    void aVenueWithAnInvitationLink() {
+        venue.change(
+                VenueKey.SERVICES,
+                List.of(
+                        Map.of(
+                                "id", Stories.WARD.id(),
+                                "name", Stories.WARD.name(),
+                                "invitationLink", INVITATION),
+                        Map.of("id", Stories.CLINIC.id(), "name", Stories.CLINIC.name())));
     }
 
     @Test
@@ -340,32 +352,6 @@ class DeskIT extends RunningBox {
         var download = page.waitForDownload(() -> page.getByText("Download").click());
         try (var stream = download.createReadStream()) {
             return stream.readAllBytes();
-        }
-    }
-
-    /** The example venue, with the services of the invented stories and an invitation link. */
-    private static Path config() {
-        try {
-            var folder = temporaryFolder();
-            var example = Files.readString(Path.of("kiosk-config/venue.yaml"));
-            Files.writeString(
-                    folder.resolve("venue.yaml"), example.replaceFirst("(?s)services:\n  - id.*?\n\n", """
-                            services:
-                              - id: %s
-                                name: "%s"
-                                invitationLink: %s
-                              - id: %s
-                                name: "%s"
-
-                            """.formatted(
-                                    Stories.WARD.id(),
-                                    Stories.WARD.name(),
-                                    INVITATION,
-                                    Stories.CLINIC.id(),
-                                    Stories.CLINIC.name())));
-            return folder;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -81,9 +81,7 @@ class StaffAccessIT extends RunningBox {
             for (var role : Role.values()) {
                 var person = new Person(new UUID(0, 1), "Test", role);
                 var may = checker.hasAccess(view, person, name -> role.includes(Role.valueOf(name)));
-                assertThat(may)
-                        .as(path + " as " + role)
-                        .isEqualTo(OPEN.contains(path) || role.includes(least(path)));
+                assertThat(may).as(path + " as " + role).isEqualTo(OPEN.contains(path) || role.includes(least(path)));
             }
             assertThat(checker.hasAccess(view, null, name -> false)).as(path).isEqualTo(OPEN.contains(path));
         });
