@@ -29,6 +29,9 @@ final class DateHints {
             fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third \
             twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first""".split("\\s+"));
 
+    private static final Set<String> HOURS =
+            Set.of("one two three four five six seven eight nine ten eleven twelve".split(" "));
+
     private static final List<String> SEPARATORS = List.of("/", ".", "-");
 
     private DateHints() {}
@@ -58,10 +61,23 @@ final class DateHints {
             end = end > 0 ? end : time(tokens, first);
             return end > 0 || !isDay(token) ? end : dayAndMonth(tokens, first);
         }
+        if (token.is("half") || token.is("quarter")) {
+            return saidTime(tokens, first);
+        }
         if (SAID_DAYS.contains(token.text())) {
             return dayAndMonth(tokens, first);
         }
         return MONTHS.contains(token.text()) && token.capital() ? monthAndDay(tokens, first) : 0;
+    }
+
+    /** "half past three", "quarter to nine". */
+    private static int saidTime(Tokens tokens, int part) {
+        int hour = part + 2;
+        boolean isTime = tokens.isGap(part + 1, " ", 1)
+                && tokens.isGap(hour, " ", 1)
+                && (tokens.get(part + 1).is("past") || tokens.get(part + 1).is("to"))
+                && HOURS.contains(tokens.get(hour).text());
+        return isTime ? tokens.get(hour).end() : 0;
     }
 
     private static int dayAndMonth(Tokens tokens, int day) {
