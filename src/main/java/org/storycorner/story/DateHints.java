@@ -30,8 +30,7 @@ final class DateHints {
             twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first""".split("\\s+"));
 
     private static final Set<String> HOURS =
-            Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private static final List<String> SEPARATORS = List.of("/", ".", "-");
 
