@@ -118,11 +118,14 @@ final class CopyRepair {
         return entry;
     }
 
-    /** Whether the file knows of a quarantine that the row has lost; a row that was released is younger than its file. */
+    /**
+     * Whether the file knows of a quarantine that the row has lost; a row that was released is younger than its file. When
+     * the clock can't tell, the story stays aside: a person can release it again, but nobody can take back what was sent.
+     */
     private static boolean isPutAsideSince(Entry row, Entry file) {
         return file.state() == QueueState.QUARANTINED
-                && row.state() == QueueState.QUEUED
-                && file.stateSince().isAfter(row.stateSince());
+                && (row.state() == QueueState.QUEUED || row.state() == QueueState.SENDING)
+                && !file.stateSince().isBefore(row.stateSince());
     }
 
     private void respool(Entry entry, SealedStory sealed, Optional<SpoolFile> present) throws IOException {

@@ -47,22 +47,25 @@ final class StartupRepair {
         if (isStoreNew) {
             backups.read(new BackupFill(sealing, store, copies, tally)::from);
         }
+        readLastlyTouched();
         tally.count(Repair.RESUMED, stories.resumeSending(clock.instant()));
-        return readLastlyTouched();
+        store.checkpoint();
+        return tally.repairs();
     }
 
     /** The same in a running box, whose store was closed under it: what is being sent goes on being sent. */
     Repairs runAgain() throws IOException {
         bringTogether();
-        return readLastlyTouched();
+        readLastlyTouched();
+        store.checkpoint();
+        return tally.repairs();
     }
 
-    private Repairs readLastlyTouched() throws IOException {
+    /** What was being sent is read before it waits again: that gives its row a new time, and the file may know better. */
+    private void readLastlyTouched() throws IOException {
         for (var entry : stories.lastlyTouched(READ_AT_START)) {
             copies.repair(entry);
         }
-        store.checkpoint();
-        return tally.repairs();
     }
 
     private void bringTogether() throws IOException {

@@ -197,6 +197,7 @@ final class StoryTable {
         for (var condition : List.of(
                 "ORDER BY box_seq DESC",
                 "WHERE state = 'QUEUED' ORDER BY state, box_seq",
+                "WHERE state = 'SENDING' ORDER BY state, box_seq",
                 "WHERE state = 'DELIVERED' ORDER BY state DESC, state_since DESC",
                 "WHERE state = 'HANDED_OVER' ORDER BY state DESC, state_since DESC")) {
             touched.addAll(jdbc.sql("SELECT * FROM story " + condition + " FETCH FIRST :limit ROWS ONLY")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -385,6 +386,29 @@ class StartupRepairTest {
                     .returns("receipt", Entry::note);
         });
         reopened(box -> assertThat(box.repairs().isEmpty()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void keepsAsideWhatItsFileKnowsToBeQuarantined(boolean taken) {
+        var story = aStory();
+        accepted(story);
+        if (taken) {
+            reopened(box -> assertThat(box.queue().takeOldest()).contains(story));
+        }
+        var before = copyOf(folder.resolve("data/box.mv.db"));
+        reopened(box ->
+                box.queue().quarantine(box.queue().takeOldest().orElseThrow().id(), "too large"));
+        move(before, folder.resolve("data/box.mv.db"));
+        clock.advance(Duration.ofHours(1));
+
+        reopened(box -> {
+            assertThat(box.repairs().count(Repair.CAUGHT_UP)).isEqualTo(1);
+            assertThat(box.queue().takeOldest()).isEmpty();
+            assertThat(box.queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.QUARANTINED, Entry::state)
+                    .returns("too large", Entry::note);
+        });
     }
 
     @Test
