@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.storycorner.inclusion.Colours;
+import org.storycorner.inclusion.TextSize;
 
 /** The accounts as they lie in the store. */
 @Component
@@ -108,6 +110,23 @@ class AccountTable {
                         """)
                 .param("password", password)
                 .param("temporary", temporary)
+                .param("id", id)
+                .update();
+    }
+
+    /** What the person chose; empty until then. */
+    Optional<ConsoleLook> look(UUID id) {
+        return jdbc.sql("SELECT text_size, colours FROM account WHERE id = :id AND text_size <> ''")
+                .param("id", id)
+                .query((row, number) -> new ConsoleLook(
+                        TextSize.valueOf(row.getString("text_size")), Colours.valueOf(row.getString("colours"))))
+                .optional();
+    }
+
+    void setLook(UUID id, ConsoleLook look) {
+        jdbc.sql("UPDATE account SET text_size = :size, colours = :colours WHERE id = :id")
+                .param("size", look.textSize().name())
+                .param("colours", look.colours().name())
                 .param("id", id)
                 .update();
     }

@@ -190,6 +190,16 @@ public class Accounts {
         }));
     }
 
+    /** How this person likes the console to look. */
+    public ConsoleLook look(UUID id) {
+        return table.look(id).orElse(ConsoleLook.USUAL);
+    }
+
+    /** Keeps how this person likes the console; a matter of taste, so the audit trail says nothing of it. */
+    public void keepLook(UUID id, ConsoleLook look) {
+        table.setLook(id, look);
+    }
+
     /** Whether nobody could manage the box without this account. */
     public boolean isLastManager(Account account) {
         return account.enabled() && account.role() == Role.MANAGER && table.managers() == 1;

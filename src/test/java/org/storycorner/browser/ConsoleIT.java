@@ -41,6 +41,35 @@ class ConsoleIT extends RunningBox {
     }
 
     @Test
+    void looksInEachBrowserAsThePersonLikesIt(Browser browser) {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/guide").tap("Text size").reads("Text size: large. Colours: light.");
+            staff.tap("Colours").reads("Text size: large. Colours: cream.");
+        }
+        try (var later = signedIn(browser, Role.STAFF);
+                var other = signedIn(browser, Role.MANAGER)) {
+            later.page().locator("html[data-text=large][data-colours=cream]").waitFor();
+            other.page().locator("html[data-text=medium][data-colours=light]").waitFor();
+            later.tap("Colours").tap("Colours").reads("Colours: light.");
+        }
+    }
+
+    @Test
+    void opensItsMenuWithAButtonOnATelephone(Browser browser) {
+        try (var staff = new StaffBrowser(browser, address(), 360, 740).signIn(account(Role.STAFF))) {
+            var guide = staff.page().locator(".console-menu a[href='/staff/guide']");
+            assertThat(guide.isVisible()).isFalse();
+
+            staff.tap("Pages of the console");
+            guide.click();
+
+            staff.page().locator("h1:has-text('What helping means')").waitFor();
+            assertThat(guide.isVisible()).isFalse();
+            assertThat(guide.getAttribute("aria-current")).isEqualTo("page");
+        }
+    }
+
+    @Test
     void leadsFromAnUnknownAddressBackToWelcome(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             tablet.page().navigate(address() + "no/such/page");

@@ -3,6 +3,7 @@ package org.storycorner.browser;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class ContactSheet {
     /**
      * Writes the sheet as a PNG.
      *
-     * @param pictures files of one and the same size, in the order of the sheet
+     * @param pictures in the order of the sheet; each gets the room that the first one needs
      * @param columns how many stand beside each other
      */
     static void write(Path sheet, List<Path> pictures, int columns) throws IOException {
@@ -47,7 +48,11 @@ final class ContactSheet {
 
     private static void draw(Graphics2D pen, Path file, int left, int top, int width, int height) throws IOException {
         var picture = ImageIO.read(file.toFile());
-        var scaled = picture.getScaledInstance(width, height, BufferedImage.SCALE_AREA_AVERAGING);
+        double scale = Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight());
+        var scaled = picture.getScaledInstance(
+                (int) Math.round(scale * picture.getWidth()),
+                (int) Math.round(scale * picture.getHeight()),
+                Image.SCALE_AREA_AVERAGING);
         pen.drawImage(scaled, left, top, null);
         pen.setColor(Color.BLACK);
         pen.drawString(file.getFileName().toString().replace(".png", ""), left, top + height + LABEL - 7);

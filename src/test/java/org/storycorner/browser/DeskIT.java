@@ -148,6 +148,22 @@ class DeskIT extends RunningBox {
     }
 
     @Test
+    void handsAStoryFromPaperOverAndSaysThatItsPagesStay(Browser browser) {
+        var story = accepted(Stories.aPaperStory());
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            openFromList(staff, story.id());
+            staff.reads("How: Paper.").reads("Scanned pages that belong to this story: 2.");
+            assertThat(staff.page().locator("#field-story").textContent()).isEqualTo(Stories.TEXT);
+            hasNoViolations(staff);
+
+            staff.tap("Handed over, no reference given").reads("Just done");
+
+            assertThat(stateOf(story)).isEqualTo(QueueState.HANDED_OVER);
+            assertThat(deeds(story)).contains("audit.handed-over-without-reference");
+        }
+    }
+
+    @Test
     void showsAStoryToOnePersonAtATimeAndTheOtherOneWhoHasIt(Browser browser) {
         var story = accepted(Stories.aStoryWithContact());
         try (var staff = signedIn(browser, Role.STAFF);

@@ -36,7 +36,9 @@ record Look(Colours colours, TextSize text, Held held) {
     /** The ways of holding a tablet, in CSS pixels. */
     enum Held {
         ACROSS(1280, 800),
-        UPRIGHT(800, 1280);
+        UPRIGHT(800, 1280),
+        /** A narrow telephone; at the console only. */
+        IN_THE_HAND(360, 740);
 
         private final int width;
         private final int height;

@@ -60,6 +60,19 @@ class AccountsTest {
     }
 
     @Test
+    void keepsHowEachPersonLikesTheConsole() {
+        var code = setUp.code().orElseThrow();
+        var first = ((Done) accounts.setUp(code, "Ada", PASSWORD)).account();
+        var second = ((Given) accounts.create("Bea", Role.STAFF)).account();
+        var liked = ConsoleLook.USUAL.withNextTextSize().withNextColours();
+
+        accounts.keepLook(second.id(), liked);
+
+        assertThat(accounts.look(second.id())).isEqualTo(liked).isNotEqualTo(ConsoleLook.USUAL);
+        assertThat(accounts.look(first.id())).isEqualTo(ConsoleLook.USUAL);
+    }
+
+    @Test
     void theCodeMakesOneManagerAndNoSecond() {
         var code = setUp.code().orElseThrow();
 

@@ -81,6 +81,11 @@ public final class Stories {
                 new Picture("happy", "Happy", Optional.empty(), Words.NONE));
     }
 
+    /** Told on paper, with its two scanned pages. */
+    public static Story aPaperStory() {
+        return told(Channel.PAPER, Words.of(TEXT), List.of()).with(List.of(aPage(1), aPage(2)));
+    }
+
     /** Told with this many cards. */
     public static Story aStoryOf(List<Picture> pictures) {
         return told(Channel.PICTURES, Words.NONE, pictures);

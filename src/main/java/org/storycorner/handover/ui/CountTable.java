@@ -6,16 +6,18 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
-/** A plain table of figures whose first column names its rows; where it is too wide for a screen, it scrolls by itself. */
+/**
+ * A plain table of figures whose first column names its rows; where it is too wide for a screen, each row becomes a block
+ * with the columns' names.
+ */
 class CountTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final List<String> heads;
 
     CountTable(String caption, List<String> heads) {
+        this.heads = List.copyOf(heads);
         addClassName("count-table");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", caption);
         table.setCaptionText(caption);
         var row = new NativeTableRow();
         heads.forEach(head -> row.add(heading(head, "col")));
@@ -26,7 +28,11 @@ class CountTable extends Div {
     void row(String name, List<String> cells) {
         var row = new NativeTableRow();
         row.add(heading(name, "row"));
-        cells.forEach(cell -> row.addDataCell().setText(cell));
+        for (int column = 0; column < cells.size(); column++) {
+            var cell = row.addDataCell();
+            cell.setText(cells.get(column));
+            cell.getElement().setAttribute("data-label", heads.get(column + 1));
+        }
         table.getBody().add(row);
     }
 

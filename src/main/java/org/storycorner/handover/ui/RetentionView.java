@@ -84,6 +84,7 @@ class RetentionView extends Main implements HasDynamicTitle {
                         getTranslation("retention.oldest"),
                         getTranslation("retention.until"),
                         getTranslation("retention.counted")));
+        table.addClassName("in-words");
         holdings.byState().forEach(holding -> row(table, holding));
         table.row(
                 getTranslation("retention.drafts"),

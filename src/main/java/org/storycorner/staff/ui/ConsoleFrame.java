@@ -24,8 +24,10 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.storycorner.staff.Account;
 import org.storycorner.staff.Accounts;
 import org.storycorner.staff.SignInSession;
@@ -63,6 +65,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Div place = new Div();
+    private final NativeButton pages = new NativeButton();
 
     private final SignedIn signedIn;
     private final Accounts accounts;
@@ -74,7 +77,17 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
         this.session = session;
         addClassName("console");
         place.addClassName("console-place");
-        var header = new Header(new Icon("bubble"), new Span(getTranslation("console.name", venue.name())));
+        pages.addClassName("console-menu-button");
+        pages.setText(getTranslation("console.menu"));
+        pages.getElement().setAttribute("type", "button");
+        pages.getElement().setAttribute("aria-expanded", "false");
+        pages.addClickListener(event -> pages.getElement()
+                .setAttribute(
+                        "aria-expanded",
+                        "true".equals(pages.getElement().getAttribute("aria-expanded")) ? "false" : "true"));
+        var name = new Span(getTranslation("console.name", venue.name()));
+        name.addClassName("console-name");
+        var header = new Header(new Icon("bubble"), name);
         header.addClassName("console-header");
         signedIn.person().ifPresent(person -> {
             var who = new Span(getTranslation(
@@ -84,14 +97,17 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
             who.addClassName("console-who");
             var signOut = new NativeButton(getTranslation("console.sign-out"), event -> signOut());
             signOut.addClassName("comfort-button");
-            header.add(who, signOut);
+            var comfort = new ConsoleComfort(accounts.look(person.id()), look -> accounts.keepLook(person.id(), look));
+            header.add(comfort, who, signOut);
         });
         if (venue.example()) {
             var notice = new Paragraph(getTranslation("console.example"));
             notice.addClassName("example-notice");
             header.add(notice);
         }
-        add(header, menu(), place);
+        var body = new Div(menu(), place);
+        body.addClassName("console-body");
+        add(header, body);
         getElement().executeJs(ASKS_AND_TELLS);
     }
 
@@ -132,13 +148,14 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
-        links.forEach((path, link) -> {
-            if (path.equals(here)) {
-                link.getElement().setAttribute("aria-current", "page");
-            } else {
-                link.getElement().removeAttribute("aria-current");
-            }
-        });
+        pages.getElement().setAttribute("aria-expanded", "false");
+        links.values().forEach(link -> link.getElement().removeAttribute("aria-current"));
+        links.keySet().stream()
+                .filter(path -> here.equals(path) || (path.contains("/") && here.startsWith(path + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .ifPresent(path -> Objects.requireNonNull(links.get(path))
+                        .getElement()
+                        .setAttribute("aria-current", path.equals(here) ? "page" : "true"));
     }
 
     private Component menu() {
@@ -151,7 +168,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
                 list.add(new ListItem(link));
             }
         }
-        var menu = new Nav(list);
+        var menu = new Nav(pages, list);
         menu.addClassName("console-menu");
         menu.setAriaLabel(getTranslation("console.menu"));
         return menu;
