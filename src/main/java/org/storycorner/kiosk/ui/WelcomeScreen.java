@@ -41,7 +41,6 @@ class WelcomeScreen extends Frame {
             example.addClassName("example-notice");
             show(example);
         }
-        show(note("welcome.goes-where"), note("welcome.not-urgent"));
         if (unfinished.isPresent()) {
             offer(unfinished.get(), choices);
         } else if (room) {
@@ -50,7 +49,7 @@ class WelcomeScreen extends Frame {
             placeProblems();
             say(List.of(getTranslation("welcome.no-room")));
         }
-        show(note("welcome.idle", minutes(stage.venue().idle().normal())));
+        show(note("welcome.goes-where"), note("welcome.not-urgent"), note("welcome.idle", minutes(stage.venue().idle().normal())));
         var about = new NativeButton(getTranslation("welcome.about"), event -> choices.about());
         about.addClassName("quiet-button");
         show(about);
