@@ -34,9 +34,7 @@ class InSightIT extends RunningBox {
                 assertThat(tablet.page().evaluate("""
                         new Set([...document.querySelectorAll('.comfort-bar > button')]
                           .filter(button => button.checkVisibility())
-                          .map(button => Math.round(button.getBoundingClientRect().top))).size"""))
-                        .as(size.key())
-                        .isEqualTo(1);
+                          .map(button => Math.round(button.getBoundingClientRect().top))).size""")).as(size.key()).isEqualTo(1);
             }
         }
     }
@@ -87,8 +85,16 @@ class InSightIT extends RunningBox {
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.to(tablet, "Choose pictures", "pictures");
             for (var card : new String[] {"happy", "sad"}) {
-                tablet.tap("Feelings").sees("cards").page().locator("[data-card='" + card + "']").click();
-                tablet.sees("card").tapTile("sometimes").sees("cards").tap("Back").sees("pictures");
+                tablet.tap("Feelings")
+                        .sees("cards")
+                        .page()
+                        .locator("[data-card='" + card + "']")
+                        .click();
+                tablet.sees("card")
+                        .tapTile("sometimes")
+                        .sees("cards")
+                        .tap("Back")
+                        .sees("pictures");
             }
             tablet.tap("Feelings").sees("cards");
             putOn(tablet, TextSize.LARGEST);
@@ -176,7 +182,9 @@ class InSightIT extends RunningBox {
 
     private static ResourceBundle speak(Tablet tablet, Language language) {
         if (language != Language.ENGLISH) {
-            tablet.page().locator("button.language[lang='" + language.tag() + "']").click();
+            tablet.page()
+                    .locator("button.language[lang='" + language.tag() + "']")
+                    .click();
             tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
         }
         return wordsIn(language);

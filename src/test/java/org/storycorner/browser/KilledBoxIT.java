@@ -80,7 +80,9 @@ class KilledBoxIT {
     @Test
     void keepsWhatWasTypedBesideACardMeanwhile(Browser browser) throws Exception {
         keepsWhatWasTypedMeanwhile(browser, "A few words, if you like", tablet -> {
-            Storyteller.to(tablet, "Choose pictures", "pictures").tap("Feelings").sees("cards");
+            Storyteller.to(tablet, "Choose pictures", "pictures")
+                    .tap("Feelings")
+                    .sees("cards");
             tablet.page().locator("[data-card='worried']").click();
             tablet.sees("card");
         });
@@ -88,9 +90,10 @@ class KilledBoxIT {
 
     @Test
     void keepsWhatBearWasToldMeanwhile(Browser browser) throws Exception {
-        keepsWhatWasTypedMeanwhile(browser, "Your words", tablet -> Storyteller.to(tablet, "With Bear", "bear")
-                .tap("Yes")
-                .sees("prompt"));
+        keepsWhatWasTypedMeanwhile(
+                browser,
+                "Your words",
+                tablet -> Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt"));
     }
 
     /** The hint is the answer of a box that has kept what was typed before. */

@@ -162,9 +162,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     private void nameThePage() {
-        getElement()
-                .getNode()
-                .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", question())));
+        getElement().getNode().runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", question())));
     }
 
     private String question() {

@@ -49,7 +49,10 @@ class WelcomeScreen extends Frame {
             placeProblems();
             say(List.of(getTranslation("welcome.no-room")));
         }
-        show(note("welcome.goes-where"), note("welcome.not-urgent"), note("welcome.idle", minutes(stage.venue().idle().normal())));
+        show(
+                note("welcome.goes-where"),
+                note("welcome.not-urgent"),
+                note("welcome.idle", minutes(stage.venue().idle().normal())));
         var about = new NativeButton(getTranslation("welcome.about"), event -> choices.about());
         about.addClassName("quiet-button");
         show(about);
