@@ -299,6 +299,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         journey.speak(language);
         comfort.speak(language);
         keep();
+        panels.close();
         error.ifPresentOrElse(ErrorScreen::speak, () -> {
             var before = screen;
             show();

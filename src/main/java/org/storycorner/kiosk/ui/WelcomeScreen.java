@@ -36,11 +36,6 @@ class WelcomeScreen extends Frame {
         if (stage.venue().languages().size() > 1) {
             show(new LanguageChoice(stage));
         }
-        if (stage.venue().example()) {
-            var example = note("welcome.example");
-            example.addClassName("example-notice");
-            show(example);
-        }
         if (unfinished.isPresent()) {
             offer(unfinished.get(), choices);
         } else if (room) {
@@ -48,6 +43,11 @@ class WelcomeScreen extends Frame {
         } else {
             placeProblems();
             say(List.of(getTranslation("welcome.no-room")));
+        }
+        if (stage.venue().example()) {
+            var example = note("welcome.example");
+            example.addClassName("example-notice");
+            show(example);
         }
         show(
                 note("welcome.goes-where"),
