@@ -153,6 +153,23 @@ class InSightIT extends RunningBox {
     }
 
     @Test
+    void aFieldKeepsItsGroundUnderAMouse(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var story = Storyteller.toTheStory(tablet).page().locator("textarea");
+
+            story.hover();
+
+            assertThat(story.evaluate("""
+                            story => {
+                              const field = story.closest('vaadin-text-area');
+                              const ground = field.shadowRoot.querySelector('[part~="input-field"]');
+                              return [field.matches(':hover'), getComputedStyle(ground).backgroundColor].join(' ');
+                            }"""))
+                    .isEqualTo("true rgb(255, 255, 255)");
+        }
+    }
+
+    @Test
     void anAddressThatLeadsNowhereIsAsComfortableAsTheRest(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             tablet.page().navigate(address() + "no/such/page");
