@@ -415,8 +415,13 @@ function attend() {
 
 new MutationObserver(attend).observe(document.body, { childList: true, subtree: true });
 
+// The keys are drawn anew, and the field stays above them, when they are in another language or their letters in another size.
 const language = new MutationObserver(() => isOpen() && open());
-language.observe(root, { attributes: true, attributeFilter: ['lang'] });
+language.observe(root, { attributes: true, attributeFilter: ['lang', 'data-text'] });
 language.observe(document.body, { attributes: true, attributeFilter: ['data-name-done'], subtree: true });
-addEventListener('resize', () => isOpen() && makeRoom());
+addEventListener('resize', () => {
+  if (!isOpen()) return;
+  makeRoom();
+  reveal();
+});
 attend();

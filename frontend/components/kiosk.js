@@ -133,6 +133,24 @@ for (const type of ['pointerdown', 'keydown']) {
   );
 }
 
+// What is written in a large field runs in the direction of its first letter. unicode-bidi: plaintext would tell it line by
+// line, but takes Chromium so long that letters would lag behind the fingers.
+const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function direct(field) {
+  const letter = /\p{L}/u.exec(field.value)?.[0];
+  const direction = letter ? (FROM_THE_RIGHT.test(letter) ? 'rtl' : 'ltr') : '';
+  if (field.dir !== direction) field.dir = direction;
+}
+
+for (const type of ['input', 'focusin']) {
+  window.addEventListener(type, ({ target }) => target.matches?.('textarea') && direct(target), { capture: true });
+}
+
+new MutationObserver(() =>
+  requestAnimationFrame(() => document.querySelectorAll('textarea').forEach(direct)),
+).observe(document.body, { childList: true, subtree: true });
+
 // What no story can be is refused before it is in the field, so that what stands there stays. Words.MOST_CHARACTERS.
 const MOST_CHARACTERS = 200_000;
 

@@ -1,13 +1,20 @@
 package org.storycorner.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Says plainly that something went wrong, under which number it is in the log, and leads back to Welcome. */
 public class ErrorScreen extends Main {
+
+    private final Map<HasText, Supplier<String>> texts = new LinkedHashMap<>();
+    private final H1 title;
 
     /** An error that leads back by opening Welcome anew. */
     ErrorScreen(String number) {
@@ -20,30 +27,48 @@ public class ErrorScreen extends Main {
     public ErrorScreen(String number, Runnable back) {
         this("error.title", "error.text");
         addNumber(number);
-        add(BigButton.primary(getTranslation("error.home"), back));
+        add(saying(BigButton.primary("", back), "error.home"));
     }
 
     private ErrorScreen(String title, String text) {
         getElement().setAttribute("data-screen", "error");
         addClassName("error-screen");
-        add(new H1(getTranslation(title)), new Paragraph(getTranslation(text)));
+        this.title = saying(new H1(), title);
+        add(this.title, saying(new Paragraph(), text));
     }
 
     /** An address that leads nowhere. */
-    static ErrorScreen notFound() {
+    public static ErrorScreen notFound() {
         var screen = new ErrorScreen("error.not-found.title", "error.not-found.text");
         screen.add(screen.home());
         return screen;
     }
 
+    /** What has happened, in a few words. */
+    public String question() {
+        return title.getText();
+    }
+
+    /** Says it all in the page's language. */
+    public void speak() {
+        texts.forEach((part, text) -> part.setText(text.get()));
+    }
+
     private void addNumber(String number) {
-        add(new Paragraph(getTranslation("error.number", number)));
+        add(saying(new Paragraph(), "error.number", number));
     }
 
     private Component home() {
-        var home = new Anchor("/", getTranslation("error.home"));
+        var home = saying(new Anchor("/"), "error.home");
         home.setRouterIgnore(true);
         home.addClassNames("big-button", "primary");
         return home;
+    }
+
+    private <T extends HasText> T saying(T part, String key, Object... values) {
+        Supplier<String> text = () -> getTranslation(key, values);
+        texts.put(part, text);
+        part.setText(text.get());
+        return part;
     }
 }

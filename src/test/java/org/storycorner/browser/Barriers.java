@@ -35,12 +35,12 @@ public record Barriers(
 
     /**
      * The lines of all visible text, and from them what sticks out of a box that does not scroll and what lies on other
-     * text. What stays put while the page scrolls (foot, bar, keyboard, panel) is compared within itself only. Lines are
+     * text. What stays put while the page scrolls (foot, bar, keyboard, panel and its buttons) is compared within itself only. Lines are
      * taken without their outer quarters, as accents and the swashes of Nastaliq may reach into the next line's room.
      */
     private static final String LINES = """
             () => {
-              const layers = '.screen-foot, .comfort-bar, .keyboard, [data-panel], main';
+              const layers = '.screen-foot, .comfort-bar, .keyboard, .panel-buttons, [data-panel], main';
               const hidden = 'script, style, noscript, vaadin-connection-indicator, .visually-hidden, [inert], option';
               const top = [...document.querySelectorAll('[data-panel]')].at(-1) ?? document.body;
               const lines = [];

@@ -1,6 +1,7 @@
 package org.storycorner.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ final class EveryScreen {
     private static final String A_FEW_WORDS = "At ML1 1AB, ring 07700 900123.";
 
     private static final int MOST_PAGES = 20;
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Tablet tablet;
     private final Language language;
@@ -137,7 +141,7 @@ final class EveryScreen {
         look.accept("cards");
         card("unsafe").reads(say("safety.title"));
         look.accept("safety");
-        tap("safety.close").sees("card").write(say("pictures.words"), A_FEW_WORDS);
+        leaveSafety().sees("card").write(say("pictures.words"), A_FEW_WORDS);
         tablet.reads(say("hint.phone"));
         look.accept("card");
         tapTile("scale.sometimes").sees("cards");
@@ -163,7 +167,7 @@ final class EveryScreen {
         tablet.write(say("bear.words"), A_FEW_WORDS).reads(say("hint.phone"));
         look.accept("prompt-thanked");
         card("unsafe").reads(say("safety.title"));
-        tap("safety.close").sees("finish");
+        leaveSafety().sees("finish");
         look.accept("finish");
         tap("bear.finish").sees("about");
         tap("action.skip").sees("contact");
@@ -196,6 +200,12 @@ final class EveryScreen {
         aService();
     }
 
+    /** What is written while the panel is still there is written nowhere. */
+    private Tablet leaveSafety() {
+        tap("safety.close").page().locator("[data-panel]").waitFor(GONE);
+        return tablet;
+    }
+
     private void startAgain() {
         tap("comfort.start-again").reads(say("forget.title"));
         tap("forget.delete").sees("welcome");
@@ -205,10 +215,13 @@ final class EveryScreen {
         tablet.tapTile("Example Home Care");
     }
 
-    /** Every person starts in the venue's own language; to choose that one again would only draw the screen anew. */
+    /**
+     * Every person starts in the venue's own language; to choose that one again would only draw the screen anew. The page's
+     * own language follows a moment after the screen, and may still be the one of the person before.
+     */
     private void speak() {
         chosenLanguage().waitFor();
-        if (!language.tag().equals(tablet.page().evaluate("document.documentElement.lang"))) {
+        if (!"true".equals(chosenLanguage().getAttribute("aria-pressed"))) {
             chosenLanguage().click();
             tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,48 @@ class KilledBoxIT {
 
             tablet.sees("welcome").tap("Carry on").sees("questions").tap("Back").sees("words");
             assertThat(tablet.field("Your story").inputValue()).isEqualTo("Before. Meanwhile. And later.");
+        } finally {
+            box.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideACardMeanwhile(Browser browser) throws Exception {
+        keepsWhatWasTypedMeanwhile(browser, "A few words, if you like", tablet -> {
+            Storyteller.to(tablet, "Choose pictures", "pictures")
+                    .tap("Feelings")
+                    .sees("cards");
+            tablet.page().locator("[data-card='worried']").click();
+            tablet.sees("card");
+        });
+    }
+
+    @Test
+    void keepsWhatBearWasToldMeanwhile(Browser browser) throws Exception {
+        keepsWhatWasTypedMeanwhile(
+                browser,
+                "Your words",
+                tablet -> Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt"));
+    }
+
+    /** The hint is the answer of a box that has kept what was typed before. */
+    private void keepsWhatWasTypedMeanwhile(Browser browser, String field, Consumer<Tablet> toTheField)
+            throws Exception {
+        int port = freePort();
+        var box = start(port);
+        try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
+            toTheField.accept(tablet);
+            tablet.write(field, "Ring 07700 900123.").reads("It looks like there is a phone number here.");
+
+            box.destroyForcibly().waitFor();
+            tablet.field(field).press("End");
+            tablet.field(field).pressSequentially(" Meanwhile.");
+            tablet.reads("The screen has lost the box");
+            tablet.field(field).pressSequentially(" And later.");
+            box = start(port);
+
+            tablet.sees("welcome").tap("Carry on");
+            assertThat(tablet.field(field).inputValue()).isEqualTo("Ring 07700 900123. Meanwhile. And later.");
         } finally {
             box.destroyForcibly().waitFor();
         }

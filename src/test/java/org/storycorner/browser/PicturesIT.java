@@ -94,7 +94,7 @@ class PicturesIT extends RunningBox {
 
     private static void publish(String look, List<Path> pictures) throws IOException {
         Files.createDirectories(FOLDER);
-        ContactSheet.write(FOLDER.resolve(look + ".png"), pictures, look.equals("portrait") ? 8 : 5);
+        ContactSheet.write(FOLDER.resolve(look + ".png"), pictures, look.equals("portrait") ? 9 : 6);
         for (var alone : ALONE) {
             if (alone.startsWith(look + "/")) {
                 var copy = FOLDER.resolve(alone + ".png");

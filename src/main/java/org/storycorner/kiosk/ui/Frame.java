@@ -18,6 +18,7 @@ abstract class Frame extends Main {
     private final Div problems = new Div();
     private final Div content = new Div();
     private final Footer foot = new Footer();
+    private final MoreBelow more = new MoreBelow(getTranslation("action.more-below"));
 
     Frame(Screen screen, String question) {
         getElement().setAttribute("data-screen", screen.key());
@@ -29,6 +30,7 @@ abstract class Frame extends Main {
         content.addClassName("screen-content");
         content.add(title);
         foot.addClassName("screen-foot");
+        foot.add(more);
         add(content, foot);
         addAttachListener(
                 attached -> title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);"));

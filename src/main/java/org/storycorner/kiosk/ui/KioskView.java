@@ -35,6 +35,7 @@ import org.storycorner.venue.Venue;
 @AnonymousAllowed
 @PreserveOnRefresh
 @JsModule("context://components/kiosk.js")
+@JsModule("context://components/more-below.js")
 @JsModule("context://components/speech.js")
 class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults {
 
@@ -53,7 +54,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     private Venue venue;
     private Journey journey;
     private Frame screen;
-    private Optional<String> fault = Optional.empty();
+    private Optional<ErrorScreen> error = Optional.empty();
     private int cardsAPage = CardPages.MOST;
 
     KioskView(
@@ -148,7 +149,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     private void present(Frame drawn) {
-        fault = Optional.empty();
+        error = Optional.empty();
         screen = drawn;
         panels.close();
         place.removeAll();
@@ -161,9 +162,11 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     private void nameThePage() {
-        getElement()
-                .getNode()
-                .runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", screen.question())));
+        getElement().getNode().runWhenAttached(ui -> ui.getPage().setTitle(getTranslation("page.title", question())));
+    }
+
+    private String question() {
+        return error.map(ErrorScreen::question).orElseGet(screen::question);
     }
 
     @Override
@@ -216,10 +219,16 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         } catch (RuntimeException another) {
             Faults.log(another);
         }
-        fault = Optional.of(number);
+        showInstead(new ErrorScreen(number, this::showWelcome));
+    }
+
+    /** Shows this in the journey's place. */
+    final void showInstead(ErrorScreen shown) {
+        error = Optional.of(shown);
         panels.close();
         place.removeAll();
-        place.add(new ErrorScreen(number, this::showWelcome));
+        place.add(shown);
+        nameThePage();
         clock.setUsual();
     }
 
@@ -290,11 +299,13 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         journey.speak(language);
         comfort.speak(language);
         keep();
-        fault.ifPresentOrElse(this::showFault, () -> {
+        panels.close();
+        error.ifPresentOrElse(ErrorScreen::speak, () -> {
             var before = screen;
             show();
             screen.resume(before);
         });
+        nameThePage();
         comfort.announce();
     }
 

@@ -13,7 +13,7 @@ class PaperScreen extends Frame {
         super(Screen.PAPER, stage.words("paper.title"));
         var place = stage.venue().paperForms();
         if (place.isEmpty()) {
-            lead(getTranslation("paper.lead"));
+            show(beside(new Paragraph(getTranslation("paper.lead"))));
         } else {
             show(where(place, Language.usualAt(stage.venue())));
             lead(getTranslation("paper.none-there"));
@@ -25,6 +25,10 @@ class PaperScreen extends Frame {
     private static Div where(String place, Language language) {
         var sentence = new Paragraph(place);
         sentence.getElement().setAttribute("lang", language.tag()).setAttribute("dir", language.direction());
+        return beside(sentence);
+    }
+
+    private static Div beside(Paragraph sentence) {
         var card = new Div(new Icon("paper"), sentence);
         card.addClassNames("card", "paper-place");
         return card;

@@ -162,7 +162,7 @@ class ReviewScreen extends Frame {
                     return new SpokenLine(
                             answer.asText(key -> getTranslation(key), tag()),
                             Stream.concat(Stream.of(question), cards).toList(),
-                            !answer.words().isBlank());
+                            Words.of(answer.words()).text());
                 })
                 .toList();
     }
@@ -175,7 +175,7 @@ class ReviewScreen extends Frame {
                     return new SpokenLine(
                             card.asText(key -> getTranslation(key), tag()),
                             Stream.concat(Stream.of(label), place.stream()).toList(),
-                            !card.words().isBlank());
+                            Words.of(card.words()).text());
                 })
                 .toList();
     }

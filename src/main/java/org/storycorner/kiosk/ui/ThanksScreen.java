@@ -20,15 +20,15 @@ class ThanksScreen extends Frame {
         ReadAloud.spell(reference, reference.getText());
         var qr = new Image(QrCode.dataUri(reference.getText()), getTranslation("thanks.qr"));
         qr.addClassName("qr");
-        var keep = new Div(new Div(new Paragraph(getTranslation("thanks.reference")), reference), qr);
+        var number = new Div(
+                new Paragraph(getTranslation("thanks.reference")),
+                reference,
+                new Paragraph(getTranslation("thanks.withdraw")));
+        var keep = new Div(number, qr);
         keep.addClassNames("card", "keep");
 
         lead(getTranslation("thanks.lead"));
-        show(
-                keep,
-                new Paragraph(getTranslation("thanks.next")),
-                new Paragraph(getTranslation("thanks.withdraw")),
-                new Paragraph(getTranslation("thanks.urgent")));
+        show(keep, new Paragraph(getTranslation("thanks.next")), new Paragraph(getTranslation("thanks.urgent")));
         foot(BigButton.primary(getTranslation("thanks.done"), stage::startAfresh));
     }
 }

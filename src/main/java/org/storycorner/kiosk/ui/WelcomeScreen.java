@@ -36,12 +36,6 @@ class WelcomeScreen extends Frame {
         if (stage.venue().languages().size() > 1) {
             show(new LanguageChoice(stage));
         }
-        if (stage.venue().example()) {
-            var example = note("welcome.example");
-            example.addClassName("example-notice");
-            show(example);
-        }
-        show(note("welcome.goes-where"), note("welcome.not-urgent"));
         if (unfinished.isPresent()) {
             offer(unfinished.get(), choices);
         } else if (room) {
@@ -50,7 +44,15 @@ class WelcomeScreen extends Frame {
             placeProblems();
             say(List.of(getTranslation("welcome.no-room")));
         }
-        show(note("welcome.idle", minutes(stage.venue().idle().normal())));
+        if (stage.venue().example()) {
+            var example = note("welcome.example");
+            example.addClassName("example-notice");
+            show(example);
+        }
+        show(
+                note("welcome.goes-where"),
+                note("welcome.not-urgent"),
+                note("welcome.idle", minutes(stage.venue().idle().normal())));
         var about = new NativeButton(getTranslation("welcome.about"), event -> choices.about());
         about.addClassName("quiet-button");
         show(about);

@@ -1,0 +1,245 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.browser.Look.Held;
+import org.storycorner.inclusion.Colours;
+import org.storycorner.inclusion.Language;
+import org.storycorner.inclusion.TextSize;
+
+/** What a screen is for is seen at once, in each size of text; and whatever lies below is reached by taps alone. */
+class InSightIT extends RunningBox {
+
+    private static final int MOST_TAPS = 30;
+
+    /** With Start again, which Welcome does not offer; without sign language, of which most screens have none. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theComfortBarTakesOneRow(Language language, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var words = speak(tablet, language);
+            tablet.tap(words.getString("action.start")).sees("way");
+            for (var size : TextSize.values()) {
+                putOn(tablet, size);
+
+                assertThat(tablet.page().evaluate("""
+                        new Set([...document.querySelectorAll('.comfort-bar > button')]
+                          .filter(button => button.checkVisibility())
+                          .map(button => Math.round(button.getBoundingClientRect().top))).size""")).as(size.key()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void welcomeShowsItsOneWayOn(Language language, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var words = speak(tablet, language);
+            for (var size : TextSize.values()) {
+                putOn(tablet, size);
+
+                isSeen(tablet.button(words.getString("action.start")));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "UKRAINIAN", "ARABIC", "URDU"})
+    void theThankYouShowsTheNumberAndHowToTakeTheStoryBack(Language language, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var words = speak(tablet, language);
+            tell(tablet, words);
+            for (var size : TextSize.values()) {
+                putOn(tablet, size);
+
+                isSeen(tablet.page().locator("[data-reference]"));
+                isSeen(tablet.button(words.getString("thanks.done")));
+                if (size != TextSize.LARGEST) {
+                    isSeen(tablet.page().getByText(words.getString("thanks.withdraw")));
+                }
+            }
+        }
+    }
+
+    @Test
+    void evenTheLargestTextShowsHowToTakeTheStoryBack(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tell(tablet, speak(tablet, Language.ENGLISH));
+            putOn(tablet, TextSize.LARGEST);
+
+            isSeen(tablet.page().getByText("Do you want it back?"));
+        }
+    }
+
+    @Test
+    void twoChosenCardsLeaveCardsToChooseInTheLargestText(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.to(tablet, "Choose pictures", "pictures");
+            for (var card : new String[] {"happy", "sad"}) {
+                tablet.tap("Feelings")
+                        .sees("cards")
+                        .page()
+                        .locator("[data-card='" + card + "']")
+                        .click();
+                tablet.sees("card")
+                        .tapTile("sometimes")
+                        .sees("cards")
+                        .tap("Back")
+                        .sees("pictures");
+            }
+            tablet.tap("Feelings").sees("cards");
+            putOn(tablet, TextSize.LARGEST);
+
+            isSeen(tablet.page().locator("[data-card]").first());
+            assertThat(tablet.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void goesToTheEndOfALongScreenByTapsAlone(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY);
+            putOn(tablet, TextSize.LARGEST);
+            var more = tablet.page().getByLabel("See more");
+
+            for (int taps = 0; more.isVisible() && taps < MOST_TAPS; taps++) {
+                var before = tablet.page().evaluate("scrollY");
+                more.click();
+                tablet.page().waitForFunction("before => scrollY > before", before);
+                tablet.page().waitForFunction("""
+                        () => new Promise(still => {
+                          const at = scrollY;
+                          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => still(scrollY === at))));
+                        })""");
+            }
+
+            isSeen(tablet.page().getByText("Yes, I agree. Pass on my story."));
+            assertThat(more.isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void offersNothingMoreWhereAllIsSeen(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.tap("Start").sees("way");
+
+            PlaywrightAssertions.assertThat(tablet.page().getByLabel("See more"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(false));
+        }
+    }
+
+    @Test
+    void theFieldStaysAboveTheKeysWhenTheTextGrows(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).page().locator("textarea").click();
+            new TappedKeys(tablet.page()).waitUntilShown(true);
+
+            putOn(tablet, TextSize.LARGEST);
+
+            tablet.page().waitForFunction("""
+                    document.querySelector('textarea').getBoundingClientRect().top
+                      < document.querySelector('.keyboard').getBoundingClientRect().top - 24""");
+        }
+    }
+
+    @Test
+    void aFieldKeepsItsGroundUnderAMouse(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var story = Storyteller.toTheStory(tablet).page().locator("textarea");
+
+            story.hover();
+
+            assertThat(story.evaluate("""
+                            story => {
+                              const field = story.closest('vaadin-text-area');
+                              const ground = field.shadowRoot.querySelector('[part~="input-field"]');
+                              return [field.matches(':hover'), getComputedStyle(ground).backgroundColor].join(' ');
+                            }"""))
+                    .isEqualTo("true rgb(255, 255, 255)");
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAsComfortableAsTheRest(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().navigate(address() + "no/such/page");
+            tablet.sees("error").reads("There is nothing here").tap("Text size").tap("Language");
+            tablet.page().locator("button.language[lang='pl']").click();
+            tablet.page().locator("html[lang='pl'][data-text='large']").waitFor();
+
+            var words = wordsIn(Language.POLISH);
+            tablet.reads(words.getString("error.not-found.text"));
+            tablet.page().getByText(words.getString("error.home")).click();
+            tablet.sees("welcome");
+        }
+    }
+
+    @Test
+    void latinWordsKeepTheirFullStopInAnArabicField(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).write("Your story", "I came early.");
+            tablet.tap("Language").page().locator("button.language[lang='ar']").click();
+            tablet.page().locator("html[lang='ar']").waitFor();
+
+            tablet.page().locator("textarea[dir='ltr']").waitFor();
+            tablet.page().locator("textarea").fill("شكرًا.");
+            tablet.page().locator("textarea[dir='rtl']").waitFor();
+        }
+    }
+
+    private static ResourceBundle speak(Tablet tablet, Language language) {
+        if (language != Language.ENGLISH) {
+            tablet.page()
+                    .locator("button.language[lang='" + language.tag() + "']")
+                    .click();
+            tablet.page().locator("html[lang='" + language.tag() + "']").waitFor();
+        }
+        return wordsIn(language);
+    }
+
+    private static ResourceBundle wordsIn(Language language) {
+        return ResourceBundle.getBundle("vaadin-i18n.translations", Locale.forLanguageTag(language.tag()));
+    }
+
+    private static void tell(Tablet tablet, ResourceBundle words) {
+        tablet.tap(words.getString("action.start")).sees("way");
+        tablet.tapTile(words.getString("way.words")).sees("helper");
+        tablet.tapTile(words.getString("helper.none")).sees("service").tapTile("Example Home Care");
+        tablet.sees("words").write(words.getString("words.label"), Storyteller.SHORT_STORY);
+        tablet.tap(words.getString("action.next")).sees("questions");
+        tablet.tap(words.getString("action.skip")).sees("about");
+        tablet.tap(words.getString("action.skip")).sees("contact");
+        tablet.tap(words.getString("action.next")).sees("review");
+        tablet.tick(words.getString("review.consent"))
+                .tap(words.getString("review.send"))
+                .sees("thanks");
+    }
+
+    private static void putOn(Tablet tablet, TextSize size) {
+        new Look(Colours.LIGHT, size, Held.ACROSS).putOn(tablet.page());
+    }
+
+    /** All of it lies on the screen, and the foot over none of it. */
+    private static void isSeen(Locator part) {
+        var seen = part.first().evaluate("""
+                part => {
+                  const box = part.getBoundingClientRect();
+                  const foot = part.closest('.screen-foot') ? null : document.querySelector('.screen-foot');
+                  const covered = foot?.checkVisibility() ? foot.getBoundingClientRect().top : innerHeight;
+                  const free = document.querySelector('.comfort-bar').getBoundingClientRect().bottom;
+                  return box.height > 0 && box.top >= free - 1 && box.bottom <= covered + 1
+                    ? '' : `${Math.round(box.top)} to ${Math.round(box.bottom)} of ${Math.round(free)} to ${Math.round(covered)}`;
+                }""");
+        assertThat(seen).as(part.toString()).isEqualTo("");
+    }
+}
