@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a box does beside taking stories: it reads both copies of every story again, erases what was passed on long ago,
- * takes a backup, and deletes the damaged stores that it once kept aside. Each chore may fail without the others.
+ * takes the backups, and deletes the damaged stores that it once kept aside. Each chore may fail without the others.
  */
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -32,6 +32,7 @@ final class Housekeeping {
     private final Store store;
     private final StoryTable stories;
     private final Backups backups;
+    private final Chore consoleBackup;
     private final BoxSpace space;
     private final Path data;
     private final Clock clock;
@@ -42,11 +43,19 @@ final class Housekeeping {
 
     private volatile boolean ending;
 
-    Housekeeping(H2StoryQueue queue, Store store, Backups backups, BoxSpace space, Path data, Clock clock) {
+    Housekeeping(
+            H2StoryQueue queue,
+            Store store,
+            Backups backups,
+            Chore consoleBackup,
+            BoxSpace space,
+            Path data,
+            Clock clock) {
         this.queue = queue;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.backups = backups;
+        this.consoleBackup = consoleBackup;
         this.space = space;
         this.data = data;
         this.clock = clock;
@@ -59,6 +68,7 @@ final class Housekeeping {
         chore("Erasing what was passed on", () -> retire(now.minus(retention)));
         chore("Deleting backups", backups::discardAgain);
         chore("The backup", () -> backUp(now));
+        chore("The backup of accounts and settings", consoleBackup);
         chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
     }
 
@@ -163,8 +173,9 @@ final class Housekeeping {
         }
     }
 
+    /** One thing to do. */
     @FunctionalInterface
-    private interface Chore {
+    interface Chore {
         void run() throws IOException;
     }
 }
