@@ -129,7 +129,8 @@ final class BoxOpening {
             var console = new ConsoleContent(store, folder);
             var consoleBackups = consoleBackups();
             if (consoleBackups.restoreIfLost(console, sealing)) {
-                LOG.warn("The store knew no account any more: accounts, audit trail and settings are as the last backup had them");
+                LOG.warn(
+                        "The store knew no account any more: accounts, audit trail and settings are as the last backup had them");
             }
             if (!repairs.isEmpty()) {
                 LOG.info("Repaired at start: {}", repairs);
@@ -144,13 +145,7 @@ final class BoxOpening {
             var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var housekeeping = new Housekeeping(
-                    queue,
-                    store,
-                    backups,
-                    () -> consoleBackups.takeIfChanged(console, sealing),
-                    space,
-                    data,
-                    clock);
+                    queue, store, backups, () -> consoleBackups.takeIfChanged(console, sealing), space, data, clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
             return new OpenBox(lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping);

@@ -68,8 +68,7 @@ class BoxConditionTest {
     @ParameterizedTest
     @CsvSource({"NEVER, SHEET_NEVER", "OUTDATED, SHEET_OUTDATED"})
     void aKeyWithoutItsSheetIsAConcern(SheetState sheet, Concern concern) {
-        var box = new BoxCondition(
-                Optional.of(sheet), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+        var box = new BoxCondition(Optional.of(sheet), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
 
         assertThat(box.concerns(NOW)).containsExactly(concern);
     }

@@ -181,15 +181,12 @@ class ConsoleBackupsTest {
     /** A box with one account, two lines and settings, whose housekeeping was done. */
     private Map<String, List<Map<String, @Nullable Object>>> keptOnce() {
         try (var box = Boxes.open(folder, clock)) {
-            box.jdbc()
-                    .sql("""
+            box.jdbc().sql("""
                             INSERT INTO account (id, name, folded, role, password, temporary, enabled, edition,
                                 text_size, colours, signed_in)
                             VALUES (:id, 'Sentinel O’Neill', 'sentinel o’neill', 'MANAGER', '{hash}Sentinel', FALSE, TRUE, 3,
                                 '', 'CREAM', TIMESTAMP WITH TIME ZONE '2026-11-26 11:59:58.123456789+01:00')
-                            """)
-                    .param("id", new UUID(1, 2))
-                    .update();
+                            """).param("id", new UUID(1, 2)).update();
             noted(box, "first");
             noted(box, "Sentinel ül 中");
             Files.writeString(settings, SETTINGS);
@@ -209,10 +206,7 @@ class ConsoleBackupsTest {
     }
 
     private static List<Map<String, @Nullable Object>> rows(OpenBox box, String table) {
-        return box.jdbc()
-                .sql("SELECT * FROM " + table + " ORDER BY 1")
-                .query()
-                .listOfRows();
+        return box.jdbc().sql("SELECT * FROM " + table + " ORDER BY 1").query().listOfRows();
     }
 
     private void inBox(Consumer<OpenBox> work) {

@@ -120,14 +120,15 @@ class OpenRosaDestinationTest {
         @Test
         void tellsHowFarTheClocksAreApart() {
             var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-90));
-            try (var late = new OpenRosaDestination(
-                    Samples.settings(server), Samples.shortTimes(), slow, new Random(1))) {
+            try (var late =
+                    new OpenRosaDestination(Samples.settings(server), Samples.shortTimes(), slow, new Random(1))) {
                 assertThat(late.clockAhead()).isEmpty();
 
                 late.reach();
 
-                assertThat(late.clockAhead()).hasValueSatisfying(ahead -> assertThat(ahead)
-                        .isBetween(Duration.ofMinutes(89), Duration.ofMinutes(91)));
+                assertThat(late.clockAhead())
+                        .hasValueSatisfying(
+                                ahead -> assertThat(ahead).isBetween(Duration.ofMinutes(89), Duration.ofMinutes(91)));
             }
         }
 

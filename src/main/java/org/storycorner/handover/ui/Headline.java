@@ -25,14 +25,10 @@ record Headline(String look, String icon, String key, long count) {
         return switch (sending) {
             case PAUSED -> new Headline("act", "question", "overview.now.paused", waiting);
             case OFF ->
-                waiting == 0
-                        ? quiet(concerns)
-                        : new Headline("waits", "bubble", "overview.now.wait-for-you", waiting);
+                waiting == 0 ? quiet(concerns) : new Headline("waits", "bubble", "overview.now.wait-for-you", waiting);
             case BACKING_OFF -> new Headline("quiet", "bubble", "overview.now.offline", waiting);
             case IDLE ->
-                waiting == 0
-                        ? quiet(concerns)
-                        : new Headline("quiet", "bubble", "overview.now.on-their-way", waiting);
+                waiting == 0 ? quiet(concerns) : new Headline("quiet", "bubble", "overview.now.on-their-way", waiting);
         };
     }
 

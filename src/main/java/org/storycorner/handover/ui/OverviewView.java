@@ -55,13 +55,7 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final DescriptionList numbers = new DescriptionList();
 
     OverviewView(
-            StoryQueue queue,
-            BoxSpace space,
-            StorySync sync,
-            Venue venue,
-            Speech speech,
-            BoxCare care,
-            Clock clock) {
+            StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech, BoxCare care, Clock clock) {
         this.queue = queue;
         this.space = space;
         this.sync = sync;
@@ -156,8 +150,7 @@ class OverviewView extends Main implements HasDynamicTitle {
     private String sheet(BoxCondition condition) {
         return condition
                 .sheet()
-                .map(state -> getTranslation(
-                        "overview.sheet." + state.name().toLowerCase(Locale.ROOT)))
+                .map(state -> getTranslation("overview.sheet." + state.name().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> getTranslation("overview.sheet.no-key"));
     }
 

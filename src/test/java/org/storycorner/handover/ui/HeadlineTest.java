@@ -27,7 +27,13 @@ class HeadlineTest {
         "3, 1, false, OFF,         1, act,   overview.now.no-room",
     })
     void saysWhatMattersMost(
-            long waiting, long aside, boolean room, SyncStatus.State sending, int concerns, String look, String sentence) {
+            long waiting,
+            long aside,
+            boolean room,
+            SyncStatus.State sending,
+            int concerns,
+            String look,
+            String sentence) {
         var queue = new QueueStatus(
                 Map.of(QueueState.QUEUED, waiting, QueueState.QUARANTINED, aside),
                 Optional.empty(),
