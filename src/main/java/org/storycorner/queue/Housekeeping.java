@@ -20,9 +20,6 @@ final class Housekeeping {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** So long after a story was handed over its contact is erased for certain. */
-    private static final Duration CONTACTS_GONE = Desk.UNDO.plusMinutes(1);
-
     private static final int PAGE = 200;
 
     /** Between two stories, so that whoever tells one notices nothing. */
@@ -141,7 +138,7 @@ final class Housekeeping {
         }
         var age = Duration.between(taken.get(), now).abs();
         var erased = stories.lastPassedOn()
-                .filter(moment -> moment.plus(CONTACTS_GONE).isAfter(taken.get()));
+                .filter(moment -> moment.plus(Holdings.SETTLED).isAfter(taken.get()));
         return age.compareTo(DAY) >= 0 || (erased.isPresent() && age.compareTo(HOUR) >= 0);
     }
 
