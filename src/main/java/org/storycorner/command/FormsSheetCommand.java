@@ -12,6 +12,7 @@ import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueInForce;
 import org.storycorner.venue.VenueService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes one of the sheets about a service as a PDF: the command has the sheet's name. */
@@ -20,6 +21,9 @@ final class FormsSheetCommand implements Callable<Integer> {
 
     private final Sheet sheet;
     private final Terminal terminal;
+
+    @Mixin
+    private final BoxOptions options = new BoxOptions();
 
     @Option(
             names = "--service",
@@ -43,18 +47,6 @@ final class FormsSheetCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replaces a file that is there already.")
     private boolean force;
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            description = "The folder with venue.yaml. Default: ${DEFAULT-VALUE}")
-    private Path config = Path.of(System.getProperty("storycorner.config", "kiosk-config"));
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The box's own folder, with what managers changed. Default: ${DEFAULT-VALUE}")
-    private Path data = Path.of(System.getProperty("storycorner.data", "data"));
-
     FormsSheetCommand(Sheet sheet, Terminal terminal) {
         this.sheet = sheet;
         this.terminal = terminal;
@@ -62,7 +54,7 @@ final class FormsSheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var venue = VenueInForce.read(config, data);
+        var venue = VenueInForce.read(options.config(), options.data());
         var about = about(venue);
         var chosen = languages.isEmpty()
                 ? Language.offeredBy(venue)

@@ -37,8 +37,11 @@ final class KeysBackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseInsideData(to);
-        var sheet = new BoxKeys(options.keyFile()).sheet(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var keys = new BoxKeys(options.keyFile());
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var sheet = keys.sheet(today);
         terminal.files().write(to, force, sheet::writePdf);
+        keys.noteSheet(today);
         terminal.out().println("The recovery sheet of " + sheet.fingerprint() + " is in " + to + ".");
         terminal.out()
                 .println("Print it, put it into a sealed envelope in a safe, and delete the file:"

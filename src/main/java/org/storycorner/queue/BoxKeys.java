@@ -75,6 +75,25 @@ public final class BoxKeys {
                 date);
     }
 
+    /** Notes beside the key file that a sheet of all keys was made on this day; a box that shows the note may be running. */
+    public void noteSheet(LocalDate date) {
+        try {
+            new SheetNote(date, sealingKeys().stream().map(SealingKey::id).toList()).writeBeside(path);
+        } catch (IOException notWritten) {
+            throw new BoxRefusedException("The folder of the key file " + path + " can't be written", notWritten);
+        }
+    }
+
+    /** Whether a sheet of these keys was made, on this computer. */
+    public SheetState sheetState() {
+        var note = SheetNote.beside(path);
+        if (note.isEmpty()) {
+            return SheetState.NEVER;
+        }
+        var keys = sealingKeys().stream().map(SealingKey::id).toList();
+        return note.get().keys().containsAll(keys) ? SheetState.MADE : SheetState.OUTDATED;
+    }
+
     /**
      * Writes the keys of a recovery sheet, never over others.
      *

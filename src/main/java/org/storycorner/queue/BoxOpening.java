@@ -79,7 +79,8 @@ final class BoxOpening {
             if (mark.exists()
                     || Files.exists(Store.file(data))
                     || !spool.isEmpty()
-                    || !backups().isEmpty()) {
+                    || !backups().isEmpty()
+                    || !consoleBackups().isEmpty()) {
                 throw new BoxRefusedException("The key file " + settings.keyFile() + " is missing, but the data folder "
                         + data
                         + " is already in use; put the key back (keys restore makes it again from a recovery sheet), or"
@@ -125,6 +126,12 @@ final class BoxOpening {
             var erasing = new Erasing(spool, store, backups, clock);
             Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
             var repairs = repair.get().run(isStoreNew);
+            var console = new ConsoleContent(store, folder);
+            var consoleBackups = consoleBackups();
+            if (consoleBackups.restoreIfLost(console, sealing)) {
+                LOG.warn(
+                        "The store knew no account any more: accounts, audit trail and settings are as the last backup had them");
+            }
             if (!repairs.isEmpty()) {
                 LOG.info("Repaired at start: {}", repairs);
             }
@@ -137,7 +144,8 @@ final class BoxOpening {
                             repair.get().runAgain()));
             var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
-            var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
+            var housekeeping = new Housekeeping(
+                    queue, store, backups, () -> consoleBackups.takeIfChanged(console, sealing), space, data, clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
             return new OpenBox(lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping);
@@ -160,9 +168,14 @@ final class BoxOpening {
                             + " the key that sealed the newest stories in the data folder " + data
                             + "; put the newest key file back there, or type in the newest recovery sheet");
         }
-        var nothingSealed =
-                !mark.exists() && !evidence.anythingSealed() && backups().isEmpty();
-        if (!nothingSealed && !evidence.anythingOpens() && !backups().opensWith(sealing)) {
+        var nothingSealed = !mark.exists()
+                && !evidence.anythingSealed()
+                && backups().isEmpty()
+                && consoleBackups().isEmpty();
+        if (!nothingSealed
+                && !evidence.anythingOpens()
+                && !backups().opensWith(sealing)
+                && !consoleBackups().openWith(sealing)) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
                     + data + "; put this box's own key back there, the newest one if it was ever rotated");
         }
@@ -173,6 +186,10 @@ final class BoxOpening {
 
     private Backups backups() {
         return new Backups(settings.backup(), clock);
+    }
+
+    private ConsoleBackups consoleBackups() {
+        return new ConsoleBackups(settings.backup());
     }
 
     private void refuseReadOnlyStore() {

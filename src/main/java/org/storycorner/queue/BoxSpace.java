@@ -9,6 +9,9 @@ import org.springframework.util.unit.DataSize;
 /** The room on the box's disk: asked before a story is begun, so that nobody types what could not be kept. */
 public final class BoxSpace {
 
+    /** So many times the floor is little. */
+    private static final int LITTLE = 5;
+
     /** How much is free, in bytes. */
     @FunctionalInterface
     interface Gauge {
@@ -33,6 +36,15 @@ public final class BoxSpace {
             return Optional.of(DataSize.ofBytes(gauge.free()));
         } catch (IOException unknown) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether somebody had better make room soon; also when the disk does not answer. */
+    public boolean isTight() {
+        try {
+            return gauge.free() < LITTLE * floor.toBytes();
+        } catch (IOException unknown) {
+            return true;
         }
     }
 

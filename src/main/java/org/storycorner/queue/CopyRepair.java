@@ -110,12 +110,18 @@ final class CopyRepair {
                 later.get().state(), later.get().stateSince(), later.get().note());
         store.inTransaction(() -> {
             stories.update(entry);
-            if (entry.state().isPassedOn()) {
+            if (entry.state().isPassedOn() && !keepsContact(entry, file)) {
                 stories.eraseContact(entry.id());
             }
         });
         tally.count(Repair.CAUGHT_UP);
         return entry;
+    }
+
+    /** Whether the story's teller may still be needed, as somebody may undo the hand-over that the file knows of. */
+    private boolean keepsContact(Entry entry, Optional<SpoolFile> file) {
+        return Desk.canBeUndone(entry, clock.instant())
+                && file.filter(known -> known.sealed().hasContact()).isPresent();
     }
 
     /**
@@ -137,7 +143,8 @@ final class CopyRepair {
     }
 
     private void restore(Entry entry, SpoolFile file) throws IOException {
-        var sealed = entry.state().isPassedOn() ? file.sealed().withoutContact() : file.sealed();
+        boolean isSettled = entry.state().isPassedOn() && !Desk.canBeUndone(entry, clock.instant());
+        var sealed = isSettled ? file.sealed().withoutContact() : file.sealed();
         store.inTransaction(() -> stories.put(entry.id(), sealed));
         tally.count(Repair.RESTORED);
         respool(entry, sealed, Optional.of(file));

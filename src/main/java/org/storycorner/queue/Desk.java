@@ -109,7 +109,7 @@ public final class Desk {
     /** Undoes a hand-over: the story waits again, contact included. False when that is not possible any more. */
     public boolean undo(StoryId id) {
         return access.durably("The undoing of story " + id, () -> {
-            var entry = queue.acknowledged(id).filter(this::canBeUndone);
+            var entry = queue.acknowledged(id).filter(known -> canBeUndone(known, clock.instant()));
             if (entry.isPresent()) {
                 queue.takeBack(entry.get());
             }
@@ -173,7 +173,8 @@ public final class Desk {
     private boolean isErased(StoryId id) {
         try {
             return access.writing(() -> {
-                var entry = queue.acknowledged(id).filter(known -> known.state().isPassedOn() && !canBeUndone(known));
+                var entry = queue.acknowledged(id)
+                        .filter(known -> known.state().isPassedOn() && !canBeUndone(known, clock.instant()));
                 entry.ifPresent(queue::eraseContact);
                 return entry.isPresent();
             });
@@ -193,9 +194,8 @@ public final class Desk {
         return new Taking.Taken(story, entry, lease);
     }
 
-    /** A moment that lies ahead was written before the clock was put back. */
-    private boolean canBeUndone(Entry entry) {
-        var now = clock.instant();
+    /** Whether a hand-over can still be undone; a moment that lies ahead was written before the clock was put back. */
+    static boolean canBeUndone(Entry entry, Instant now) {
         return entry.state() == QueueState.HANDED_OVER
                 && !entry.stateSince().isAfter(now)
                 && entry.stateSince().plus(UNDO).isAfter(now);

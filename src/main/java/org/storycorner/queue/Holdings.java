@@ -14,8 +14,8 @@ import java.util.Optional;
 /** What the box holds of the stories that were told on it, and the way to let go of it before its time. */
 public final class Holdings {
 
-    /** A hand-over can be undone for some minutes; until then the story stays. */
-    public static final Duration SETTLED = Duration.ofMinutes(6);
+    /** So long after a story was handed over nobody can undo that, and its contact is erased for certain. */
+    public static final Duration SETTLED = Desk.UNDO.plusMinutes(1);
 
     private static final int PAGE = 200;
 

@@ -13,15 +13,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a box does beside taking stories: it reads both copies of every story again, erases what was passed on long ago,
- * takes a backup, and deletes the damaged stores that it once kept aside. Each chore may fail without the others.
+ * takes the backups, and deletes the damaged stores that it once kept aside. Each chore may fail without the others.
  */
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
-
-    /** So long after a story was handed over its contact is erased for certain. */
-    private static final Duration CONTACTS_GONE = Desk.UNDO.plusMinutes(1);
 
     private static final int PAGE = 200;
 
@@ -32,6 +29,7 @@ final class Housekeeping {
     private final Store store;
     private final StoryTable stories;
     private final Backups backups;
+    private final Chore consoleBackup;
     private final BoxSpace space;
     private final Path data;
     private final Clock clock;
@@ -42,11 +40,19 @@ final class Housekeeping {
 
     private volatile boolean ending;
 
-    Housekeeping(H2StoryQueue queue, Store store, Backups backups, BoxSpace space, Path data, Clock clock) {
+    Housekeeping(
+            H2StoryQueue queue,
+            Store store,
+            Backups backups,
+            Chore consoleBackup,
+            BoxSpace space,
+            Path data,
+            Clock clock) {
         this.queue = queue;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.backups = backups;
+        this.consoleBackup = consoleBackup;
         this.space = space;
         this.data = data;
         this.clock = clock;
@@ -59,6 +65,7 @@ final class Housekeeping {
         chore("Erasing what was passed on", () -> retire(now.minus(retention)));
         chore("Deleting backups", backups::discardAgain);
         chore("The backup", () -> backUp(now));
+        chore("The backup of accounts and settings", consoleBackup);
         chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
     }
 
@@ -131,7 +138,7 @@ final class Housekeeping {
         }
         var age = Duration.between(taken.get(), now).abs();
         var erased = stories.lastPassedOn()
-                .filter(moment -> moment.plus(CONTACTS_GONE).isAfter(taken.get()));
+                .filter(moment -> moment.plus(Holdings.SETTLED).isAfter(taken.get()));
         return age.compareTo(DAY) >= 0 || (erased.isPresent() && age.compareTo(HOUR) >= 0);
     }
 
@@ -163,8 +170,9 @@ final class Housekeeping {
         }
     }
 
+    /** One thing to do. */
     @FunctionalInterface
-    private interface Chore {
+    interface Chore {
         void run() throws IOException;
     }
 }

@@ -62,51 +62,69 @@ public class Services {
         return true;
     }
 
-    /** Offers a service no longer; false when it is the last one. */
-    public synchronized boolean retire(String id) {
+    /** Offers this service no longer, if it is still as it was seen and not the last one. */
+    public synchronized Made retire(VenueService seen) {
         var now = now();
-        var gone = now.offered().stream()
-                .filter(service -> service.id().equals(id))
-                .findFirst();
+        if (!now.offered().contains(seen)) {
+            return Made.CHANGED_MEANWHILE;
+        }
         if (now.offered().size() == 1) {
+            return Made.NONE_LEFT;
+        }
+        put(new ServiceList(without(now.offered(), seen), with(now.retired(), seen)));
+        return Made.DONE;
+    }
+
+    /** Offers a retired service again, as the last one; false when it is not as it was seen any more. */
+    public synchronized boolean bringBack(VenueService seen) {
+        var now = now();
+        if (!now.retired().contains(seen)) {
             return false;
         }
-        gone.ifPresent(service -> put(new ServiceList(without(now.offered(), id), with(now.retired(), service))));
+        put(new ServiceList(with(now.offered(), seen), without(now.retired(), seen)));
         return true;
     }
 
-    /** Offers a retired service again, as the last one. */
-    public synchronized void bringBack(String id) {
-        var now = now();
-        now.retired().stream()
-                .filter(service -> service.id().equals(id))
-                .findFirst()
-                .ifPresent(service -> put(new ServiceList(with(now.offered(), service), without(now.retired(), id))));
-    }
-
-    /** Moves an offered service to this place, from 1, on the kiosk's screen. */
-    public synchronized void move(String id, int place) {
+    /**
+     * Moves an offered service to this place, from 1, on the kiosk's screen.
+     *
+     * @param seen the order that it was moved in; false when it is another one by now
+     */
+    public synchronized boolean move(ServiceList seen, String id, int place) {
         var now = now();
         var moved = now.offered().stream()
                 .filter(service -> service.id().equals(id))
                 .findFirst();
-        moved.ifPresent(service -> {
-            var offered = new ArrayList<>(without(now.offered(), id));
-            offered.add(Math.clamp(place - 1L, 0, offered.size()), service);
-            put(new ServiceList(offered, now.retired()));
-        });
+        if (!isInOrderOf(seen, now) || moved.isEmpty()) {
+            return false;
+        }
+        var offered = new ArrayList<>(without(now.offered(), moved.get()));
+        offered.add(Math.clamp(place - 1L, 0, offered.size()), moved.get());
+        put(new ServiceList(offered, now.retired()));
+        return true;
     }
 
-    /** Puts the offered services into the order of their names. */
-    public synchronized void sortByName() {
+    /** Puts the offered services into the order of their names; false when they are not those any more that were seen. */
+    public synchronized boolean sortByName(ServiceList seen) {
         var now = now();
+        if (!seen.equals(now)) {
+            return false;
+        }
         var sorted = now.offered().stream()
                 .sorted(Comparator.comparing(service -> service.name().toLowerCase(Locale.ROOT)))
                 .toList();
         put(new ServiceList(sorted, now.retired()));
+        return true;
     }
 
-    /** What became of a plan. */
+    private static boolean isInOrderOf(ServiceList seen, ServiceList now) {
+        return seen.offered().stream()
+                .map(VenueService::id)
+                .toList()
+                .equals(now.offered().stream().map(VenueService::id).toList());
+    }
+
+    /** What became of a change. */
     public enum Made {
         DONE,
         /** The services are not those any more for which it was made. */
@@ -154,8 +172,8 @@ public class Services {
         return settings;
     }
 
-    private static List<VenueService> without(List<VenueService> services, String id) {
-        return services.stream().filter(service -> !service.id().equals(id)).toList();
+    private static List<VenueService> without(List<VenueService> services, VenueService gone) {
+        return services.stream().filter(service -> !service.equals(gone)).toList();
     }
 
     private static List<VenueService> with(List<VenueService> services, VenueService added) {

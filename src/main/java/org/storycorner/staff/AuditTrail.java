@@ -1,15 +1,11 @@
 package org.storycorner.staff;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,39 +69,11 @@ public class AuditTrail {
                 .update();
     }
 
-    /** The newest lines. */
-    public List<AuditEntry> newest(int limit) {
-        return before(Long.MAX_VALUE, limit);
-    }
-
-    /** The newest lines among those before this number, newest first. */
-    public List<AuditEntry> before(long number, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM audit WHERE number < :number ORDER BY number DESC LIMIT :limit")
-                .param("number", number)
-                .param("limit", limit)
-                .query(AuditTrail::read)
-                .list();
-    }
-
     /** What was ever done to this, oldest first. */
     public List<AuditEntry> of(String subject) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM audit WHERE subject = :subject ORDER BY number")
                 .param("subject", subject)
-                .query(AuditTrail::read)
+                .query(AuditLines::read)
                 .list();
-    }
-
-    private static AuditEntry read(ResultSet row, int number) throws SQLException {
-        return new AuditEntry(
-                row.getLong("number"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                account(row.getObject("account", UUID.class)),
-                row.getString("who"),
-                new Deed(row.getString("deed")),
-                row.getString("subject"));
-    }
-
-    private static Optional<UUID> account(@Nullable UUID id) {
-        return Optional.ofNullable(id);
     }
 }

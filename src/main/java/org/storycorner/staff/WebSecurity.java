@@ -97,7 +97,7 @@ class WebSecurity {
 
     /** Nobody signs in for these. */
     private static boolean isActuator(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return (request.getRequestURI() + "/").startsWith("/actuator/");
     }
 
     private static void refused(

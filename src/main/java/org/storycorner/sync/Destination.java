@@ -1,6 +1,8 @@
 package org.storycorner.sync;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.storycorner.story.Story;
 
 /** Where stories are sent; every answer is a value, and none of them holds a secret. */
@@ -17,6 +19,14 @@ interface Destination extends AutoCloseable {
 
     /** Tries everything but sending, and says what is missing. */
     List<CheckFinding> check();
+
+    /**
+     * How far the server's clock was ahead of the box's when it last answered, negative when behind; empty before its first
+     * answer since the start.
+     */
+    default Optional<Duration> clockAhead() {
+        return Optional.empty();
+    }
 
     /** Breaks off whatever is under way, as the box is being switched off. */
     @Override

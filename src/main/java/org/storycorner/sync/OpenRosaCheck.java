@@ -11,8 +11,6 @@ import org.storycorner.sync.CheckFinding.Subject;
 /** One pass of {@code sync check}: the address, the server behind it, the sign-in, its form and its clock. */
 final class OpenRosaCheck {
 
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
     private final ServerAddress address;
     private final Form form;
     private final Clock clock;
@@ -114,7 +112,7 @@ final class OpenRosaCheck {
             var apart = Duration.between(clock.instant(), theirs).abs();
             note(
                     Subject.CLOCK,
-                    apart.compareTo(CLOCK_TOLERANCE) <= 0,
+                    apart.compareTo(StorySync.CLOCK_TOLERANCE) <= 0,
                     "The box's clock agrees with the server's.",
                     "The box's clock and the server's are " + apart.toMinutes()
                             + " minutes apart. Set the box's clock.");

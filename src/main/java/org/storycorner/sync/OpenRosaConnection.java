@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -32,6 +33,9 @@ final class OpenRosaConnection implements AutoCloseable {
     private final HttpClient http;
     private final RestClient rest;
 
+    /** How far the server's clock is ahead, by its last answer that came from such a server. */
+    private volatile Optional<Duration> clockAhead = Optional.empty();
+
     OpenRosaConnection(
             DestinationSettings.OpenRosa settings, SyncProperties properties, Clock clock, RandomGenerator random) {
         this.clock = clock;
@@ -58,6 +62,10 @@ final class OpenRosaConnection implements AutoCloseable {
         return exchange(HttpMethod.POST, place, type, body);
     }
 
+    Optional<Duration> clockAhead() {
+        return clockAhead;
+    }
+
     /** Why this answer's 401 or 403 lets nobody in. */
     Trouble refusal(Answer answer) {
         return signIn.refusal(answer);
@@ -78,7 +86,18 @@ final class OpenRosaConnection implements AutoCloseable {
         if (body.length > 0) {
             request.contentType(type).body(body);
         }
-        return request.exchangeForRequiredValue((sent, response) -> Answer.of(response));
+        var answer = request.exchangeForRequiredValue((sent, response) -> Answer.of(response));
+        compareClocks(answer);
+        return answer;
+    }
+
+    /** Whatever else answers, such as a Wi-Fi's sign-in page, has a clock that nobody vouches for. */
+    private void compareClocks(Answer answer) {
+        if (answer.isOpenRosa()) {
+            clockAhead = answer.date()
+                    .map(theirs -> Duration.between(clock.instant(), theirs))
+                    .or(() -> clockAhead);
+        }
     }
 
     private void prepare(HttpHeaders headers, HttpMethod method, URI place) {

@@ -165,6 +165,11 @@ final class OpenRosaDestination implements Destination {
         return new OpenRosaCheck(address, form, clock, server).findings();
     }
 
+    @Override
+    public Optional<Duration> clockAhead() {
+        return server.clockAhead();
+    }
+
     /** Ends early when the box is switched off; never by an interrupt, which would close the store's file. */
     private void waitALittle() {
         try {

@@ -1,10 +1,15 @@
 package org.storycorner.sync;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.storycorner.queue.StoryQueue;
 
 /** Sending, as the console and the command line see it. */
 public class StorySync {
+
+    /** So far may the box's clock and the server's be apart. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final StoryQueue queue;
     private final Destination destination;
@@ -43,6 +48,14 @@ public class StorySync {
     /** Tries everything but sending: address, connection, OpenRosa, sign-in, form and clock. */
     public List<CheckFinding> check() {
         return destination.check();
+    }
+
+    /**
+     * How far the server's clock was ahead of the box's when it last answered, negative when behind; empty before its first
+     * answer since the start, and without a server.
+     */
+    public Optional<Duration> clockAhead() {
+        return destination.clockAhead();
     }
 
     private SyncStatus.State state(SyncChannel.State way, long waiting) {

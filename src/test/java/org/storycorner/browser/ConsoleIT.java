@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.measure.ConsolePage;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Role;
 
@@ -115,6 +116,15 @@ class ConsoleIT extends RunningBox {
     void aNonceIsUsedOnce() throws Exception {
         assertThat(get("").headers().firstValue("Content-Security-Policy"))
                 .isNotEqualTo(get("").headers().firstValue("Content-Security-Policy"));
+    }
+
+    /** The way in which {@code measure queue} asks for the console's page. */
+    @Test
+    void servesItsPageToWhoeverHasSignedInWithoutABrowser() throws Exception {
+        account(Role.MANAGER);
+        try (var page = new ConsolePage(URI.create(address()))) {
+            assertThat(page.signIn().load()).isPositive();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +62,11 @@ class StaffAccessIT extends RunningBox {
 
     /** What everybody may see. */
     private static final Set<String> OPEN = Set.of("", "calibrate", "staff/sign-in", "staff/setup");
+
+    /** The least role that may see a page, by Vaadin's name for its address; empty when everybody may. */
+    static Optional<Role> leastRole(String path) {
+        return OPEN.contains(path) ? Optional.empty() : Optional.of(least(path));
+    }
 
     @Autowired
     private ServletContext servlets;

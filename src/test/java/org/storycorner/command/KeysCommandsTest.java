@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.queue.BoxKeys;
 import org.storycorner.queue.Keys;
 import org.storycorner.queue.RecipientKey;
+import org.storycorner.queue.SheetState;
 import tools.jackson.databind.json.JsonMapper;
 
 class KeysCommandsTest {
@@ -64,6 +65,16 @@ class KeysCommandsTest {
         assertThat(heard.out()).contains("delete the file", "The key file is back");
         assertThat(run("keys", "restore", "--from", typed.toString())).isEqualTo(Exit.FILE_REFUSED);
         assertThat(heard.err()).contains("It is never replaced");
+    }
+
+    @Test
+    void notesThatASheetWasMade() throws IOException {
+        Keys.create(keyFile());
+        assertThat(new BoxKeys(keyFile()).sheetState()).isEqualTo(SheetState.NEVER);
+
+        printed();
+
+        assertThat(new BoxKeys(keyFile()).sheetState()).isEqualTo(SheetState.MADE);
     }
 
     @Test

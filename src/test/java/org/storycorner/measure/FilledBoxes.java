@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.storycorner.queue.Boxes;
+import org.storycorner.staff.Role;
+import org.storycorner.staff.TestAccounts;
 
 /** Boxes with so many queued stories each, every one of them accepted as a person's is, and closed again. */
 record FilledBoxes(Folders below, List<Integer> sizes) {
@@ -26,6 +28,7 @@ record FilledBoxes(Folders below, List<Integer> sizes) {
             for (int story = 0; story < size; story++) {
                 box.queue().accept(stories.next());
             }
+            TestAccounts.in(box.jdbc(), Role.MANAGER);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.storycorner.story.Stories.aStoryWithContact;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -297,6 +298,42 @@ class DeskTest {
         assertThat(box.desk().take(Stories.anId(), "anna")).isEqualTo(new NotThere());
         assertThat(box.desk().handOver(Stories.anId(), "anna", NOTE)).isEqualTo(new NotThere());
         assertThat(box.desk().undo(Stories.anId())).isFalse();
+    }
+
+    @Test
+    void aHandOverThatTheStoreForgotCanBeUndoneToo() throws Exception {
+        var story = aStoryWithContact();
+        box.queue().accept(story);
+        box.close();
+        var store = folder.resolve("data/box.mv.db");
+        Files.copy(store, folder.resolve("earlier"));
+        box = Boxes.open(folder, clock);
+        box.desk().handOver(story.id(), "anna", NOTE);
+        box.close();
+        Files.move(folder.resolve("earlier"), store, StandardCopyOption.REPLACE_EXISTING);
+
+        box = Boxes.open(folder, clock);
+        box.desk().eraseContacts();
+
+        assertThat(stateOf(story.id())).isEqualTo(QueueState.HANDED_OVER);
+        assertThat(box.desk().undo(story.id())).isTrue();
+        assertThat(box.queue().open(story.id())).contains(story);
+    }
+
+    @Test
+    void aHandOverWhoseRowIsDamagedCanBeUndoneTooAndKeepsNoContactAfterwards() {
+        var undone = handedOverWithContact();
+        var settled = handedOverWithContact();
+        box.jdbc().sql("DELETE FROM sealed_story").update();
+
+        reopen();
+
+        assertThat(box.desk().undo(undone)).isTrue();
+        assertThat(box.queue().open(undone).orElseThrow().contact()).isNotEqualTo(Contact.NONE);
+        clock.advance(Desk.UNDO);
+        box.desk().eraseContacts();
+        assertThat(fileHasContact(settled)).isFalse();
+        assertThat(box.queue().open(settled).orElseThrow().contact()).isEqualTo(Contact.NONE);
     }
 
     private StoryId accepted() {

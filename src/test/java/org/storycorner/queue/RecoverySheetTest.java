@@ -26,6 +26,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoverySheetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -72,6 +74,30 @@ class RecoverySheetTest {
         assertThat(keys().restore(scanned)).isEqualTo(sealing);
 
         Boxes.open(folder, clock).close();
+    }
+
+    @Test
+    void isKnownToHaveBeenMadeUntilTheKeyIsRotated() {
+        Boxes.open(folder, clock).close();
+        assertThat(keys().sheetState()).isEqualTo(SheetState.NEVER);
+
+        keys().noteSheet(DAY);
+        assertThat(keys().sheetState()).isEqualTo(SheetState.MADE);
+        assertThat(Boxes.settings(folder).keyFile().resolveSibling("box.key.sheet"))
+                .content()
+                .isEqualTo("2026-11-23 " + keys().sealingKeys().getFirst().id() + "\n");
+
+        keys().rotate(Boxes.settings(folder).data());
+        assertThat(keys().sheetState()).isEqualTo(SheetState.OUTDATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "2026-02-31 1a2b3c4d"})
+    void isNotKnownByANoteThatNobodyWrote(String note) throws IOException {
+        Boxes.open(folder, clock).close();
+        Files.writeString(Boxes.settings(folder).keyFile().resolveSibling("box.key.sheet"), note);
+
+        assertThat(keys().sheetState()).isEqualTo(SheetState.NEVER);
     }
 
     @Test

@@ -83,20 +83,20 @@ class ServicesTest {
     void aRetiredServiceKeepsItsNameAndCanComeBack() {
         var retired = first();
 
-        assertThat(services.retire(retired.id())).isTrue();
+        assertThat(services.retire(retired)).isEqualTo(Services.Made.DONE);
 
         assertThat(venue.get().services()).doesNotContain(retired);
         assertThat(Venues.changeable(data).get().serviceList().find(retired.id()))
                 .contains(retired);
-        services.bringBack(retired.id());
+        assertThat(services.bringBack(retired)).isTrue();
         assertThat(services.now().offered()).last().isEqualTo(retired);
     }
 
     @Test
     void theLastServiceStays() {
-        services.retire(first().id());
+        services.retire(first());
 
-        assertThat(services.retire(first().id())).isFalse();
+        assertThat(services.retire(first())).isEqualTo(Services.Made.NONE_LEFT);
 
         assertThat(services.now().offered()).hasSize(1);
     }
@@ -104,14 +104,51 @@ class ServicesTest {
     @Test
     void movesAndSorts() {
         services.add("A", "", "");
-        services.move("a", 1);
+        services.move(services.now(), "a", 1);
         assertThat(first().id()).isEqualTo("a");
 
-        services.move("a", 99);
+        services.move(services.now(), "a", 99);
         assertThat(services.now().offered()).last().extracting(VenueService::id).isEqualTo("a");
 
-        services.sortByName();
+        services.sortByName(services.now());
         assertThat(first().id()).isEqualTo("a");
+    }
+
+    @Test
+    void whoSawAnOlderServiceRetiresAndBringsBackNothing() {
+        var seen = first();
+        services.replace(seen, named(seen, "By somebody else"));
+
+        assertThat(services.retire(seen)).isEqualTo(Services.Made.CHANGED_MEANWHILE);
+        var retired = first();
+        services.retire(retired);
+
+        assertThat(services.bringBack(seen)).isFalse();
+        assertThat(services.now().isRetired(seen.id())).isTrue();
+    }
+
+    @Test
+    void whoSawAnOlderOrderMovesAndSortsNothing() {
+        var seen = services.now();
+        services.add("A", "", "");
+        services.move(services.now(), "a", 1);
+        var before = services.now();
+
+        assertThat(services.move(seen, "a", 2)).isFalse();
+        assertThat(services.sortByName(seen)).isFalse();
+
+        assertThat(services.now()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedNameLeavesTheOrderAsItWasSeen() {
+        var seen = services.now();
+        var last = seen.offered().getLast();
+        services.replace(last, named(last, "Another name"));
+
+        assertThat(services.move(seen, last.id(), 1)).isTrue();
+
+        assertThat(first().name()).isEqualTo("Another name");
     }
 
     @Test

@@ -1,5 +1,10 @@
 package org.storycorner.staff;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /** Accounts of a running box for tests: made as the console makes them, with the password that the test knows. */
 public final class TestAccounts {
 
@@ -18,7 +23,22 @@ public final class TestAccounts {
         return name(role);
     }
 
-    private static String name(Role role) {
+    /** The name of such an account in a store of which no box has hold at present. */
+    public static String in(JdbcClient store, Role role) {
+        var table = new AccountTable(store);
+        var name = new AccountName(name(role));
+        if (table.byName(name).isEmpty()) {
+            var hash = new WebSecurity().passwordHash().encode(PASSWORD);
+            table.add(
+                    new Account(UUID.randomUUID(), name, role, true, false, 1, Optional.empty()),
+                    Objects.requireNonNull(hash, "a hash"));
+            table.checkpoint();
+        }
+        return name.text();
+    }
+
+    /** What such an account is called. */
+    public static String name(Role role) {
         return "Test " + role.key();
     }
 }

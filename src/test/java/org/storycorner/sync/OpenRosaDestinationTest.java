@@ -118,6 +118,30 @@ class OpenRosaDestinationTest {
         }
 
         @Test
+        void tellsHowFarTheClocksAreApart() {
+            var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-90));
+            try (var late =
+                    new OpenRosaDestination(Samples.settings(server), Samples.shortTimes(), slow, new Random(1))) {
+                assertThat(late.clockAhead()).isEmpty();
+
+                late.reach();
+
+                assertThat(late.clockAhead())
+                        .hasValueSatisfying(
+                                ahead -> assertThat(ahead).isBetween(Duration.ofMinutes(89), Duration.ofMinutes(91)));
+            }
+        }
+
+        @Test
+        void believesNoPortalsClock() {
+            server.answersHeadsWith(Reply.page(200));
+
+            destination.reach();
+
+            assertThat(destination.clockAhead()).isEmpty();
+        }
+
+        @Test
         void hasNobodyWhenTheServerIsDown() {
             server.stop();
 

@@ -13,7 +13,7 @@ import org.storycorner.sync.SyncStatus;
  */
 record Headline(String look, String icon, String key, long count) {
 
-    static Headline of(QueueStatus queue, boolean hasRoom, SyncStatus.State sending) {
+    static Headline of(QueueStatus queue, boolean hasRoom, SyncStatus.State sending, int concerns) {
         if (!hasRoom) {
             return new Headline("act", "help", "overview.now.no-room", 0);
         }
@@ -25,14 +25,17 @@ record Headline(String look, String icon, String key, long count) {
         return switch (sending) {
             case PAUSED -> new Headline("act", "question", "overview.now.paused", waiting);
             case OFF ->
-                waiting == 0
-                        ? new Headline("well", "tick", "overview.now.well", 0)
-                        : new Headline("waits", "bubble", "overview.now.wait-for-you", waiting);
+                waiting == 0 ? quiet(concerns) : new Headline("waits", "bubble", "overview.now.wait-for-you", waiting);
             case BACKING_OFF -> new Headline("quiet", "bubble", "overview.now.offline", waiting);
             case IDLE ->
-                waiting == 0
-                        ? new Headline("well", "tick", "overview.now.well", 0)
-                        : new Headline("quiet", "bubble", "overview.now.on-their-way", waiting);
+                waiting == 0 ? quiet(concerns) : new Headline("quiet", "bubble", "overview.now.on-their-way", waiting);
         };
+    }
+
+    /** No story asks for anybody; all is well only when the box doesn't either. */
+    private static Headline quiet(int concerns) {
+        return concerns == 0
+                ? new Headline("well", "tick", "overview.now.well", 0)
+                : new Headline("act", "question", "overview.now.concerns", concerns);
     }
 }

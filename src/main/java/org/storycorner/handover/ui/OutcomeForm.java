@@ -16,6 +16,7 @@ import org.storycorner.handover.CareOpinionReference;
 import org.storycorner.handover.Outcome;
 import org.storycorner.handover.Unsuitable;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Choice;
 
 /** Where a person says what they have done with a story: handed over, with what Care Opinion gave, or not suitable. */
 final class OutcomeForm extends Section {

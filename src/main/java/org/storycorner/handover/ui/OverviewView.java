@@ -5,24 +5,32 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.storycorner.handover.BoxCare;
+import org.storycorner.handover.BoxCondition;
 import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.Speech;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.sync.StorySync;
+import org.storycorner.sync.SyncStatus;
 import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Icon;
@@ -40,20 +48,28 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final StorySync sync;
     private final Venue venue;
     private final Speech speech;
+    private final BoxCare care;
+    private final Clock clock;
     private final Div now = new Div();
+    private final UnorderedList concerns = new UnorderedList();
     private final DescriptionList numbers = new DescriptionList();
 
-    OverviewView(StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech) {
+    OverviewView(
+            StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech, BoxCare care, Clock clock) {
         this.queue = queue;
         this.space = space;
         this.sync = sync;
         this.venue = venue;
         this.speech = speech;
+        this.care = care;
+        this.clock = clock;
+        concerns.addClassName("concerns");
         addClassName("console-page");
         numbers.addClassName("numbers");
         add(
                 new H1(getTranslation("overview.title")),
                 now,
+                concerns,
                 numbers,
                 BigButton.secondary(getTranslation("overview.refresh"), this::refresh),
                 new Paragraph(getTranslation("overview.more")));
@@ -67,7 +83,12 @@ class OverviewView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         var status = queue.status();
-        show(Headline.of(status, space.hasRoom(), sync.status().state()));
+        var condition = care.now();
+        var found = condition.concerns(clock.instant());
+        show(Headline.of(status, space.hasRoom(), sync.status().state(), found.size()));
+        concerns.removeAll();
+        concerns.setVisible(!found.isEmpty());
+        found.forEach(concern -> concerns.add(new ListItem(getTranslation("overview.concern." + concern.key()))));
         numbers.removeAll();
         row("overview.waiting", Long.toString(status.waiting()));
         row("overview.oldest", time(status.oldestWaiting()));
@@ -76,6 +97,9 @@ class OverviewView extends Main implements HasDynamicTitle {
         row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
         row("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
         row("overview.free", free());
+        row("overview.backup", backup(condition));
+        row("overview.clock", clock(condition));
+        row("overview.sheet", sheet(condition));
         row("overview.destination", destination());
         row("overview.sending", sending());
         row("overview.speech", readingAloud());
@@ -96,6 +120,38 @@ class OverviewView extends Main implements HasDynamicTitle {
 
     private void row(String key, String value) {
         numbers.add(new Term(getTranslation(key)), new Description(value));
+    }
+
+    private String backup(BoxCondition condition) {
+        return condition
+                .backup()
+                .map(taken -> getTranslation(
+                        "overview.backup.taken",
+                        time(condition.backup()),
+                        Duration.between(taken, clock.instant()).abs().toHours()))
+                .orElseGet(() -> getTranslation("overview.backup.none"));
+    }
+
+    private String clock(BoxCondition condition) {
+        var here = time(Optional.of(clock.instant()));
+        if (condition.clockAhead().isEmpty()) {
+            return getTranslation(
+                    sync.status().state() == SyncStatus.State.OFF ? "overview.clock.alone" : "overview.clock.unasked",
+                    here);
+        }
+        return condition.isClockWrong()
+                ? getTranslation(
+                        "overview.clock.wrong",
+                        here,
+                        condition.clockAhead().get().abs().toMinutes())
+                : getTranslation("overview.clock.right", here);
+    }
+
+    private String sheet(BoxCondition condition) {
+        return condition
+                .sheet()
+                .map(state -> getTranslation("overview.sheet." + state.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> getTranslation("overview.sheet.no-key"));
     }
 
     private String time(Optional<Instant> moment) {

@@ -22,6 +22,7 @@ import org.storycorner.services.Services;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.ui.BigButton;
+import org.storycorner.venue.ServiceList;
 import org.storycorner.venue.VenueService;
 
 /** One service, to be changed or newly made. */
@@ -35,11 +36,13 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
     private final Paragraph answer = new Paragraph();
     private final Div qr = new Div();
     private Optional<VenueService> opened = Optional.empty();
+    private ServiceList seen;
     private ServiceForm form;
 
     ServiceView(Services services, AuditTrail audit) {
         this.services = services;
         this.audit = audit;
+        this.seen = services.now();
         this.form = form();
         answer.getElement().setAttribute("role", "alert");
         answer.addClassName("answer");
@@ -66,8 +69,9 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
 
     private void draw() {
         removeAll();
+        seen = services.now();
         form = form();
-        form.setPlace(place(), services.now().offered().size());
+        form.setPlace(place(), seen.offered().size());
         opened.ifPresent(form::show);
         showQr(form.link());
         var foot = new Div(BigButton.primary(getTranslation("services.save"), this::save));
@@ -88,8 +92,7 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
 
     /** From 1; 0 when it has no place. */
     private int place() {
-        return opened.map(service -> services.now().offered().indexOf(service) + 1)
-                .orElse(0);
+        return opened.map(service -> seen.offered().indexOf(service) + 1).orElse(0);
     }
 
     private void save() {
@@ -110,10 +113,12 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
             theirs(before.id());
             return;
         }
-        form.newPlace().ifPresent(place -> services.move(before.id(), place));
+        boolean isPlaced = form.newPlace()
+                .map(place -> services.move(seen, before.id(), place))
+                .orElse(true);
         audit.record(new Deed("audit.service-changed"), before.id());
         opened = Optional.of(after);
-        say("services.saved");
+        say(isPlaced ? "services.saved" : "services.elsewhere.order");
     }
 
     /** Somebody was quicker: their service is shown, and nothing of it is overwritten. */
@@ -123,21 +128,29 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
     }
 
     private BigButton retiring(VenueService service) {
-        if (services.now().isRetired(service.id())) {
-            return BigButton.secondary(getTranslation("services.bring-back"), () -> {
-                services.bringBack(service.id());
-                audit.record(new Deed("audit.service-brought-back"), service.id());
-                say("services.brought-back");
-            });
+        return seen.isRetired(service.id())
+                ? BigButton.secondary(getTranslation("services.bring-back"), () -> bringBack(service))
+                : BigButton.secondary(getTranslation("services.retire"), () -> retire(service));
+    }
+
+    private void bringBack(VenueService service) {
+        if (services.bringBack(service)) {
+            audit.record(new Deed("audit.service-brought-back"), service.id());
+            say("services.brought-back");
+        } else {
+            theirs(service.id());
         }
-        return BigButton.secondary(getTranslation("services.retire"), () -> {
-            if (services.retire(service.id())) {
+    }
+
+    private void retire(VenueService service) {
+        switch (services.retire(service)) {
+            case DONE -> {
                 audit.record(new Deed("audit.service-retired"), service.id());
                 say("services.retired");
-            } else {
-                say("services.retire.last");
             }
-        });
+            case NONE_LEFT -> say("services.retire.last");
+            case CHANGED_MEANWHILE -> theirs(service.id());
+        }
     }
 
     private void say(String key) {

@@ -10,76 +10,79 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.storycorner.services.ServicePage;
+import org.storycorner.services.ServicePage.Line;
+import org.storycorner.services.ServicePage.Order;
 import org.storycorner.services.Services;
 import org.storycorner.ui.BigButton;
 import org.storycorner.venue.ServiceList;
-import org.storycorner.venue.VenueService;
 
-/** A page of the services that were searched for. */
+/** The services that were searched for, page by page. */
 final class ServicesTable extends Div {
 
     private static final int A_PAGE = 25;
 
     private final Services services;
+    private final Deque<Optional<Line>> before = new ArrayDeque<>();
+    private ServiceList seen;
     private String wanted = "";
-    private boolean byName;
-    private int from;
-
-    /** A service and where it stands. */
-    private record Row(int place, VenueService service, boolean retired) {}
+    private Order order = Order.PLACE;
+    private Optional<Line> after = Optional.empty();
 
     ServicesTable(Services services) {
         this.services = services;
+        this.seen = services.now();
         addClassName("services-table");
     }
 
+    /** The services as they were when this was drawn. */
+    ServiceList seen() {
+        return seen;
+    }
+
     void search(String text) {
-        wanted = text.strip().toLowerCase(Locale.ROOT);
-        from = 0;
-        draw();
+        wanted = text;
+        fromTheFirst();
     }
 
     void draw() {
         removeAll();
-        var now = services.now();
-        var found = found(now);
-        from = Math.min(from, Math.max(0, found.size() - 1) / A_PAGE * A_PAGE);
+        seen = services.now();
+        var page = ServicePage.of(seen, wanted, order, after, A_PAGE);
         var count = new Paragraph(
-                getTranslation("services.found", found.size(), now.all().size()));
+                getTranslation("services.found", page.found(), seen.all().size()));
         count.getElement().setAttribute("role", "status");
         add(count);
-        if (found.isEmpty()) {
+        if (page.found() == 0) {
             add(new Paragraph(getTranslation("services.none")));
             return;
         }
-        add(order(), table(found.subList(from, Math.min(from + A_PAGE, found.size()))), pages(found.size()));
+        add(order(), table(page.lines()), pages(page));
     }
 
-    private List<Row> found(ServiceList now) {
-        var all = now.all();
-        var rows = IntStream.range(0, all.size())
-                .mapToObj(place -> new Row(
-                        place + 1, all.get(place), place >= now.offered().size()))
-                .filter(row -> row.service().name().toLowerCase(Locale.ROOT).contains(wanted));
-        return byName
-                ? rows.sorted(Comparator.comparing(row -> row.service().name().toLowerCase(Locale.ROOT)))
-                        .toList()
-                : rows.toList();
+    private void fromTheFirst() {
+        before.clear();
+        after = Optional.empty();
+        draw();
     }
 
     private Component order() {
-        return BigButton.secondary(getTranslation(byName ? "services.sort.place" : "services.sort.name"), () -> {
-            byName = !byName;
-            from = 0;
-            draw();
-        });
+        return switch (order) {
+            case PLACE -> BigButton.secondary(getTranslation("services.sort.name"), () -> sort(Order.NAME));
+            case NAME -> BigButton.secondary(getTranslation("services.sort.place"), () -> sort(Order.PLACE));
+        };
     }
 
-    private NativeTable table(List<Row> rows) {
+    private void sort(Order other) {
+        order = other;
+        fromTheFirst();
+    }
+
+    private NativeTable table(List<Line> lines) {
         var head = new NativeTableRow();
         for (var column : List.of("place", "name", "link", "state")) {
             var cell = new NativeTableHeaderCell(getTranslation("services.column." + column));
@@ -87,36 +90,42 @@ final class ServicesTable extends Div {
             head.add(cell);
         }
         var body = new NativeTableBody();
-        rows.forEach(row -> body.add(row(row)));
+        lines.forEach(line -> body.add(row(line)));
         var table = new NativeTable(new NativeTableHeader(head), body);
         table.getElement().setAttribute("aria-label", getTranslation("services.table"));
         return table;
     }
 
-    private NativeTableRow row(Row row) {
-        var service = row.service();
+    private NativeTableRow row(Line line) {
+        var service = line.service();
         var name = new RouterLink(service.name(), ServiceView.class, service.id());
         return new NativeTableRow(
-                new NativeTableCell(row.retired() ? "–" : Integer.toString(row.place())),
+                new NativeTableCell(line.retired() ? "–" : Integer.toString(line.place())),
                 new NativeTableCell(name),
                 new NativeTableCell(
                         getTranslation(service.invitationLink().isBlank() ? "services.link.no" : "services.link.yes")),
                 new NativeTableCell(
-                        getTranslation(row.retired() ? "services.state.retired" : "services.state.offered")));
+                        getTranslation(line.retired() ? "services.state.retired" : "services.state.offered")));
     }
 
-    private Div pages(int all) {
-        var earlier = BigButton.secondary(getTranslation("services.earlier"), () -> turn(-A_PAGE));
-        var later = BigButton.secondary(getTranslation("services.later"), () -> turn(A_PAGE));
-        earlier.setVisible(from > 0);
-        later.setVisible(from + A_PAGE < all);
+    private Div pages(ServicePage page) {
+        var earlier = BigButton.secondary(getTranslation("services.earlier"), this::back);
+        var later = BigButton.secondary(getTranslation("services.later"), () -> on(page));
+        earlier.setVisible(!before.isEmpty());
+        later.setVisible(page.hasMore());
         var pages = new Div(earlier, later);
         pages.addClassName("ways");
         return pages;
     }
 
-    private void turn(int by) {
-        from = Math.max(0, from + by);
+    private void back() {
+        after = before.pop();
+        draw();
+    }
+
+    private void on(ServicePage page) {
+        before.push(after);
+        after = Optional.of(page.lines().getLast());
         draw();
     }
 }

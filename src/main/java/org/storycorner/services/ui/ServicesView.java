@@ -76,10 +76,12 @@ class ServicesView extends Main implements HasDynamicTitle {
                 getTranslation("services.export"));
         out.addClassNames("big-button", "secondary");
         var sort = BigButton.secondary(getTranslation("services.sort-kiosk"), () -> {
-            services.sortByName();
-            audit.record(new Deed("audit.services-sorted"), "");
-            answer.setText(getTranslation("services.sorted"));
+            boolean isSorted = services.sortByName(table.seen());
+            if (isSorted) {
+                audit.record(new Deed("audit.services-sorted"), "");
+            }
             table.draw();
+            answer.setText(getTranslation(isSorted ? "services.sorted" : "services.elsewhere.sort"));
         });
         var ways = new Div(add, in, out, sort);
         ways.addClassName("ways");

@@ -1,48 +1,73 @@
 package org.storycorner.staff.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.storycorner.staff.AuditEntry;
-import org.storycorner.staff.AuditTrail;
+import org.storycorner.staff.AuditLines;
+import org.storycorner.staff.AuditSearch;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Choice;
 
-/** Who did what, newest first, fifty lines at a time. */
+/** Who did what, fifty lines at a time: by whom, to what, on which day. */
 @Route("staff/audit")
 @Menu(title = "audit.menu", order = 110)
 @RolesAllowed("MANAGER")
+@StyleSheet("styles/desk.css")
 class AuditView extends Main implements HasDynamicTitle {
 
     private static final int PAGE = 50;
+    private static final String NEWEST_FIRST = "newest";
+    private static final int LONGEST_SUBJECT = 100;
 
-    private final AuditTrail audit;
+    private final AuditLines lines;
     private final DateTimeFormatter moment;
     private final NativeTable table = new NativeTable();
-    private final NativeButton more = BigButton.secondary(getTranslation("audit.more"), this::older);
-    private long oldest = Long.MAX_VALUE;
+    private final Paragraph none = new Paragraph();
+    private final NativeButton more = BigButton.secondary(getTranslation("audit.more"), this::more);
+    private AuditSearch search = AuditSearch.EVERYTHING;
+    private Optional<Long> last = Optional.empty();
 
-    AuditView(AuditTrail audit, Clock clock) {
-        this.audit = audit;
+    AuditView(AuditLines lines, Clock clock) {
+        this.lines = lines;
         this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(clock.getZone());
         addClassName("console-page");
         table.addClassName("console-table");
         table.getHead().add(row("audit.at", "audit.who", "audit.deed", "audit.subject"));
-        add(new H1(getTranslation("audit.title")), new Paragraph(getTranslation("audit.lead")), table, more);
-        older();
+        none.getElement().setAttribute("role", "status");
+        add(
+                new H1(getTranslation("audit.title")),
+                new Paragraph(getTranslation("audit.lead")),
+                filters(),
+                none,
+                table,
+                more);
+        ask(search);
     }
 
     @Override
@@ -50,12 +75,82 @@ class AuditView extends Main implements HasDynamicTitle {
         return getTranslation("page.title", getTranslation("audit.title"));
     }
 
-    private void older() {
-        var entries = audit.before(oldest, PAGE);
-        entries.forEach(entry -> table.getBody().add(line(entry)));
-        more.setVisible(entries.size() == PAGE);
-        if (!entries.isEmpty()) {
-            oldest = entries.getLast().number();
+    private Div filters() {
+        var filters = new Div(
+                new Choice("who", getTranslation("audit.who"), names(), "", name -> ask(search.by(name))),
+                subject(),
+                day(),
+                new Choice(
+                        "order",
+                        getTranslation("audit.order"),
+                        orders(),
+                        NEWEST_FIRST,
+                        order -> ask(search.fromTheOldest(!order.equals(NEWEST_FIRST)))));
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("", getTranslation("audit.who.all"));
+        lines.names().forEach(name -> names.put(name, name));
+        return names;
+    }
+
+    private Map<String, String> orders() {
+        var orders = new LinkedHashMap<String, String>();
+        orders.put(NEWEST_FIRST, getTranslation("audit.order.newest"));
+        orders.put("oldest", getTranslation("audit.order.oldest"));
+        return orders;
+    }
+
+    private TextField subject() {
+        var subject = new TextField(getTranslation("audit.subject"));
+        subject.setId("subject");
+        subject.setPlaceholder("K7QM-2F9D");
+        subject.setMaxLength(LONGEST_SUBJECT);
+        subject.setClearButtonVisible(true);
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        subject.addValueChangeListener(typed -> ask(search.about(typed.getValue())));
+        return subject;
+    }
+
+    /** The browser's own calendar. */
+    private Div day() {
+        var day = new Input();
+        day.setId("day");
+        day.setType("date");
+        day.addValueChangeListener(chosen -> ask(search.on(date(chosen.getValue()))));
+        var name = new NativeLabel(getTranslation("audit.day"));
+        name.setFor(day);
+        var field = new Div(name, day);
+        field.addClassName("choice");
+        return field;
+    }
+
+    private static Optional<LocalDate> date(String chosen) {
+        try {
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(chosen));
+        } catch (DateTimeParseException halfTyped) {
+            return Optional.empty();
+        }
+    }
+
+    private void ask(AuditSearch next) {
+        search = next;
+        last = Optional.empty();
+        table.getBody().removeAll();
+        more();
+        none.setText(last.isEmpty() ? getTranslation("audit.none") : "");
+    }
+
+    private void more() {
+        var page = lines.page(search, last, PAGE);
+        page.forEach(entry -> table.getBody().add(line(entry)));
+        more.setVisible(page.size() == PAGE);
+        if (!page.isEmpty()) {
+            last = Optional.of(page.getLast().number());
         }
     }
 

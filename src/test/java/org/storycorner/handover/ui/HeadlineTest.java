@@ -15,23 +15,32 @@ class HeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, true,  OFF,         well,  overview.now.well",
-        "3, 0, true,  OFF,         waits, overview.now.wait-for-you",
-        "3, 0, true,  IDLE,        quiet, overview.now.on-their-way",
-        "3, 0, true,  BACKING_OFF, quiet, overview.now.offline",
-        "3, 0, true,  PAUSED,      act,   overview.now.paused",
-        "3, 1, true,  BACKING_OFF, act,   overview.now.aside",
-        "3, 1, false, OFF,         act,   overview.now.no-room",
+        "0, 0, true,  OFF,         0, well,  overview.now.well",
+        "0, 0, true,  IDLE,        0, well,  overview.now.well",
+        "0, 0, true,  OFF,         2, act,   overview.now.concerns",
+        "0, 0, true,  IDLE,        1, act,   overview.now.concerns",
+        "3, 0, true,  OFF,         1, waits, overview.now.wait-for-you",
+        "3, 0, true,  IDLE,        1, quiet, overview.now.on-their-way",
+        "3, 0, true,  BACKING_OFF, 1, quiet, overview.now.offline",
+        "3, 0, true,  PAUSED,      1, act,   overview.now.paused",
+        "3, 1, true,  BACKING_OFF, 1, act,   overview.now.aside",
+        "3, 1, false, OFF,         1, act,   overview.now.no-room",
     })
     void saysWhatMattersMost(
-            long waiting, long aside, boolean room, SyncStatus.State sending, String look, String sentence) {
+            long waiting,
+            long aside,
+            boolean room,
+            SyncStatus.State sending,
+            int concerns,
+            String look,
+            String sentence) {
         var queue = new QueueStatus(
                 Map.of(QueueState.QUEUED, waiting, QueueState.QUARANTINED, aside),
                 Optional.empty(),
                 Optional.empty(),
                 0);
 
-        var headline = Headline.of(queue, room, sending);
+        var headline = Headline.of(queue, room, sending, concerns);
 
         assertThat(headline.look()).isEqualTo(look);
         assertThat(headline.key()).isEqualTo(sentence);

@@ -1,4 +1,4 @@
-package org.storycorner.handover.ui;
+package org.storycorner.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A question with a few answers of which one is chosen, in the browser's own list. */
-final class Choice extends Div {
+public final class Choice extends Div {
 
     /**
      * A labelled list.
@@ -15,7 +15,7 @@ final class Choice extends Div {
      * @param id of the list, for its label and for tests
      * @param options the values and what is shown for them, in their order
      */
-    Choice(String id, String label, Map<String, String> options, String chosen, Consumer<String> whenChosen) {
+    public Choice(String id, String label, Map<String, String> options, String chosen, Consumer<String> whenChosen) {
         addClassName("choice");
         var select = new Element("select");
         select.setAttribute("id", id);

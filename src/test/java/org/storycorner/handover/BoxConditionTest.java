@@ -1,0 +1,92 @@
+package org.storycorner.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.storycorner.queue.SheetState;
+
+/** What somebody has to look after, and that nothing is said while all is well. */
+class BoxConditionTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+    private static final BoxCondition WELL = new BoxCondition(
+            Optional.of(SheetState.MADE),
+            Optional.of(Duration.ofSeconds(-20)),
+            false,
+            Optional.of(NOW.minus(Duration.ofHours(30))),
+            0,
+            0,
+            true);
+
+    @Test
+    void nothingIsSaidWhileAllIsWell() {
+        assertThat(WELL.concerns(NOW)).isEmpty();
+        assertThat(withClock(Optional.empty()).concerns(NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, false", "301, true", "-301, true", "-86400, true"})
+    void aClockMayBeFiveMinutesAway(long seconds, boolean wrong) {
+        var box = withClock(Optional.of(Duration.ofSeconds(seconds)));
+
+        assertThat(box.concerns(NOW).contains(Concern.CLOCK_WRONG)).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"72, false", "73, true", "-73, true"})
+    void aBackupIsOldAfterThreeDays(long hours, boolean old) {
+        var box = withBackup(Optional.of(NOW.minus(Duration.ofHours(hours))));
+
+        assertThat(box.concerns(NOW).contains(Concern.BACKUP_OLD)).isEqualTo(old);
+    }
+
+    @Test
+    void saysAllOfItAtOnceTheWorstFirst() {
+        var box = new BoxCondition(
+                Optional.empty(), Optional.of(Duration.ofHours(1)), true, Optional.empty(), 1, 2, false);
+
+        assertThat(box.concerns(NOW))
+                .containsExactly(
+                        Concern.KEY_GONE,
+                        Concern.CLOCK_WRONG,
+                        Concern.ROOM_TIGHT,
+                        Concern.BACKUP_MISSING,
+                        Concern.STORIES_ASIDE,
+                        Concern.FILES_ASIDE,
+                        Concern.SPEECH_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEVER, SHEET_NEVER", "OUTDATED, SHEET_OUTDATED"})
+    void aKeyWithoutItsSheetIsAConcern(SheetState sheet, Concern concern) {
+        var box = new BoxCondition(Optional.of(sheet), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+
+        assertThat(box.concerns(NOW)).containsExactly(concern);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachConcernHasItsSentence(Concern concern) throws Exception {
+        Properties messages =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("vaadin-i18n/translations.properties"));
+
+        assertThat(messages.getProperty("overview.concern." + concern.key())).endsWith(".");
+    }
+
+    private static BoxCondition withClock(Optional<Duration> ahead) {
+        return new BoxCondition(WELL.sheet(), ahead, false, WELL.backup(), 0, 0, true);
+    }
+
+    private static BoxCondition withBackup(Optional<Instant> taken) {
+        return new BoxCondition(WELL.sheet(), WELL.clockAhead(), false, taken, 0, 0, true);
+    }
+}

@@ -1,0 +1,67 @@
+package org.storycorner.handover.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.queue.BoxKeys;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.ConsoleViewTest;
+import org.storycorner.staff.Role;
+import org.storycorner.staff.SignedInAs;
+import org.storycorner.story.Stories;
+
+/** What the overview says of the box, and that it says "All is well" only then. */
+@ViewPackages(classes = OverviewView.class)
+@SignedInAs(Role.VOLUNTEER)
+class OverviewViewTest extends ConsoleViewTest {
+
+    private static final String NO_SHEET = "The key has no copy on paper.";
+    private static final String NO_BACKUP = "There is no backup.";
+
+    @Autowired
+    private BoxSettings settings;
+
+    @Autowired
+    private StoryQueue queue;
+
+    @BeforeEach
+    void open() {
+        navigate(OverviewView.class);
+    }
+
+    @Test
+    void namesEachThingToLookAfterUntilItIsDone() {
+        assertThat(shown()).contains(NO_SHEET, NO_BACKUP).doesNotContain("All is well");
+
+        new BoxKeys(settings.keyFile()).noteSheet(LocalDate.of(2026, 11, 26));
+        tap("Look again");
+
+        assertThat(shown())
+                .contains("It was made. It belongs in a safe.", NO_BACKUP)
+                .doesNotContain(NO_SHEET);
+    }
+
+    @Test
+    void saysWhatToDoAboutAStoryThatWasPutAsideAndNothingThatItTells() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        queue.quarantine(story.id(), "The server refuses this story.");
+
+        tap("Look again");
+
+        assertThat(shown())
+                .contains("1 story needs a look", "Open the hand-over desk, choose “Put aside”")
+                .doesNotContain("Sentinel");
+        queue.withdraw(story.id());
+    }
+
+    @Test
+    void comparesTheClockWithAPersonsWhereThereIsNoServer() {
+        assertThat(shown()).contains("Please compare it with your own.");
+    }
+}
