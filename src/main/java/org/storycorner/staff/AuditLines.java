@@ -61,10 +61,7 @@ public class AuditLines {
         return jdbc.sql("""
                         SELECT who FROM audit USE INDEX (audit_by_who) WHERE who >= :next
                         ORDER BY who, number LIMIT 1
-                        """)
-                .param("next", name + '\0')
-                .query(String.class)
-                .optional();
+                        """).param("next", name + '\0').query(String.class).optional();
     }
 
     /** A day has few lines; H2 itself would rather read the trail from its end until it comes to that day. */

@@ -164,8 +164,7 @@ class InSightIT extends RunningBox {
                               const field = story.closest('vaadin-text-area');
                               const ground = field.shadowRoot.querySelector('[part~="input-field"]');
                               return [field.matches(':hover'), getComputedStyle(ground).backgroundColor].join(' ');
-                            }"""))
-                    .isEqualTo("true rgb(255, 255, 255)");
+                            }""")).isEqualTo("true rgb(255, 255, 255)");
         }
     }
 
