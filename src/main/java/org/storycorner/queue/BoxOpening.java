@@ -140,7 +140,9 @@ final class BoxOpening {
             var housekeeping = new Housekeeping(queue, store, backups, space, data, clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
-            return new OpenBox(lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping);
+            var vault = Vault.in(data, sealing, crashPoint);
+            return new OpenBox(
+                    lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping, vault);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
