@@ -93,8 +93,8 @@ class FormTable {
                 .param("id", id.value())
                 .query((row, number) -> Optional.ofNullable(row.getBytes("answers")))
                 .optional()
-                .flatMap(sealed -> sealed)
-                .flatMap(sealed -> vault.open(sealed, role(id)));
+                .flatMap(bytes -> bytes)
+                .flatMap(bytes -> vault.open(bytes, role(id)));
     }
 
     void save(StoryId id, byte[] answers) {
@@ -149,8 +149,7 @@ class FormTable {
         var now = clock.instant();
         var until = Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)
-                .filter(moment ->
-                        moment.isAfter(now) && !moment.isAfter(now.plus(FormCopy.LEASE)));
+                .filter(moment -> moment.isAfter(now) && !moment.isAfter(now.plus(FormCopy.LEASE)));
         var holder = Optional.ofNullable(row.getString("holder"));
         return new FormCopy(
                 new StoryId(row.getObject("id", UUID.class)),

@@ -31,7 +31,8 @@ class Gathering {
         return copies.stream()
                 .filter(form -> lacks(form, code))
                 .findFirst()
-                .orElseGet(() -> forms.add(code, copies.isEmpty() ? 1 : copies.getLast().copy() + 1));
+                .orElseGet(() ->
+                        forms.add(code, copies.isEmpty() ? 1 : copies.getLast().copy() + 1));
     }
 
     /** Whether this copy is to be reviewed, is of the same print, and has no such page yet. */

@@ -151,13 +151,14 @@ public class Intake {
 
     /** Takes a page that another box printed, or one that seems to be here already, for review after all. */
     public void takeAnyway(ScannedPage page) {
-        var code = Optional.ofNullable(Readings.parse(pages.readings(page.key())).code());
+        var code =
+                Optional.ofNullable(Readings.parse(pages.readings(page.key())).code());
         boolean isWaiting = pages.find(page.key())
                 .filter(now -> now.fate() == PageFate.FOREIGN || now.fate() == PageFate.TWICE)
                 .isPresent();
         if (code.isPresent() && isWaiting) {
-            transaction.executeWithoutResult(status ->
-                    pages.assign(page.key(), gathering.placeAnyway(code.get()).id().value()));
+            transaction.executeWithoutResult(status -> pages.assign(
+                    page.key(), gathering.placeAnyway(code.get()).id().value()));
             checkpoint();
             audit.record(TAKEN, code.get().serial());
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -46,8 +47,10 @@ public final class PagePicture {
 
     /** The picture that was kept so. */
     static PagePicture of(byte[] kept) {
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(kept))) {
-            return new PagePicture(ImageIO.read(in));
+        try {
+            // It closes its stream by itself.
+            var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(kept)));
+            return new PagePicture(Objects.requireNonNull(image, "a JPEG of our own"));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

@@ -58,10 +58,7 @@ class PageTable {
                 SELECT paper_page.* FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
                 WHERE batch = :batch AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
                 ORDER BY received, file, number
-                """)
-                .param("batch", batch)
-                .query(PageTable::page)
-                .list();
+                """).param("batch", batch).query(PageTable::page).list();
     }
 
     Optional<ScannedPage> find(PageKey key) {
@@ -89,7 +86,7 @@ class PageTable {
                 .param("number", key.number())
                 .query((row, number) -> row.getBytes("readings"))
                 .optional()
-                .flatMap(sealed -> vault.open(sealed, role(key)))
+                .flatMap(bytes -> vault.open(bytes, role(key)))
                 .orElse(NOTHING);
     }
 

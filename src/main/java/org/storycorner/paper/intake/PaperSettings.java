@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attachScans whether the scanned pages go with their story, all but the sheet with the contact
  */
 @ConfigurationProperties("storycorner.paper")
-public record PaperSettings(@Nullable Path folder, @DefaultValue("true") boolean attachScans) {
+public record PaperSettings(
+        @Nullable Path folder, @DefaultValue("true") boolean attachScans) {
 
     /** The folder that is watched; empty when none is. */
     public Optional<Path> watched() {

@@ -1,9 +1,9 @@
 package org.storycorner.paper.intake;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +27,7 @@ class PaperThread implements SmartLifecycle {
     private final Semaphore work = new Semaphore(0);
     private volatile boolean ended = true;
     private volatile boolean isRepaired;
-    private @Nullable Thread thread;
+    private volatile CountDownLatch rested = new CountDownLatch(0);
 
     PaperThread(
             StackReader reader,
@@ -48,7 +48,8 @@ class PaperThread implements SmartLifecycle {
         if (enabled) {
             ended = false;
             repaired();
-            thread = Thread.ofPlatform().daemon().name("paper").start(this::run);
+            rested = new CountDownLatch(1);
+            Thread.ofPlatform().daemon().name("paper").start(this::run);
         }
     }
 
@@ -56,13 +57,12 @@ class PaperThread implements SmartLifecycle {
     public void stop() {
         ended = true;
         wake();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
+        try {
+            if (!rested.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A page is still being read while the box closes; it is read again after the next start");
             }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -91,6 +91,7 @@ class PaperThread implements SmartLifecycle {
                 rest();
             }
         }
+        rested.countDown();
     }
 
     /** Before the first request comes in: what is only just being uploaded is no leftover. */

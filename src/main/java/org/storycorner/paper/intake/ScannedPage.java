@@ -14,4 +14,11 @@ import org.storycorner.paper.scan.PageState;
  * @param kept whether its picture is still here
  */
 public record ScannedPage(
-        PageKey key, PageFate fate, String reason, PageState found, Optional<UUID> form, int page, char layout, boolean kept) {}
+        PageKey key,
+        PageFate fate,
+        String reason,
+        PageState found,
+        Optional<UUID> form,
+        int page,
+        char layout,
+        boolean kept) {}

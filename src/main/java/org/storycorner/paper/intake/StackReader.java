@@ -45,7 +45,8 @@ class StackReader {
     private final PageReader reader = new PageReader();
 
     /** What was found in one picture. */
-    private record Seen(PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {}
+    private record Seen(
+            PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {}
 
     StackReader(
             StackTable files,
@@ -127,9 +128,10 @@ class StackReader {
                 try {
                     yield see(image);
                 } catch (RuntimeException unexpected) {
-                    log.warn("A page could not be read ({})", unexpected.getClass().getSimpleName());
-                    yield new Seen(
-                            PageFate.UNKNOWN, "", PageState.UNKNOWN, Readings.NONE, Optional.of(image));
+                    log.warn(
+                            "A page could not be read ({})",
+                            unexpected.getClass().getSimpleName());
+                    yield new Seen(PageFate.UNKNOWN, "", PageState.UNKNOWN, Readings.NONE, Optional.of(image));
                 }
             }
         };

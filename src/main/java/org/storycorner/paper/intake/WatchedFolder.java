@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -43,14 +43,14 @@ class WatchedFolder {
 
     private void look(Path folder) {
         try {
-            var now = new HashMap<Path, Seen>();
+            var now = new TreeMap<Path, Seen>();
             for (var file : files(folder)) {
                 now.put(file, new Seen(Files.size(file), Files.getLastModifiedTime(file)));
             }
             var batch = intake.newBatch();
-            for (var file : now.keySet().stream().sorted().toList()) {
-                if (now.get(file).equals(before.get(file))) {
-                    take(batch, file);
+            for (var seen : now.entrySet()) {
+                if (seen.getValue().equals(before.get(seen.getKey()))) {
+                    take(batch, seen.getKey());
                 }
             }
             before = now;

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether it is another than the machine's
  */
 public record Answer(
-        List<String> values, String text, @Nullable String by, @Nullable Instant at, boolean changed) {
+        List<String> values,
+        String text,
+        @Nullable String by,
+        @Nullable Instant at,
+        boolean changed) {
 
     public static final Answer NOTHING = new Answer(List.of(), "", null, null, false);
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.storycorner.paper.form.Layout;
 import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.form.Layout;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
@@ -69,7 +69,8 @@ class Attaching {
 
     private List<Attachment> scan(ScannedPage page) {
         try {
-            return forms.scan(page)
+            return forms
+                    .scan(page)
                     .filter(jpeg -> jpeg.length <= Attachment.MOST_BYTES)
                     .map(jpeg -> new Attachment("page-" + page.page() + ".jpg", Attachment.Kind.JPEG, jpeg))
                     .stream()

@@ -49,10 +49,15 @@ final class PaperStory {
         add(problems, lacksDeclaration(), Problem.NOT_DECLARED);
         add(problems, isEmpty(), Problem.NOTHING_TOLD);
         add(problems, pictures().size() > Story.MOST_PICTURES, Problem.TOO_MANY_PICTURES);
-        add(problems, Story.count(text(), pictures().stream().map(Picture::words)) > Story.MOST_WORDS, Problem.TOO_MANY_WORDS);
         add(
                 problems,
-                Stream.of("good", "better").map(this::typed).anyMatch(answer -> Words.of(answer).count() > Answers.MOST_WORDS),
+                Story.count(text(), pictures().stream().map(Picture::words)) > Story.MOST_WORDS,
+                Problem.TOO_MANY_WORDS);
+        add(
+                problems,
+                Stream.of("good", "better")
+                        .map(this::typed)
+                        .anyMatch(answer -> Words.of(answer).count() > Answers.MOST_WORDS),
                 Problem.ANSWER_TOO_LONG);
         add(problems, isWrong("email", EmailAddress.parse(typed("email"))), Problem.EMAIL);
         add(problems, isWrong("postcode", Postcode.parse(typed("postcode"))), Problem.POSTCODE);
@@ -75,8 +80,7 @@ final class PaperStory {
 
     /** Whoever ticked nobody was not helped. */
     Help help() {
-        return helper()
-                .<Help>map(helper -> new Help.Helped(helper, support(), isDeclared()))
+        return helper().<Help>map(helper -> new Help.Helped(helper, support(), isDeclared()))
                 .orElse(Help.ALONE);
     }
 
@@ -86,10 +90,10 @@ final class PaperStory {
 
     /** What happened; before it the month or year, where the person gave one. */
     Words text() {
-        var when = Stream.concat(
-                        month().map(this::name).stream(), year().map(String::valueOf).stream())
+        var when = Stream.concat(month().map(this::name).stream(), year().map(String::valueOf).stream())
                 .collect(Collectors.joining(" "));
-        return Words.of(Stream.of(when, typed("story")).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")));
+        return Words.of(
+                Stream.of(when, typed("story")).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")));
     }
 
     Answers answers() {
@@ -161,13 +165,16 @@ final class PaperStory {
     }
 
     private Optional<Integer> number(String field) {
-        return Optional.of(typed(field)).filter(text -> text.matches("[0-9]{1,4}")).map(Integer::valueOf);
+        return Optional.of(typed(field))
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf);
     }
 
     private String name(int month) {
         return Month.of(month)
                 .getDisplayName(
-                        TextStyle.FULL_STANDALONE, Locale.forLanguageTag(review.form().language()));
+                        TextStyle.FULL_STANDALONE,
+                        Locale.forLanguageTag(review.form().language()));
     }
 
     private String typed(String field) {

@@ -55,8 +55,7 @@ public sealed interface Question {
      * @param isWritten whether ink was found there
      * @param isLong whether it is written on lines, and not in boxes for one character each
      */
-    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots)
-            implements Question {
+    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots) implements Question {
         public Writing {
             spots = List.copyOf(spots);
         }

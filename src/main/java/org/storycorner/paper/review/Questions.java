@@ -25,7 +25,7 @@ final class Questions {
     private static final String CARD = "card.";
 
     /** What is shown around a field, in millimetres. */
-    private static final double AROUND = 3;
+    private static final double AROUND = 1;
 
     private final FormCopy copy;
     private final Form form;
@@ -90,20 +90,22 @@ final class Questions {
 
     private Question.Ticks ticks(ScannedPage page, Part.Choice choice, Readings read, boolean isUpright) {
         var field = read.field(choice.id());
-        var options = choice.options().stream()
-                .map(option -> option(option, field))
-                .toList();
+        var options =
+                choice.options().stream().map(option -> option(option, field)).toList();
         var areas = choice.options().stream().flatMap(option -> Stream.of(option.box(), shown(choice, option)));
         boolean isSure = page.found() == PageState.REGISTERED
                 && field.filter(Readings.Field::sure).isPresent();
-        return new Question.Ticks(
-                choice.id(), choice.single(), isSure, options, List.of(spot(page, isUpright, areas)));
+        return new Question.Ticks(choice.id(), choice.single(), isSure, options, List.of(spot(page, isUpright, areas)));
     }
 
     /** Cards have their picture and words to the left of their boxes. */
     private static Area shown(Part.Choice choice, Part.Option option) {
         return choice.id().startsWith(CARD)
-                ? new Area(option.box().x() - 12, option.box().y(), 14, option.box().height())
+                ? new Area(
+                        option.box().x() - 12,
+                        option.box().y(),
+                        14,
+                        option.box().height())
                 : option.label();
     }
 
@@ -127,8 +129,7 @@ final class Questions {
         var earlier = Optional.ofNullable(found.get(id))
                 .filter(Question.Writing.class::isInstance)
                 .map(Question.Writing.class::cast);
-        var spots = Stream.concat(
-                        earlier.stream().flatMap(question -> question.spots().stream()), Stream.of(spot))
+        var spots = Stream.concat(earlier.stream().flatMap(question -> question.spots().stream()), Stream.of(spot))
                 .toList();
         found.put(
                 id,
@@ -142,7 +143,8 @@ final class Questions {
 
     private static Spot spot(ScannedPage page, boolean isUpright, Stream<Area> areas) {
         return new Spot(
-                page.page(), isUpright ? areas.reduce(Questions::around).map(area -> area.grown(AROUND)) : Optional.empty());
+                page.page(),
+                isUpright ? areas.reduce(Questions::around).map(area -> area.grown(AROUND)) : Optional.empty());
     }
 
     private static Area around(Area one, Area other) {

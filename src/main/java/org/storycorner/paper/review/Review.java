@@ -12,8 +12,7 @@ import org.storycorner.paper.intake.ScannedPage;
  * @param questions what the machine was unsure of comes first
  * @param given the answers so far, by question
  */
-public record Review(
-        FormCopy form, List<ScannedPage> pages, List<Question> questions, Map<String, Answer> given) {
+public record Review(FormCopy form, List<ScannedPage> pages, List<Question> questions, Map<String, Answer> given) {
 
     /** Under which it is noted that the consent was looked at once more. */
     static final String SECOND_LOOK = "second-look";
@@ -49,7 +48,9 @@ public record Review(
 
     /** Whether somebody has looked at the consent once more. */
     public boolean isSeenTwice() {
-        return Optional.ofNullable(given.get(SECOND_LOOK)).filter(Answer::isConfirmed).isPresent();
+        return Optional.ofNullable(given.get(SECOND_LOOK))
+                .filter(Answer::isConfirmed)
+                .isPresent();
     }
 
     /** The confirmed answer to this question; nothing where the form has none. */

@@ -98,17 +98,12 @@ public class Reviewing {
     /** Confirms it. Empty when they have lost the form. */
     public Optional<Review> confirm(Review review, Question question, Answer answer, Person person) {
         return save(
-                review,
-                question.id(),
-                answer.confirmed(person.name(), clock.instant(), question.suggested()),
-                person);
+                review, question.id(), answer.confirmed(person.name(), clock.instant(), question.suggested()), person);
     }
 
     /** Notes whether this person has looked at the consent once more. */
     public Optional<Review> lookAgain(Review review, boolean isSeen, Person person) {
-        var look = isSeen
-                ? Answer.NOTHING.confirmed(person.name(), clock.instant(), Answer.NOTHING)
-                : Answer.NOTHING;
+        var look = isSeen ? Answer.NOTHING.confirmed(person.name(), clock.instant(), Answer.NOTHING) : Answer.NOTHING;
         return save(review, Review.SECOND_LOOK, look, person);
     }
 

@@ -54,7 +54,8 @@ final class AnswerInput extends Div {
         group.setAriaLabel(titles.of(ticks));
         group.setItems(List.copyOf(labels.keySet()));
         group.setItemLabelGenerator(value -> labels.getOrDefault(value, value));
-        group.setValue(answer.values().stream().findFirst().orElse(ticks.isSure() || answer.isConfirmed() ? NONE : null));
+        group.setValue(
+                answer.values().stream().findFirst().orElse(ticks.isSure() || answer.isConfirmed() ? NONE : null));
         group.addValueChangeListener(change -> {
             var value = change.getValue();
             give(Answer.of(value == null || value.equals(NONE) ? List.of() : List.of(value)));

@@ -105,8 +105,7 @@ final class BatchCard extends Section {
         var reason = page.reason().isEmpty()
                 ? getTranslation("paper-scan.page." + key(page.fate().name()), page.page())
                 : getTranslation("paper-scan.refused." + key(page.reason()));
-        var about = new Paragraph(
-                getTranslation("paper-scan.page", page.key().number(), fileName(page), reason));
+        var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason));
         var item = new ListItem(about);
         item.addClassName("trouble");
         var ways = new Div();

@@ -55,13 +55,7 @@ final class FinishCard extends Section {
         problems.addClassName("finish-problems");
         problems.getElement().setAttribute("role", "status");
         queue = BigButton.primary(getTranslation("paper-review.queue"), finishing::queue);
-        add(
-                new H2(getTranslation("paper-review.finish")),
-                consent,
-                again,
-                problems,
-                queue,
-                discarding());
+        add(new H2(getTranslation("paper-review.finish")), consent, again, problems, queue, discarding());
         getElement().setAttribute("tabindex", "-1");
     }
 
@@ -84,7 +78,9 @@ final class FinishCard extends Section {
     }
 
     private void showConsent(Review review) {
-        consent.add(new H3(getTranslation("paper-review.second-look")), new Paragraph(getTranslation("paper-review.second-look.lead")));
+        consent.add(
+                new H3(getTranslation("paper-review.second-look")),
+                new Paragraph(getTranslation("paper-review.second-look.lead")));
         CONSENT.stream()
                 .flatMap(id -> review.find(id).stream())
                 .flatMap(question -> question.spots().stream()

@@ -4,7 +4,6 @@ import java.util.function.BiFunction;
 import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopy;
-import org.storycorner.paper.read.TickClass;
 import org.storycorner.paper.review.Question;
 
 /** What the fields of a form and their boxes are called, for staff. */
@@ -24,8 +23,8 @@ final class FormTitles {
         return switch (question) {
             case Question.MissingPage missing -> message("paper-review.missing", missing.page());
             case Question.EmptyCards cards -> message("paper-review.empty-cards", cards.count());
-            case Question.Ticks ticks when ticks.id().startsWith(CARD) ->
-                message("paper-review.card", words.get(ticks.id()));
+            case Question.Ticks ticks
+            when ticks.id().startsWith(CARD) -> message("paper-review.card", words.get(ticks.id()));
             case Question.Ticks ticks -> message("paper-review.field." + ticks.id());
             case Question.Writing writing -> message("paper-review.field." + writing.id());
         };
@@ -44,10 +43,6 @@ final class FormTitles {
             case CANCELLED -> message("paper-review.read.cancelled", of(option));
             case UNSURE -> message("paper-review.read.unsure", of(option));
         };
-    }
-
-    static boolean isDoubtful(Question.Option option) {
-        return option.tick() == TickClass.UNSURE;
     }
 
     private String message(String key, Object... with) {

@@ -23,14 +23,12 @@ final class PagePictures {
 
     /** What is at this spot, as a JPEG; the whole page where the spot is not known. */
     Optional<byte[]> crop(Spot spot) {
-        return of(spot.page())
-                .map(picture -> spot.area().map(picture::crop).orElseGet(picture::whole));
+        return of(spot.page()).map(picture -> spot.area().map(picture::crop).orElseGet(picture::whole));
     }
 
     /** The whole page, a line around the spot. */
     Optional<byte[]> outlined(Spot spot) {
-        return of(spot.page())
-                .map(picture -> spot.area().map(picture::outlined).orElseGet(picture::whole));
+        return of(spot.page()).map(picture -> spot.area().map(picture::outlined).orElseGet(picture::whole));
     }
 
     private Optional<PagePicture> of(int number) {

@@ -59,9 +59,9 @@ final class QuestionCard extends Div {
         state.addClassName("question-state");
         var what = new Paragraph(words(answer));
         what.addClassName("question-answer");
-        var change = BigButton.secondary(getTranslation("paper-review.change"), () -> answering.reopen(question, answer));
-        change.getElement()
-                .setAttribute("aria-label", getTranslation("paper-review.change.of", titles.of(question)));
+        var change =
+                BigButton.secondary(getTranslation("paper-review.change"), () -> answering.reopen(question, answer));
+        change.getElement().setAttribute("aria-label", getTranslation("paper-review.change.of", titles.of(question)));
         add(new H3(titles.of(question)), state, what, change);
     }
 
@@ -75,8 +75,7 @@ final class QuestionCard extends Div {
                 getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
                 () -> answering.confirm(question, input.answer()));
         confirm.addClassName("confirm");
-        confirm.getElement()
-                .setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
+        confirm.getElement().setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
         var ways = new Div(confirm);
         ways.addClassName("paper-ways");
         question.spots().stream()
@@ -142,7 +141,8 @@ final class QuestionCard extends Div {
 
     /** Keyboard and screen reader go on here. */
     void begin() {
-        getElement().executeJs("const field = this.querySelector('textarea, input[type=text], input:not([type])');"
-                + "(field ?? this).focus(); this.scrollIntoView({block: 'center'})");
+        getElement()
+                .executeJs("const field = this.querySelector('textarea, input[type=text], input:not([type])');"
+                        + "(field ?? this).focus(); this.scrollIntoView({block: 'center'})");
     }
 }

@@ -71,8 +71,7 @@ class ReviewListView extends Main implements HasDynamicTitle {
     private NativeTableRow row(FormCopy form) {
         var link = new RouterLink(
                 form.readableSerial(), ReviewView.class, form.id().toString());
-        link.getElement()
-                .setAttribute("aria-label", getTranslation("paper-review.open", form.readableSerial()));
+        link.getElement().setAttribute("aria-label", getTranslation("paper-review.open", form.readableSerial()));
         int here = reviewing.pages(form).size();
         return new NativeTableRow(
                 labelled("form", new NativeTableCell(link)),

@@ -157,12 +157,11 @@ class ReviewView extends Main
 
     private String about(Review opened) {
         var form = opened.form();
-        var service = venue.serviceList()
-                .find(form.service())
-                .map(VenueService::name)
-                .orElse(form.service());
+        var service =
+                venue.serviceList().find(form.service()).map(VenueService::name).orElse(form.service());
         var language = Locale.forLanguageTag(form.language()).getDisplayLanguage(Locale.ENGLISH);
-        return getTranslation("paper-review.about", service, language, opened.pages().size(), form.pages());
+        return getTranslation(
+                "paper-review.about", service, language, opened.pages().size(), form.pages());
     }
 
     /** What a step has come to; where the form is lost, it leaves the screen. */

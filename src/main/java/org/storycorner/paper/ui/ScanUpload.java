@@ -51,7 +51,7 @@ final class ScanUpload extends Div {
     /** On the request's own thread, while the page goes on. */
     private void take(UploadEvent file) throws IOException {
         var received = receive(file);
-        file.getUI().access(() -> {
+        var _ = file.getUI().access(() -> {
             if (received != Received.KEPT) {
                 say(file.getFileName(), received.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }

@@ -36,8 +36,7 @@ final class SeePage extends Div {
         shown.removeAll();
         if (isOpen) {
             shown.add(picture()
-                    .<Component>map(
-                            jpeg -> new Picture(jpeg, getTranslation("paper-scan.whole-page")))
+                    .<Component>map(jpeg -> new Picture(jpeg, getTranslation("paper-scan.whole-page")))
                     .orElseGet(() -> new Paragraph(getTranslation("paper-scan.no-picture"))));
         }
         button.setText(getTranslation(isOpen ? "paper-scan.hide" : "paper-scan.see"));
