@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.storycorner.measure.paper.FilledStack;
@@ -29,7 +31,7 @@ import org.storycorner.story.Story;
 /** A stack of forms on its way through the console: brought in, reviewed with the keyboard alone, queued. */
 class PaperIT extends RunningBox {
 
-    private static final int FORMS = 20;
+    private static final int FORMS = 6;
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ENGLISH);
 
