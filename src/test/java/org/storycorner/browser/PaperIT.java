@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class PaperIT extends RunningBox {
         assertThat(queue.status().waiting()).isEqualTo(FORMS);
         var told = stories();
         for (var copy : stack.copies()) {
-            var story = told.get("Told on " + copy.serial());
+            var story = Objects.requireNonNull(told.get("Told on " + copy.serial()), copy.serial());
             assertThat(story.channel()).isEqualTo(Channel.PAPER);
             assertThat(story.teller().name())
                     .isEqualToIgnoringCase(copy.teller().replace('-', '_'));

@@ -164,7 +164,7 @@ class ReviewingTest {
     void aLeaseThatHasEndedIsLostWithoutLosingWhatWasDone() {
         var annas = opened(ANNA);
         var teller = annas.find("teller").orElseThrow();
-        reviewing.confirm(annas, teller, annas.answer(teller), ANNA).orElseThrow();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
         paper.clock.advance(Reviewing.LEASE.plus(Duration.ofSeconds(1)));
 
         var bens = opened(BEN);
@@ -287,13 +287,12 @@ class ReviewingTest {
 
     private void confirm(String question, Answer answer) {
         var review = opened(ANNA);
-        reviewing
-                .confirm(review, review.find(question).orElseThrow(), answer, ANNA)
-                .orElseThrow();
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+                .isPresent();
     }
 
     private void lookAgain() {
-        reviewing.lookAgain(opened(ANNA), true, ANNA).orElseThrow();
+        assertThat(reviewing.lookAgain(opened(ANNA), true, ANNA)).isPresent();
     }
 
     private Story told() {
