@@ -148,7 +148,9 @@ final class BoxOpening {
                     queue, store, backups, () -> consoleBackups.takeIfChanged(console, sealing), space, data, clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
-            return new OpenBox(lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping);
+            var vault = Vault.in(data, sealing, crashPoint);
+            return new OpenBox(
+                    lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping, vault);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;

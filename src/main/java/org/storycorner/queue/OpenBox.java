@@ -17,6 +17,7 @@ public final class OpenBox implements AutoCloseable {
     private final Repairs repairs;
     private final Residence residence;
     private final Housekeeping housekeeping;
+    private final Vault vault;
 
     OpenBox(
             BoxLock lock,
@@ -28,7 +29,8 @@ public final class OpenBox implements AutoCloseable {
             BoxSpace space,
             Repairs repairs,
             Residence residence,
-            Housekeeping housekeeping) {
+            Housekeeping housekeeping,
+            Vault vault) {
         this.lock = lock;
         this.spool = spool;
         this.store = store;
@@ -39,6 +41,7 @@ public final class OpenBox implements AutoCloseable {
         this.repairs = repairs;
         this.residence = residence;
         this.housekeeping = housekeeping;
+        this.vault = vault;
     }
 
     /**
@@ -69,6 +72,11 @@ public final class OpenBox implements AutoCloseable {
 
     public BoxSpace space() {
         return space;
+    }
+
+    /** Where other packages keep sealed what is no story yet. */
+    public Vault vault() {
+        return vault;
     }
 
     /** The store's connections, for tables of other packages. Whoever writes a story's fate runs {@code CHECKPOINT SYNC}. */

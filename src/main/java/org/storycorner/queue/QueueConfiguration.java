@@ -39,6 +39,11 @@ class QueueConfiguration {
         return box.space();
     }
 
+    @Bean
+    Vault vault(OpenBox box) {
+        return box.vault();
+    }
+
     @Bean(destroyMethod = "")
     DataSource dataSource(OpenBox box) {
         return box.dataSource();

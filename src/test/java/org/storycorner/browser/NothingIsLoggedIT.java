@@ -82,7 +82,8 @@ class NothingIsLoggedIT extends RunningBox {
         SERVER.stop();
         sync.now();
         SERVER.start();
-        assertThat(sync.now().delivered()).isEqualTo(1);
+        var round = sync.now();
+        assertThat(round.delivered()).as("%s, %s", round, sync.status()).isEqualTo(1);
         assertThat(SERVER.accepted().getLast().fields().get("text")).contains("SentinelWord");
         assertThat(queue.status().waiting()).isZero();
 

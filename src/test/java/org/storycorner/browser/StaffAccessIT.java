@@ -45,6 +45,8 @@ class StaffAccessIT extends RunningBox {
             Map.entry("staff/translations", Role.STAFF),
             Map.entry("staff/stories", Role.STAFF),
             Map.entry("staff/share", Role.STAFF),
+            Map.entry("staff/paper", Role.STAFF),
+            Map.entry("staff/review", Role.STAFF),
             Map.entry("staff/export", Role.MANAGER),
             Map.entry("staff/services", Role.MANAGER),
             Map.entry("staff/withdrawal", Role.MANAGER),
@@ -57,6 +59,7 @@ class StaffAccessIT extends RunningBox {
     private static final Map<String, Role> BEYOND_THE_MENU = Map.of(
             "staff/stories/desk/:___url_parameter", Role.STAFF,
             "staff/stories/aside/:___url_parameter", Role.STAFF,
+            "staff/review/form/:___url_parameter", Role.STAFF,
             "staff/service/:___url_parameter?", Role.MANAGER,
             "staff/services/import", Role.MANAGER);
 

@@ -3,6 +3,7 @@ package org.storycorner.kiosk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,9 +18,10 @@ import org.storycorner.venue.Venue;
 
 /** What is shown at an address that does not exist: a kiosk that says so, in every size, colour, language and aloud. */
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private final KioskView kiosk;
+    private final ErrorScreen screen = ErrorScreen.notFound();
 
     NotFoundView(
             Storytelling storytelling,
@@ -33,7 +35,12 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-        kiosk.showInstead(ErrorScreen.notFound());
+        kiosk.showInstead(screen);
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", screen.question());
     }
 }

@@ -15,6 +15,9 @@ import org.storycorner.paper.scan.UprightPage;
 /** Reads what was put on a page. The blank pages that it compares with are kept, a few at a time. */
 public final class PageReader {
 
+    /** Stands with everything that was read, so that a later reader can be told from this one. */
+    public static final String VERSION = "ticks-1";
+
     /** Four megabytes each. */
     private static final int MOST_BLANKS = 16;
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How a camera was held, as a JPEG file tells it (Exif 2.3, tag 0x0112).
@@ -21,8 +19,8 @@ record ExifTurn(int value) {
     private static final int EXIF = 0x45786966;
 
     /** The turn that the file tells; none when it tells nothing that can be understood. */
-    static ExifTurn of(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    static ExifTurn of(ScanSource source) throws IOException {
+        try (var in = source.stream()) {
             return of(ByteBuffer.wrap(in.readNBytes(HEAD)));
         } catch (BufferUnderflowException | IndexOutOfBoundsException cutShort) {
             return NONE;

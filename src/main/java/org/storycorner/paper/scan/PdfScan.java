@@ -2,8 +2,6 @@ package org.storycorner.paper.scan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -22,9 +20,9 @@ record PdfScan(PDDocument document) implements Scan.Opened {
     /** Drawings within drawings, deeper than any scanner nests them. */
     private static final int DEEPEST = 4;
 
-    static Scan open(Path file) {
+    static Scan open(ScanSource source) {
         try {
-            var document = Loader.loadPDF(file.toFile());
+            var document = source.pdf();
             int pages = document.getNumberOfPages();
             if (pages > 0 && pages <= ScanFile.MOST_PAGES) {
                 return new PdfScan(document);

@@ -2,21 +2,20 @@ package org.storycorner.paper.scan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** A JPEG, a PNG, or a TIFF with one or more pictures. */
-record PictureScan(Path file, int pages) implements Scan.Opened {
+record PictureScan(ScanSource source, int pages) implements Scan.Opened {
 
-    static Scan open(Path file) {
-        try (var opened = new Open(file)) {
+    static Scan open(ScanSource source) {
+        try (var opened = new Open(source)) {
             int pages = opened.reader.getNumImages(true);
             return pages > ScanFile.MOST_PAGES
                     ? new Scan.Refused(Refusal.TOO_MANY_PAGES)
-                    : pages < 1 ? new Scan.Refused(Refusal.EMPTY) : new PictureScan(file, pages);
+                    : pages < 1 ? new Scan.Refused(Refusal.EMPTY) : new PictureScan(source, pages);
         } catch (IOException | RuntimeException damaged) {
             return new Scan.Refused(Refusal.DAMAGED);
         }
@@ -25,8 +24,8 @@ record PictureScan(Path file, int pages) implements Scan.Opened {
     @Override
     public Scan.Picture picture(int page) {
         Callable<Scan.Picture> seeing = () -> {
-            try (var opened = new Open(file)) {
-                return opened.picture(page, ExifTurn.of(file));
+            try (var opened = new Open(source)) {
+                return opened.picture(page, ExifTurn.of(source));
             }
         };
         return Patience.waitFor(seeing);
@@ -43,8 +42,8 @@ record PictureScan(Path file, int pages) implements Scan.Opened {
         private final ImageInputStream in;
         private final ImageReader reader;
 
-        Open(Path file) throws IOException {
-            this.in = ImageIO.createImageInputStream(file.toFile());
+        Open(ScanSource source) throws IOException {
+            this.in = source.picture();
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 in.close();

@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class ScanFile {
 
     static final int MOST_PAGES = 400;
-    static final long MOST_BYTES = 200L * 1024 * 1024;
+    public static final long MOST_BYTES = 200L * 1024 * 1024;
 
     /** Of one picture as it is stored: four times the pixels of a page at 600 dots an inch. */
     static final long MOST_PIXELS = 140_000_000;
@@ -32,21 +32,35 @@ public final class ScanFile {
             } else if (Files.size(file) > MOST_BYTES) {
                 return new Scan.Refused(Refusal.TOO_LARGE);
             }
-            return openKind(file);
+            return openKind(new ScanSource.OnDisk(file));
         } catch (IOException unreadable) {
             return new Scan.Refused(Refusal.DAMAGED);
         }
     }
 
-    private static Scan openKind(Path file) throws IOException {
+    /** The same of a file that lies sealed on the disk: nothing of it is written anywhere. */
+    public static Scan open(byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Scan.Refused(Refusal.EMPTY);
+        } else if (bytes.length > MOST_BYTES) {
+            return new Scan.Refused(Refusal.TOO_LARGE);
+        }
+        try {
+            return openKind(new ScanSource.InMemory(bytes));
+        } catch (IOException unreadable) {
+            return new Scan.Refused(Refusal.DAMAGED);
+        }
+    }
+
+    private static Scan openKind(ScanSource source) throws IOException {
         byte[] head;
-        try (var in = Files.newInputStream(file)) {
+        try (var in = source.stream()) {
             head = in.readNBytes(HEAD);
         }
         if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-            return PdfScan.open(file);
+            return PdfScan.open(source);
         }
-        return isPicture(head) ? PictureScan.open(file) : new Scan.Refused(Refusal.UNKNOWN_KIND);
+        return isPicture(head) ? PictureScan.open(source) : new Scan.Refused(Refusal.UNKNOWN_KIND);
     }
 
     private static boolean isPicture(byte[] head) {

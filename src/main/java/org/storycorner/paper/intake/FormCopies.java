@@ -1,0 +1,98 @@
+package org.storycorner.paper.intake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.storycorner.queue.Vault;
+import org.storycorner.story.StoryId;
+
+/** The forms that wait for review, with their pages and pictures, and who has one open. */
+@Component
+public class FormCopies {
+
+    private final FormTable forms;
+    private final PageTable pages;
+    private final Vault vault;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    FormCopies(FormTable forms, PageTable pages, Vault vault, JdbcClient jdbc, DataSource store) {
+        this.forms = forms;
+        this.pages = pages;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
+    }
+
+    /** The oldest first. */
+    public List<FormCopy> toReview() {
+        return forms.toReview();
+    }
+
+    public Optional<FormCopy> find(StoryId id) {
+        return forms.find(id);
+    }
+
+    /** The pages that are here, in their order. */
+    public List<ScannedPage> pages(StoryId id) {
+        return pages.of(id.value());
+    }
+
+    /** What the machine read on this page. */
+    public Readings readings(ScannedPage page) {
+        return Readings.parse(pages.readings(page.key()));
+    }
+
+    public Optional<PagePicture> picture(ScannedPage page) throws IOException {
+        return scan(page).map(PagePicture::of);
+    }
+
+    /** The picture as it is kept, a JPEG. */
+    public Optional<byte[]> scan(ScannedPage page) throws IOException {
+        return vault.get(page.key().picture());
+    }
+
+    /** Takes the form for this holder, or goes on with it; false when somebody else has it, or it is dealt with. */
+    public boolean hold(StoryId id, String holder) {
+        boolean isHeld = forms.hold(id, holder);
+        checkpoint();
+        return isHeld;
+    }
+
+    public void release(StoryId id, String holder) {
+        forms.release(id, holder);
+    }
+
+    /** What was typed and confirmed so far, as its package wrote it; empty when nothing was. */
+    public Optional<byte[]> answers(StoryId id) {
+        return forms.answers(id);
+    }
+
+    /** Keeps what was typed and confirmed, sealed. */
+    public void save(StoryId id, byte[] answers) {
+        forms.save(id, answers);
+        checkpoint();
+    }
+
+    /** Notes that a form is dealt with, and erases everything of it: what was read, what was typed, and its pictures. */
+    public void settle(StoryId id, FormCopy.State state) throws IOException {
+        var settled = pages.of(id.value());
+        transaction.executeWithoutResult(status -> {
+            forms.settle(id, state);
+            settled.forEach(page -> pages.settle(page.key(), PageFate.DONE));
+        });
+        checkpoint();
+        for (var page : settled) {
+            vault.delete(page.key().picture());
+        }
+    }
+
+    private void checkpoint() {
+        jdbc.sql("CHECKPOINT SYNC").update();
+    }
+}

@@ -1,0 +1,171 @@
+package org.storycorner.paper.intake;
+
+import static org.storycorner.paper.intake.StackTable.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.storycorner.paper.form.PageCode;
+import org.storycorner.paper.intake.FormCopy.State;
+import org.storycorner.queue.Lease;
+import org.storycorner.queue.Vault;
+import org.storycorner.story.StoryId;
+
+/** The rows of forms, and who has one open. */
+@Component
+class FormTable {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    FormTable(JdbcClient jdbc, Vault vault, Clock clock, RandomGenerator random) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The copies with this code's serial, the printed one first. */
+    List<FormCopy> copies(PageCode code) {
+        return jdbc.sql("SELECT * FROM paper_form WHERE serial = :serial ORDER BY copy")
+                .param("serial", code.serial())
+                .query(this::form)
+                .list();
+    }
+
+    /** A new copy, with the id of the story that it becomes. */
+    FormCopy add(PageCode code, int copy) {
+        var form = new FormCopy(
+                StoryId.create(clock, random),
+                code.serial(),
+                copy,
+                code.form(),
+                code.version(),
+                code.language(),
+                code.service(),
+                code.pages(),
+                clock.instant(),
+                State.TO_REVIEW,
+                Optional.empty());
+        jdbc.sql("""
+                INSERT INTO paper_form (id, serial, copy, form, version, language, service, pages, begun, state)
+                VALUES (:id, :serial, :copy, :form, :version, :language, :service, :pages, :begun, 'TO_REVIEW')
+                """)
+                .param("id", form.id().value())
+                .param("serial", form.serial())
+                .param("copy", copy)
+                .param("form", form.form())
+                .param("version", form.version())
+                .param("language", form.language())
+                .param("service", form.service())
+                .param("pages", form.pages())
+                .param("begun", utc(form.begun()))
+                .update();
+        return form;
+    }
+
+    Optional<FormCopy> find(StoryId id) {
+        return jdbc.sql("SELECT * FROM paper_form WHERE id = :id")
+                .param("id", id.value())
+                .query(this::form)
+                .optional();
+    }
+
+    /** The forms that are to be reviewed, the oldest first. */
+    List<FormCopy> toReview() {
+        return jdbc.sql("SELECT * FROM paper_form WHERE state = 'TO_REVIEW' ORDER BY begun, id")
+                .query(this::form)
+                .list();
+    }
+
+    /** What was typed and confirmed so far; empty when nothing was, or when it does not open. */
+    Optional<byte[]> answers(StoryId id) {
+        return jdbc.sql("SELECT answers FROM paper_form WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Optional.ofNullable(row.getBytes("answers")))
+                .optional()
+                .flatMap(bytes -> bytes)
+                .flatMap(bytes -> vault.open(bytes, role(id)));
+    }
+
+    void save(StoryId id, byte[] answers) {
+        jdbc.sql("UPDATE paper_form SET answers = :answers WHERE id = :id AND state = 'TO_REVIEW'")
+                .param("answers", vault.seal(answers, role(id)))
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Takes the form for this holder, or goes on with it: one statement, so that of two who ask at once one gets it.
+     *
+     * @return false when somebody else has it, or it is not to be reviewed any more
+     */
+    boolean hold(StoryId id, String holder) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                UPDATE paper_form SET holder = :holder, held_until = :until
+                WHERE id = :id AND state = 'TO_REVIEW'
+                AND (holder IS NULL OR holder = :holder OR held_until <= :now OR held_until > :latest)
+                """)
+                        .param("holder", holder)
+                        .param("until", utc(now.plus(FormCopy.LEASE)))
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .param("latest", utc(now.plus(FormCopy.LEASE)))
+                        .update()
+                == 1;
+    }
+
+    void release(StoryId id, String holder) {
+        jdbc.sql("UPDATE paper_form SET holder = NULL, held_until = NULL WHERE id = :id AND holder = :holder")
+                .param("id", id.value())
+                .param("holder", holder)
+                .update();
+    }
+
+    /** Notes that the form is dealt with, and erases what was typed. */
+    void settle(StoryId id, State state) {
+        jdbc.sql("""
+                UPDATE paper_form SET state = :state, settled = :now, answers = NULL, holder = NULL, held_until = NULL
+                WHERE id = :id
+                """)
+                .param("state", state.name())
+                .param("now", utc(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A lease that ends later than any can is left over from before the clock was put back. */
+    private FormCopy form(ResultSet row, int number) throws SQLException {
+        var now = clock.instant();
+        var until = Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+                .filter(moment -> moment.isAfter(now) && !moment.isAfter(now.plus(FormCopy.LEASE)));
+        var holder = Optional.ofNullable(row.getString("holder"));
+        return new FormCopy(
+                new StoryId(row.getObject("id", UUID.class)),
+                row.getString("serial"),
+                row.getInt("copy"),
+                row.getString("form"),
+                row.getInt("version"),
+                row.getString("language"),
+                row.getString("service"),
+                row.getInt("pages"),
+                row.getObject("begun", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                holder.flatMap(name -> until.map(moment -> new Lease(name, moment))));
+    }
+
+    private static String role(StoryId id) {
+        return "answers/" + id;
+    }
+}

@@ -1,0 +1,129 @@
+package org.storycorner.paper.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.storycorner.paper.scan.PageState;
+import org.storycorner.queue.Vault;
+
+/** The rows of pages. */
+@Component
+class PageTable {
+
+    private static final byte[] NOTHING = {};
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    PageTable(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** A page that was read for the first time, and what was read there. */
+    void add(ScannedPage page, byte[] readings) {
+        jdbc.sql("""
+                INSERT INTO paper_page (file, number, fate, reason, found, form, page, layout, readings, kept)
+                VALUES (:file, :number, :fate, :reason, :found, :form, :page, :layout, :readings, :kept)
+                """)
+                .param("file", page.key().file())
+                .param("number", page.key().number())
+                .param("fate", page.fate().name())
+                .param("reason", page.reason())
+                .param("found", page.found().name())
+                .param("form", page.form().orElse(null))
+                .param("page", page.page())
+                .param("layout", String.valueOf(page.layout()))
+                .param("readings", vault.seal(readings, role(page.key())))
+                .param("kept", page.kept())
+                .update();
+    }
+
+    /** The pages of a form that are to be reviewed, in their order. */
+    List<ScannedPage> of(UUID form) {
+        return jdbc.sql("SELECT * FROM paper_page WHERE form = :form AND fate = 'TAKEN' ORDER BY page")
+                .param("form", form)
+                .query(PageTable::page)
+                .list();
+    }
+
+    List<ScannedPage> troubles(UUID batch) {
+        return jdbc.sql("""
+                SELECT paper_page.* FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
+                WHERE batch = :batch AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
+                ORDER BY received, file, number
+                """).param("batch", batch).query(PageTable::page).list();
+    }
+
+    Optional<ScannedPage> find(PageKey key) {
+        return jdbc.sql("SELECT * FROM paper_page WHERE file = :file AND number = :number")
+                .param("file", key.file())
+                .param("number", key.number())
+                .query(PageTable::page)
+                .optional();
+    }
+
+    /** The numbers of a file's pages that were read. */
+    Set<Integer> numbers(UUID file) {
+        return jdbc
+                .sql("SELECT number FROM paper_page WHERE file = :file")
+                .param("file", file)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    byte[] readings(PageKey key) {
+        return jdbc.sql("SELECT readings FROM paper_page WHERE file = :file AND number = :number")
+                .param("file", key.file())
+                .param("number", key.number())
+                .query((row, number) -> row.getBytes("readings"))
+                .optional()
+                .flatMap(bytes -> vault.open(bytes, role(key)))
+                .orElse(NOTHING);
+    }
+
+    /** Notes that a page is dealt with: what was read there is erased, and its picture is no longer kept. */
+    void settle(PageKey key, PageFate fate) {
+        jdbc.sql("""
+                UPDATE paper_page SET fate = :fate, readings = NULL, kept = FALSE
+                WHERE file = :file AND number = :number
+                """)
+                .param("fate", fate.name())
+                .param("file", key.file())
+                .param("number", key.number())
+                .update();
+    }
+
+    /** Gives a page that was put aside to a form. */
+    void assign(PageKey key, UUID form) {
+        jdbc.sql("UPDATE paper_page SET fate = 'TAKEN', form = :form WHERE file = :file AND number = :number")
+                .param("form", form)
+                .param("file", key.file())
+                .param("number", key.number())
+                .update();
+    }
+
+    private static ScannedPage page(ResultSet row, int number) throws SQLException {
+        return new ScannedPage(
+                new PageKey(row.getObject("file", UUID.class), row.getInt("number")),
+                PageFate.valueOf(row.getString("fate")),
+                row.getString("reason"),
+                PageState.valueOf(row.getString("found")),
+                Optional.ofNullable(row.getObject("form", UUID.class)),
+                row.getInt("page"),
+                row.getString("layout").charAt(0),
+                row.getBoolean("kept"));
+    }
+
+    private static String role(PageKey key) {
+        return "readings/" + key.file() + "/" + key.number();
+    }
+}

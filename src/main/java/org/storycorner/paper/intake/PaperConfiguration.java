@@ -1,0 +1,22 @@
+package org.storycorner.paper.intake;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.storycorner.paper.form.PageSeal;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.FormKey;
+
+/** What the paper side is made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaperSettings.class)
+class PaperConfiguration {
+
+    /** Looked up anew for each stack: the first form may be printed while the box runs. */
+    @Bean
+    Supplier<Optional<PageSeal>> pageSeal(BoxSettings box) {
+        return () -> FormKey.beside(box.keyFile()).map(key -> key::seal);
+    }
+}

@@ -1,0 +1,201 @@
+package org.storycorner.paper.intake;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.storycorner.paper.form.PageCode;
+import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.read.PageReader;
+import org.storycorner.paper.scan.BlankSheet;
+import org.storycorner.paper.scan.FoundPage;
+import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.paper.scan.PageFinder;
+import org.storycorner.paper.scan.PageState;
+import org.storycorner.paper.scan.Refusal;
+import org.storycorner.paper.scan.Scan;
+import org.storycorner.paper.scan.ScanFile;
+import org.storycorner.queue.Vault;
+
+/**
+ * Reads the oldest waiting file, page by page. A page's picture is on the disk before its row, and its row is committed with
+ * the count of its file: whoever is killed in between reads that page again, under the same key. Not for several threads.
+ */
+@Component
+class StackReader {
+
+    private static final Logger log = LoggerFactory.getLogger(StackReader.class);
+
+    private final StackTable files;
+    private final PageTable pages;
+    private final Gathering gathering;
+    private final Vault vault;
+    private final Supplier<Optional<PageSeal>> seal;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final PageFinder finder = new PageFinder();
+    private final PageReader reader = new PageReader();
+
+    /** What was found in one picture. */
+    private record Seen(
+            PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {}
+
+    StackReader(
+            StackTable files,
+            PageTable pages,
+            Gathering gathering,
+            Vault vault,
+            Supplier<Optional<PageSeal>> seal,
+            JdbcClient jdbc,
+            DataSource store) {
+        this.files = files;
+        this.pages = pages;
+        this.gathering = gathering;
+        this.vault = vault;
+        this.seal = seal;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
+    }
+
+    static String scan(UUID file) {
+        return "scan-" + file;
+    }
+
+    /**
+     * Reads the next file to its end, or until somebody stops it.
+     *
+     * @param ended whether the box is closing
+     * @return whether there was one
+     */
+    boolean readNext(BooleanSupplier ended) throws IOException {
+        var next = files.oldestWaiting();
+        if (next.isPresent()) {
+            read(next.get(), ended);
+        }
+        return next.isPresent();
+    }
+
+    private void read(ScannedFile file, BooleanSupplier ended) throws IOException {
+        var bytes = vault.get(scan(file.id()));
+        switch (bytes.isPresent() ? ScanFile.open(bytes.get()) : new Scan.Refused(Refusal.MISSING)) {
+            case Scan.Refused(var reason) -> {
+                files.update(file.id(), FileState.REFUSED, reason.name(), 0, 0);
+                checkpoint();
+            }
+            case Scan.Opened opened -> {
+                try (opened) {
+                    read(file, opened, ended);
+                }
+            }
+        }
+    }
+
+    private void read(ScannedFile file, Scan.Opened opened, BooleanSupplier ended) throws IOException {
+        int all = opened.pages();
+        var known = pages.numbers(file.id());
+        int done = known.size();
+        files.update(file.id(), FileState.WAITING, "", all, done);
+        for (int number = 1; number <= all; number++) {
+            if (known.contains(number)) {
+                continue;
+            }
+            boolean isStopped = files.find(file.id())
+                    .filter(now -> now.state() == FileState.WAITING)
+                    .isEmpty();
+            if (ended.getAsBoolean() || isStopped) {
+                return;
+            }
+            done++;
+            keep(file, new PageKey(file.id(), number), see(opened.picture(number - 1)), all, done);
+        }
+        files.update(file.id(), FileState.READ, "", all, all);
+        checkpoint();
+        vault.delete(scan(file.id()));
+    }
+
+    private Seen see(Scan.Picture picture) {
+        return switch (picture) {
+            case Scan.Picture.Unseen(var reason) -> unseen(reason);
+            case Scan.Picture.Seen(var image) -> {
+                try {
+                    yield see(image);
+                } catch (RuntimeException unexpected) {
+                    log.warn(
+                            "A page could not be read ({})",
+                            unexpected.getClass().getSimpleName());
+                    yield new Seen(PageFate.UNKNOWN, "", PageState.UNKNOWN, Readings.NONE, Optional.of(image));
+                }
+            }
+        };
+    }
+
+    private static Seen unseen(Refusal reason) {
+        return new Seen(PageFate.REFUSED, reason.name(), PageState.UNKNOWN, Readings.NONE, Optional.empty());
+    }
+
+    private Seen see(GreyImage image) {
+        return switch (finder.find(image)) {
+            case FoundPage.Unknown unknown ->
+                new Seen(
+                        BlankSheet.isBlank(image) ? PageFate.BLANK : PageFate.UNKNOWN,
+                        "",
+                        unknown.state(),
+                        Readings.NONE,
+                        Optional.of(image));
+            case FoundPage.Named named ->
+                new Seen(
+                        fate(named.sealed()),
+                        "",
+                        named.state(),
+                        Readings.of(named.sealed().code()),
+                        Optional.of(image));
+            case FoundPage.Upright upright ->
+                new Seen(
+                        fate(upright.sealed()),
+                        "",
+                        upright.state(),
+                        Readings.of(reader.read(upright)),
+                        Optional.of(upright.upright()));
+        };
+    }
+
+    private PageFate fate(PageCode.Sealed code) {
+        return seal.get().filter(code::isFrom).isPresent() ? PageFate.TAKEN : PageFate.FOREIGN;
+    }
+
+    private void keep(ScannedFile file, PageKey key, Seen seen, int all, int done) throws IOException {
+        if (seen.picture().isPresent()) {
+            vault.put(key.picture(), PagePicture.kept(seen.picture().get()));
+        }
+        transaction.executeWithoutResult(status -> {
+            var code = Optional.ofNullable(seen.readings().code());
+            var form = code.filter(of -> seen.fate() == PageFate.TAKEN).flatMap(gathering::place);
+            boolean isTwice = seen.fate() == PageFate.TAKEN && form.isEmpty();
+            pages.add(
+                    new ScannedPage(
+                            key,
+                            isTwice ? PageFate.TWICE : seen.fate(),
+                            seen.reason(),
+                            seen.found(),
+                            form.map(copy -> copy.id().value()),
+                            code.map(PageCode::page).orElse(0),
+                            code.map(PageCode::layout).orElse(' '),
+                            seen.picture().isPresent()),
+                    seen.readings().json());
+            files.update(file.id(), FileState.WAITING, "", all, done);
+        });
+        checkpoint();
+    }
+
+    private void checkpoint() {
+        jdbc.sql("CHECKPOINT SYNC").update();
+    }
+}

@@ -1,0 +1,153 @@
+package org.storycorner.paper.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.storycorner.queue.Vault;
+
+/** The rows of batches and their files. */
+@Component
+class StackTable {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    StackTable(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** A batch, its files apart. */
+    record Row(UUID id, Instant begun, String who, boolean cancelled) {}
+
+    void begin(UUID batch, Instant now, String who) {
+        jdbc.sql("INSERT INTO paper_batch (id, begun, who) VALUES (:id, :begun, :who)")
+                .param("id", batch)
+                .param("begun", utc(now))
+                .param("who", who)
+                .update();
+    }
+
+    boolean isThere(UUID batch) {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_batch WHERE id = :id")
+                        .param("id", batch)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The newest batches. */
+    List<Row> newest(int limit) {
+        return jdbc.sql("SELECT * FROM paper_batch ORDER BY begun DESC, id FETCH FIRST :limit ROWS ONLY")
+                .param("limit", limit)
+                .query((row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getObject("begun", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getBoolean("cancelled")))
+                .list();
+    }
+
+    void cancel(UUID batch) {
+        jdbc.sql("UPDATE paper_batch SET cancelled = TRUE WHERE id = :id")
+                .param("id", batch)
+                .update();
+        jdbc.sql("UPDATE paper_file SET state = 'CANCELLED' WHERE batch = :id AND state = 'WAITING'")
+                .param("id", batch)
+                .update();
+    }
+
+    void add(ScannedFile file, byte[] sha256, Instant now) {
+        jdbc.sql("""
+                INSERT INTO paper_file (id, batch, received, name, sha256, state, reason, pages, done)
+                VALUES (:id, :batch, :received, :name, :sha256, :state, :reason, :pages, :done)
+                """)
+                .param("id", file.id())
+                .param("batch", file.batch())
+                .param("received", utc(now))
+                .param("name", vault.seal(file.name().getBytes(StandardCharsets.UTF_8), "name/" + file.id()))
+                .param("sha256", sha256)
+                .param("state", file.state().name())
+                .param("reason", file.reason())
+                .param("pages", file.pages())
+                .param("done", file.done())
+                .update();
+    }
+
+    /** Whether this very file is waiting or was read. */
+    boolean isKnown(byte[] sha256) {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_file WHERE sha256 = :sha256 AND state IN ('WAITING', 'READ')")
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    List<ScannedFile> of(UUID batch) {
+        return jdbc.sql("SELECT * FROM paper_file WHERE batch = :batch ORDER BY received, id")
+                .param("batch", batch)
+                .query(this::file)
+                .list();
+    }
+
+    Optional<ScannedFile> find(UUID id) {
+        return jdbc.sql("SELECT * FROM paper_file WHERE id = :id")
+                .param("id", id)
+                .query(this::file)
+                .optional();
+    }
+
+    /** The file that is to be read next. */
+    Optional<ScannedFile> oldestWaiting() {
+        return jdbc.sql("SELECT * FROM paper_file WHERE state = 'WAITING' ORDER BY received, id FETCH FIRST ROW ONLY")
+                .query(this::file)
+                .optional();
+    }
+
+    /** Notes how a file goes on, unless a person has stopped it meanwhile. */
+    void update(UUID file, FileState state, String reason, int pages, int done) {
+        jdbc.sql("""
+                UPDATE paper_file SET state = :state, reason = :reason, pages = :pages, done = :done
+                WHERE id = :id AND state = 'WAITING'
+                """)
+                .param("id", file)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("pages", pages)
+                .param("done", done)
+                .update();
+    }
+
+    /** A refused file that a person has removed. */
+    void remove(UUID file) {
+        jdbc.sql("UPDATE paper_file SET state = 'CANCELLED' WHERE id = :id AND state IN ('REFUSED', 'KNOWN')")
+                .param("id", file)
+                .update();
+    }
+
+    private ScannedFile file(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ScannedFile(
+                id,
+                row.getObject("batch", UUID.class),
+                vault.open(row.getBytes("name"), "name/" + id)
+                        .map(name -> new String(name, StandardCharsets.UTF_8))
+                        .orElse(""),
+                FileState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("pages"),
+                row.getInt("done"));
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

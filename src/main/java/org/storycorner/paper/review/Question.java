@@ -1,0 +1,88 @@
+package org.storycorner.paper.review;
+
+import java.util.List;
+import org.storycorner.paper.read.TickClass;
+
+/** One thing on a form that a person looks at and confirms. */
+public sealed interface Question {
+
+    String id();
+
+    /** Whether the machine has no doubt; a person confirms it all the same. */
+    boolean isSure();
+
+    /** Where it stands; none for what is not there. */
+    List<Spot> spots();
+
+    /** What stands there in the machine's opinion; nothing before a person has typed what is written by hand. */
+    default Answer suggested() {
+        return Answer.NOTHING;
+    }
+
+    /**
+     * Boxes to tick.
+     *
+     * @param single whether at most one of them may be ticked
+     */
+    record Ticks(String id, boolean single, boolean isSure, List<Option> options, List<Spot> spots)
+            implements Question {
+        public Ticks {
+            options = List.copyOf(options);
+            spots = List.copyOf(spots);
+        }
+
+        @Override
+        public Answer suggested() {
+            var marked = options.stream()
+                    .filter(option -> option.tick() == TickClass.MARKED)
+                    .map(Option::value)
+                    .toList();
+            return single && marked.size() > 1 ? Answer.NOTHING : Answer.of(marked);
+        }
+    }
+
+    /**
+     * One box.
+     *
+     * @param words the message that stands beside it on the form
+     * @param score how sure the machine is, from 0 to 1
+     */
+    record Option(String value, String words, TickClass tick, double score) {}
+
+    /**
+     * Something that may be written by hand.
+     *
+     * @param isWritten whether ink was found there
+     * @param isLong whether it is written on lines, and not in boxes for one character each
+     */
+    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots) implements Question {
+        public Writing {
+            spots = List.copyOf(spots);
+        }
+    }
+
+    /** The cards of a sheet at which no box is ticked: confirmed together. */
+    record EmptyCards(String id, int count, List<Spot> spots) implements Question {
+        public EmptyCards {
+            spots = List.copyOf(spots);
+        }
+
+        @Override
+        public boolean isSure() {
+            return true;
+        }
+    }
+
+    /** A page that was printed and is not here. */
+    record MissingPage(String id, int page) implements Question {
+        @Override
+        public boolean isSure() {
+            return false;
+        }
+
+        @Override
+        public List<Spot> spots() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.storycorner.paper.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.storycorner.paper.form.Area;
+import org.storycorner.paper.form.Form;
+import org.storycorner.paper.form.Layout;
+import org.storycorner.paper.form.Part;
+import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.Readings;
+import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.read.TickClass;
+import org.storycorner.paper.scan.PageState;
+
+/** Makes of the pages of a form what a person has to confirm. */
+final class Questions {
+
+    private static final String CARD = "card.";
+
+    /** What is shown around a field, in millimetres. */
+    private static final double AROUND = 1;
+
+    private final FormCopy copy;
+    private final Form form;
+    private final Function<ScannedPage, Readings> readings;
+    private final Map<String, Question> found = new LinkedHashMap<>();
+
+    private Questions(FormCopy copy, Form form, Function<ScannedPage, Readings> readings) {
+        this.copy = copy;
+        this.form = form;
+        this.readings = readings;
+    }
+
+    /** All of them; what a machine can't be sure of first, else in the order of the form. */
+    static List<Question> of(
+            FormCopy copy, Form form, List<ScannedPage> pages, Function<ScannedPage, Readings> readings) {
+        var questions = new Questions(copy, form, readings);
+        pages.forEach(questions::add);
+        var all = new ArrayList<>(questions.found.values());
+        IntStream.rangeClosed(1, copy.pages())
+                .filter(number -> pages.stream().noneMatch(page -> page.page() == number))
+                .forEach(number -> all.add(new Question.MissingPage("missing." + number, number)));
+        all.sort(Comparator.comparing(Question::isSure));
+        return List.copyOf(all);
+    }
+
+    private void add(ScannedPage page) {
+        form.layout(page.layout(), copy.language()).ifPresent(layout -> add(page, layout));
+    }
+
+    private void add(ScannedPage page, Layout layout) {
+        var read = readings.apply(page);
+        boolean isUpright = page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
+        int empty = 0;
+        for (var part : layout.parts()) {
+            switch (part) {
+                case Part.Choice choice -> {
+                    var ticks = ticks(page, choice, read, isUpright);
+                    boolean isEmptyCard = ticks.id().startsWith(CARD)
+                            && ticks.isSure()
+                            && ticks.suggested().values().isEmpty();
+                    if (isEmptyCard) {
+                        empty++;
+                    } else {
+                        found.put(ticks.id(), ticks);
+                    }
+                }
+                case Part.Lines lines ->
+                    write(page, lines.id(), true, spot(page, isUpright, Stream.of(lines.area())), read);
+                case Part.Characters characters ->
+                    write(page, characters.id(), false, spot(page, isUpright, characters.boxes().stream()), read);
+                case Part.Text text -> {}
+                case Part.Picture picture -> {}
+                case Part.Frame frame -> {}
+                case Part.Sample sample -> {}
+            }
+        }
+        if (empty > 0) {
+            var id = "empty-cards." + page.page();
+            found.put(id, new Question.EmptyCards(id, empty, List.of(new Spot(page.page(), Optional.empty()))));
+        }
+    }
+
+    private Question.Ticks ticks(ScannedPage page, Part.Choice choice, Readings read, boolean isUpright) {
+        var field = read.field(choice.id());
+        var options =
+                choice.options().stream().map(option -> option(option, field)).toList();
+        var areas = choice.options().stream().flatMap(option -> Stream.of(option.box(), shown(choice, option)));
+        boolean isSure = page.found() == PageState.REGISTERED
+                && field.filter(Readings.Field::sure).isPresent();
+        return new Question.Ticks(choice.id(), choice.single(), isSure, options, List.of(spot(page, isUpright, areas)));
+    }
+
+    /** Cards have their picture and words to the left of their boxes. */
+    private static Area shown(Part.Choice choice, Part.Option option) {
+        return choice.id().startsWith(CARD)
+                ? new Area(
+                        option.box().x() - 12,
+                        option.box().y(),
+                        14,
+                        option.box().height())
+                : option.label();
+    }
+
+    private static Question.Option option(Part.Option option, Optional<Readings.Field> field) {
+        var box = field.stream()
+                .flatMap(read -> read.boxes().stream())
+                .filter(one -> one.value().equals(option.value()))
+                .findFirst();
+        return new Question.Option(
+                option.value(),
+                option.words(),
+                box.map(Readings.Box::tick).orElse(TickClass.UNSURE),
+                box.map(Readings.Box::score).orElse(0.0));
+    }
+
+    /** A story that goes on on another sheet is one text. */
+    private void write(ScannedPage page, String id, boolean isLong, Spot spot, Readings read) {
+        var field = read.field(id);
+        boolean isWritten = field.map(Readings.Field::isWrittenIn).orElse(true);
+        boolean isSure = !isWritten && page.found() == PageState.REGISTERED;
+        var earlier = Optional.ofNullable(found.get(id))
+                .filter(Question.Writing.class::isInstance)
+                .map(Question.Writing.class::cast);
+        var spots = Stream.concat(earlier.stream().flatMap(question -> question.spots().stream()), Stream.of(spot))
+                .toList();
+        found.put(
+                id,
+                new Question.Writing(
+                        id,
+                        isSure && earlier.map(Question.Writing::isSure).orElse(true),
+                        isWritten || earlier.filter(Question.Writing::isWritten).isPresent(),
+                        isLong,
+                        spots));
+    }
+
+    private static Spot spot(ScannedPage page, boolean isUpright, Stream<Area> areas) {
+        return new Spot(
+                page.page(),
+                isUpright ? areas.reduce(Questions::around).map(area -> area.grown(AROUND)) : Optional.empty());
+    }
+
+    private static Area around(Area one, Area other) {
+        double x = Math.min(one.x(), other.x());
+        double y = Math.min(one.y(), other.y());
+        return new Area(x, y, Math.max(one.right(), other.right()) - x, Math.max(one.bottom(), other.bottom()) - y);
+    }
+}

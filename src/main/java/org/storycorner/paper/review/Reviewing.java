@@ -1,0 +1,186 @@
+package org.storycorner.paper.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.storycorner.paper.form.FormWords;
+import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.intake.FormCopies;
+import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.PagePicture;
+import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.AuditTrail;
+import org.storycorner.staff.Deed;
+import org.storycorner.staff.Person;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+import org.storycorner.venue.Venue;
+
+/**
+ * A person looks at a form beside its pictures, confirms what stands there, and only then it is queued. Every step is on the
+ * disk when it returns and lengthens the lease, so that nobody loses what they did and no two people do it twice.
+ */
+@Service
+public class Reviewing {
+
+    /** How long a form stays with whoever has it open, from the last thing that they did. */
+    public static final Duration LEASE = FormCopy.LEASE;
+
+    private static final Deed QUEUED = new Deed("audit.paper-queued");
+
+    private final FormCopies forms;
+    private final StoryQueue queue;
+    private final Attaching attaching;
+    private final Supplier<Venue> venue;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Reviewing(
+            FormCopies forms,
+            StoryQueue queue,
+            Attaching attaching,
+            Supplier<Venue> venue,
+            AuditTrail audit,
+            Clock clock) {
+        this.forms = forms;
+        this.queue = queue;
+        this.attaching = attaching;
+        this.venue = venue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The forms that wait, the oldest first. */
+    public List<FormCopy> waiting() {
+        return forms.toReview();
+    }
+
+    /** The pages of a form that are here. */
+    public List<ScannedPage> pages(FormCopy form) {
+        return forms.pages(form.id());
+    }
+
+    /** Opens a form for this person, or goes on with it. */
+    public Opening open(StoryId id, Person person) {
+        boolean isHeld = forms.hold(id, person.name());
+        var form = forms.find(id).filter(copy -> copy.state() == FormCopy.State.TO_REVIEW);
+        if (form.isEmpty()) {
+            return new Opening.NotThere();
+        }
+        return isHeld
+                ? new Opening.Opened(review(form.get()))
+                : form.get().lease().<Opening>map(Opening.HeldByOther::new).orElseGet(Opening.NotThere::new);
+    }
+
+    public void giveBack(StoryId id, Person person) {
+        forms.release(id, person.name());
+    }
+
+    public Optional<PagePicture> picture(ScannedPage page) {
+        try {
+            return forms.picture(page);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** Keeps what a person typed or ticked so far; it is still to be confirmed. Empty when they have lost the form. */
+    public Optional<Review> keep(Review review, Question question, Answer answer, Person person) {
+        return save(review, question.id(), answer.open(), person);
+    }
+
+    /** Confirms it. Empty when they have lost the form. */
+    public Optional<Review> confirm(Review review, Question question, Answer answer, Person person) {
+        return save(
+                review, question.id(), answer.confirmed(person.name(), clock.instant(), question.suggested()), person);
+    }
+
+    /** Notes whether this person has looked at the consent once more. */
+    public Optional<Review> lookAgain(Review review, boolean isSeen, Person person) {
+        var look = isSeen ? Answer.NOTHING.confirmed(person.name(), clock.instant(), Answer.NOTHING) : Answer.NOTHING;
+        return save(review, Review.SECOND_LOOK, look, person);
+    }
+
+    /** What keeps it from being queued. */
+    public List<Problem> problems(Review review) {
+        return story(review).problems();
+    }
+
+    /**
+     * Makes a story of it, in both durable copies, and erases the scans; asked again after a power cut in between, the queue
+     * knows the story by its id.
+     *
+     * @throws org.storycorner.queue.NotSavedException when the box could not keep it; the form stays as it is
+     */
+    public Queueing queue(StoryId id, Person person) {
+        if (!(open(id, person) instanceof Opening.Opened(var review))) {
+            return new Queueing.Lost();
+        }
+        var problems = problems(review);
+        if (!problems.isEmpty()) {
+            return new Queueing.NotYet(problems);
+        }
+        queue.accept(finished(review));
+        settle(id, FormCopy.State.QUEUED);
+        audit.record(QUEUED, id.reference());
+        return new Queueing.Queued(id);
+    }
+
+    /** Erases a form that becomes no story; who did it and why stays in the audit trail. False when they have lost it. */
+    public boolean discard(StoryId id, Discarding why, Person person) {
+        if (!(open(id, person) instanceof Opening.Opened(var review))) {
+            return false;
+        }
+        settle(id, FormCopy.State.DISCARDED);
+        audit.record(
+                new Deed("audit.paper-discarded." + why.key()), review.form().serial());
+        return true;
+    }
+
+    private Optional<Review> save(Review review, String question, Answer answer, Person person) {
+        var id = review.form().id();
+        if (!forms.hold(id, person.name())) {
+            return Optional.empty();
+        }
+        var answers = answers(id).with(question, answer);
+        forms.save(id, answers.json());
+        return Optional.of(new Review(review.form(), review.pages(), review.questions(), answers.given()));
+    }
+
+    private Review review(FormCopy copy) {
+        var pages = forms.pages(copy.id());
+        var form = Forms.find(copy.form(), copy.version()).orElseThrow();
+        return new Review(
+                copy,
+                pages,
+                Questions.of(copy, form, pages, forms::readings),
+                answers(copy.id()).given());
+    }
+
+    private Answers answers(StoryId id) {
+        return forms.answers(id).map(Answers::parse).orElse(Answers.NONE);
+    }
+
+    private PaperStory story(Review review) {
+        var form = Forms.find(review.form().form(), review.form().version()).orElseThrow();
+        return new PaperStory(review, FormWords.of(form, review.form().language()));
+    }
+
+    private Story finished(Review review) {
+        return attaching.to(review, story(review), venue.get(), clock.instant());
+    }
+
+    private void settle(StoryId id, FormCopy.State state) {
+        try {
+            forms.settle(id, state);
+        } catch (IOException leftForTheNextStart) {
+            throw new UncheckedIOException(leftForTheNextStart);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.storycorner.paper.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.storycorner.paper.review.Answer;
+import org.storycorner.paper.review.Question;
+import org.storycorner.story.Words;
+
+/** Where a person says what stands at one place of a form. */
+final class AnswerInput extends Div {
+
+    private static final String NONE = "";
+    private static final int SEEN_AFTER = 500;
+    private static final int LONGEST_LINE = 254;
+
+    private Answer answer;
+    private final Runnable changed;
+
+    /** @param changed is told of each change, while somebody types as well */
+    AnswerInput(Question question, Answer answer, FormTitles titles, Runnable changed) {
+        this.answer = answer;
+        this.changed = changed;
+        addClassName("answer-input");
+        switch (question) {
+            case Question.Ticks ticks when ticks.single() -> add(one(ticks, titles));
+            case Question.Ticks ticks -> several(ticks, titles).forEach(this::add);
+            case Question.Writing writing when writing.isLong() -> add(text(titles.of(question)));
+            case Question.Writing writing -> add(line(titles.of(question)));
+            case Question.EmptyCards cards -> {}
+            case Question.MissingPage page -> {}
+        }
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    private Component one(Question.Ticks ticks, FormTitles titles) {
+        var labels = new LinkedHashMap<String, String>();
+        ticks.options().forEach(option -> labels.put(option.value(), titles.read(option)));
+        labels.put(NONE, getTranslation("paper-review.no-box"));
+        var group = new RadioButtonGroup<String>();
+        group.setAriaLabel(titles.of(ticks));
+        group.setItems(List.copyOf(labels.keySet()));
+        group.setItemLabelGenerator(value -> labels.getOrDefault(value, value));
+        group.setValue(
+                answer.values().stream().findFirst().orElse(ticks.isSure() || answer.isConfirmed() ? NONE : null));
+        group.addValueChangeListener(change -> {
+            var value = change.getValue();
+            give(Answer.of(value == null || value.equals(NONE) ? List.of() : List.of(value)));
+        });
+        return group;
+    }
+
+    private Stream<Checkbox> several(Question.Ticks ticks, FormTitles titles) {
+        Map<String, Checkbox> boxes = new LinkedHashMap<>();
+        ticks.options().forEach(option -> {
+            var box = new Checkbox(titles.read(option), answer.has(option.value()));
+            boxes.put(option.value(), box);
+            box.addValueChangeListener(change -> give(Answer.of(ticked(boxes))));
+        });
+        return boxes.values().stream();
+    }
+
+    private static List<String> ticked(Map<String, Checkbox> boxes) {
+        var ticked = new ArrayList<String>();
+        boxes.forEach((value, box) -> {
+            if (box.getValue()) {
+                ticked.add(value);
+            }
+        });
+        return ticked;
+    }
+
+    private TextArea text(String label) {
+        var area = new TextArea(label);
+        area.setAutocomplete(Autocomplete.OFF);
+        area.setValue(answer.text());
+        area.setMinRows(3);
+        area.setWidthFull();
+        area.setMaxLength(Words.MOST_CHARACTERS);
+        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        area.setValueChangeTimeout(SEEN_AFTER);
+        area.addValueChangeListener(change -> give(Answer.of(change.getValue())));
+        return area;
+    }
+
+    private TextField line(String label) {
+        var field = new TextField(label);
+        field.setAutocomplete(Autocomplete.OFF);
+        field.setValue(answer.text());
+        field.setMaxLength(LONGEST_LINE);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(SEEN_AFTER);
+        field.addValueChangeListener(change -> give(Answer.of(change.getValue())));
+        return field;
+    }
+
+    private void give(Answer given) {
+        answer = given;
+        changed.run();
+    }
+}

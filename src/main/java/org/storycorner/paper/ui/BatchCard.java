@@ -1,0 +1,165 @@
+package org.storycorner.paper.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.storycorner.paper.intake.Batch;
+import org.storycorner.paper.intake.FileState;
+import org.storycorner.paper.intake.Intake;
+import org.storycorner.paper.intake.PagePicture;
+import org.storycorner.paper.intake.ScannedFile;
+import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.ui.BigButton;
+import org.storycorner.ui.SecondThought;
+
+/** One stack: how far it is read, and each file and page that needs somebody. What has not changed is not drawn anew. */
+final class BatchCard extends Section {
+
+    private final Intake intake;
+    private final Runnable changed;
+    private final H3 title = new H3();
+    private final Element progress = new Element("progress");
+    private final Paragraph state = new Paragraph();
+    private final UnorderedList files = new UnorderedList();
+    private final UnorderedList troubles = new UnorderedList();
+    private final Div stop = new Div();
+    private List<ScannedFile> shownFiles = List.of();
+    private List<ScannedPage> shownTroubles = List.of();
+    private boolean isStoppable;
+
+    BatchCard(Intake intake, Runnable changed) {
+        this.intake = intake;
+        this.changed = changed;
+        addClassName("batch");
+        files.addClassName("batch-files");
+        troubles.addClassName("batch-troubles");
+        state.getElement().setAttribute("role", "status");
+        add(title, state);
+        getElement().appendChild(progress);
+        add(stop, files, troubles);
+    }
+
+    void show(Batch batch) {
+        title.setText(getTranslation("paper-scan.stack", Moments.full(batch.begun()), who(batch)));
+        state.setText(state(batch));
+        progress.setAttribute("max", String.valueOf(Math.max(batch.pages(), 1)));
+        progress.setAttribute("value", String.valueOf(batch.done()));
+        progress.setAttribute("aria-label", getTranslation("paper-scan.progress"));
+        progress.setVisible(batch.isUnderWay());
+        showStop(batch);
+        if (!shownFiles.equals(batch.files())) {
+            shownFiles = batch.files();
+            files.removeAll();
+            shownFiles.forEach(file -> files.add(item(file)));
+        }
+        if (!shownTroubles.equals(batch.troubles())) {
+            shownTroubles = batch.troubles();
+            troubles.removeAll();
+            shownTroubles.forEach(page -> troubles.add(item(page)));
+        }
+    }
+
+    private String state(Batch batch) {
+        if (batch.isUnderWay()) {
+            return getTranslation("paper-scan.reading", batch.done(), batch.pages());
+        }
+        return getTranslation(batch.cancelled() ? "paper-scan.stopped" : "paper-scan.read", batch.done());
+    }
+
+    private void showStop(Batch batch) {
+        if (isStoppable != batch.isUnderWay()) {
+            isStoppable = batch.isUnderWay();
+            stop.removeAll();
+            if (isStoppable) {
+                stop.add(new SecondThought(
+                        getTranslation("paper-scan.stop"),
+                        getTranslation("paper-scan.stop.sure"),
+                        getTranslation("paper-scan.stop.yes"),
+                        () -> done(() -> intake.cancel(batch.id()))));
+            }
+        }
+    }
+
+    private ListItem item(ScannedFile file) {
+        var name = file.name().isEmpty() ? getTranslation("paper-scan.found-again") : file.name();
+        var about = file.state() == FileState.REFUSED
+                ? getTranslation("paper-scan.refused." + key(file.reason()))
+                : getTranslation("paper-scan.file." + key(file.state().name()), file.done(), file.pages());
+        var item = new ListItem(new Paragraph(getTranslation("paper-scan.file", name, about)));
+        if (file.state() == FileState.REFUSED) {
+            item.addClassName("trouble");
+            item.add(removing(() -> intake.remove(file)));
+        }
+        return item;
+    }
+
+    private ListItem item(ScannedPage page) {
+        var reason = page.reason().isEmpty()
+                ? getTranslation("paper-scan.page." + key(page.fate().name()), page.page())
+                : getTranslation("paper-scan.refused." + key(page.reason()));
+        var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason));
+        var item = new ListItem(about);
+        item.addClassName("trouble");
+        var ways = new Div();
+        ways.addClassName("paper-ways");
+        if (page.kept()) {
+            ways.add(new SeePage(() -> intake.picture(page).map(PagePicture::whole)));
+        }
+        switch (page.fate()) {
+            case FOREIGN, TWICE ->
+                ways.add(BigButton.secondary(
+                        getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
+            case BLANK, UNKNOWN, REFUSED, TAKEN, REMOVED, DONE -> {}
+        }
+        ways.add(removing(() -> intake.remove(page)));
+        item.add(ways);
+        return item;
+    }
+
+    private SecondThought removing(Step step) {
+        return new SecondThought(
+                getTranslation("paper-scan.remove"),
+                getTranslation("paper-scan.remove.sure"),
+                getTranslation("paper-scan.remove.yes"),
+                () -> done(step));
+    }
+
+    private void done(Step step) {
+        try {
+            step.run();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        changed.run();
+    }
+
+    private String fileName(ScannedPage page) {
+        return shownFiles.stream()
+                .filter(file -> file.id().equals(page.key().file()))
+                .map(ScannedFile::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String who(Batch batch) {
+        return batch.who().isEmpty() ? getTranslation("paper-scan.from-folder") : batch.who();
+    }
+
+    private static String key(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Something that reaches the disk. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+}

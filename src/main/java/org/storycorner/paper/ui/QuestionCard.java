@@ -1,0 +1,148 @@
+package org.storycorner.paper.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.storycorner.paper.review.Answer;
+import org.storycorner.paper.review.Question;
+import org.storycorner.paper.review.Spot;
+import org.storycorner.ui.BigButton;
+
+/**
+ * One question: its picture above its input while it is open, one line once it is confirmed. The keys are those of
+ * {@code paper-review.js}.
+ */
+final class QuestionCard extends Div {
+
+    private final Question question;
+    private final FormTitles titles;
+    private final PagePictures pictures;
+    private final Answering answering;
+
+    /** What happens with an answer. */
+    interface Answering {
+        void keep(Question question, Answer answer);
+
+        void confirm(Question question, Answer answer);
+
+        void reopen(Question question, Answer answer);
+    }
+
+    QuestionCard(Question question, FormTitles titles, PagePictures pictures, Answering answering) {
+        this.question = question;
+        this.titles = titles;
+        this.pictures = pictures;
+        this.answering = answering;
+        addClassName("question");
+        getElement().setAttribute("role", "group").setAttribute("tabindex", "-1");
+        getElement().setAttribute("data-question", question.id());
+        getElement().setAttribute("aria-label", titles.of(question));
+    }
+
+    void show(Answer answer) {
+        removeAll();
+        setClassName("confirmed", answer.isConfirmed());
+        setClassName("doubtful", !answer.isConfirmed() && !question.isSure());
+        if (answer.isConfirmed()) {
+            showConfirmed(answer);
+        } else {
+            showOpen(answer);
+        }
+    }
+
+    private void showConfirmed(Answer answer) {
+        var state = new Span(getTranslation("paper-review.confirmed", String.valueOf(answer.by())));
+        state.addClassName("question-state");
+        var what = new Paragraph(words(answer));
+        what.addClassName("question-answer");
+        var change =
+                BigButton.secondary(getTranslation("paper-review.change"), () -> answering.reopen(question, answer));
+        change.getElement().setAttribute("aria-label", getTranslation("paper-review.change.of", titles.of(question)));
+        add(new H3(titles.of(question)), state, what, change);
+    }
+
+    private void showOpen(Answer answer) {
+        var state = new Span(getTranslation(stateKey()));
+        state.addClassName("question-state");
+        add(new H3(titles.of(question)), state);
+        question.spots().forEach(spot -> add(picture(spot)));
+        var input = new Input(answer);
+        var confirm = BigButton.primary(
+                getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
+                () -> answering.confirm(question, input.answer()));
+        confirm.addClassName("confirm");
+        confirm.getElement().setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
+        var ways = new Div(confirm);
+        ways.addClassName("paper-ways");
+        question.spots().stream()
+                .filter(spot -> spot.area().isPresent())
+                .findFirst()
+                .ifPresent(spot -> ways.add(new SeePage(() -> pictures.outlined(spot))));
+        add(input.component(), ways);
+    }
+
+    /** The input, which keeps what is given as it goes. */
+    private final class Input {
+        private final AnswerInput component;
+
+        Input(Answer answer) {
+            component = new AnswerInput(question, answer, titles, this::keep);
+        }
+
+        Component component() {
+            return component;
+        }
+
+        Answer answer() {
+            return component.answer();
+        }
+
+        private void keep() {
+            answering.keep(question, answer());
+        }
+    }
+
+    private String stateKey() {
+        return switch (question) {
+            case Question.MissingPage page -> "paper-review.state.missing";
+            case Question.EmptyCards cards -> "paper-review.state.empty-cards";
+            case Question.Writing writing ->
+                writing.isWritten() ? "paper-review.state.written" : "paper-review.state.not-written";
+            case Question.Ticks ticks -> ticks.isSure() ? "paper-review.state.sure" : "paper-review.state.unsure";
+        };
+    }
+
+    private Component picture(Spot spot) {
+        Optional<byte[]> jpeg = pictures.crop(spot);
+        return jpeg.<Component>map(bytes ->
+                        new Picture(bytes, getTranslation("paper-review.picture", titles.of(question), spot.page())))
+                .orElseGet(() -> new Paragraph(getTranslation("paper-scan.no-picture")));
+    }
+
+    private String words(Answer answer) {
+        return switch (question) {
+            case Question.MissingPage page -> getTranslation("paper-review.goes-without");
+            case Question.EmptyCards cards -> getTranslation("paper-review.left-empty");
+            case Question.Writing writing ->
+                answer.text().isBlank() ? getTranslation("paper-review.left-empty") : answer.text();
+            case Question.Ticks ticks -> {
+                var ticked = ticks.options().stream()
+                        .filter(option -> answer.has(option.value()))
+                        .map(titles::of)
+                        .collect(Collectors.joining(", "));
+                yield ticked.isEmpty() ? getTranslation("paper-review.left-empty") : ticked;
+            }
+        };
+    }
+
+    /** Keyboard and screen reader go on here. */
+    void begin() {
+        getElement()
+                .executeJs("const field = this.querySelector('textarea, input[type=text], input:not([type])');"
+                        + "(field ?? this).focus(); this.scrollIntoView({block: 'center'})");
+    }
+}

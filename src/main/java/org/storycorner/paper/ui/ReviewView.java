@@ -1,0 +1,243 @@
+package org.storycorner.paper.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.storycorner.paper.review.Answer;
+import org.storycorner.paper.review.Discarding;
+import org.storycorner.paper.review.Opening;
+import org.storycorner.paper.review.Question;
+import org.storycorner.paper.review.Queueing;
+import org.storycorner.paper.review.Review;
+import org.storycorner.paper.review.Reviewing;
+import org.storycorner.staff.Person;
+import org.storycorner.staff.SignedIn;
+import org.storycorner.story.StoryId;
+import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
+
+/** One form on the screen of one person: each question with its picture, and then the way into the queue. */
+@Route("staff/review/form")
+@RolesAllowed({"STAFF", "MANAGER"})
+@StyleSheet("styles/paper.css")
+@JsModule("context://components/paper-review.js")
+class ReviewView extends Main
+        implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver, QuestionCard.Answering {
+
+    private final Reviewing reviewing;
+    private final Venue venue;
+    private final Person person;
+    private final Map<String, QuestionCard> cards = new LinkedHashMap<>();
+    private final Paragraph progress = new Paragraph();
+    private Optional<FinishCard> finish = Optional.empty();
+    private @Nullable Review review;
+    private String title;
+
+    ReviewView(Reviewing reviewing, SignedIn signedIn, Venue venue) {
+        this.reviewing = reviewing;
+        this.venue = venue;
+        this.person = signedIn.required();
+        this.title = getTranslation("paper-review.title");
+        addClassNames("console-page", "paper-page", "review-page");
+        progress.getElement().setAttribute("role", "status");
+        progress.addClassName("paper-count");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        StoryId.parse(parameter).ifPresentOrElse(this::open, () -> showNotice("paper-review.not-there"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (review != null) {
+            reviewing.giveBack(review.form().id(), person);
+        }
+    }
+
+    /** Nobody has done anything here for as long as a lease lasts: the form leaves the screen. */
+    @ClientCallable
+    void leaseOver() {
+        showNotice("paper-review.over");
+    }
+
+    @Override
+    public void keep(Question question, Answer answer) {
+        step(reviewing.keep(now(), question, answer, person), false);
+    }
+
+    @Override
+    public void confirm(Question question, Answer answer) {
+        step(reviewing.confirm(now(), question, answer, person), true);
+        redraw(question);
+        goOn();
+    }
+
+    @Override
+    public void reopen(Question question, Answer answer) {
+        step(reviewing.keep(now(), question, answer, person), true);
+        redraw(question);
+        Optional.ofNullable(cards.get(question.id())).ifPresent(QuestionCard::begin);
+    }
+
+    private void open(StoryId id) {
+        switch (reviewing.open(id, person)) {
+            case Opening.Opened(var opened) -> show(opened);
+            case Opening.HeldByOther(var lease) ->
+                showNotice("paper-review.held-by", lease.holder(), Moments.clock(lease.until()));
+            case Opening.NotThere() -> showNotice("paper-review.not-there");
+        }
+    }
+
+    private void show(Review opened) {
+        review = opened;
+        title = getTranslation("paper-review.form", opened.form().readableSerial());
+        var titles = new FormTitles(opened.form(), this::getTranslation);
+        var pictures = new PagePictures(opened.pages(), reviewing::picture);
+        var questions = new Div();
+        questions.addClassName("questions");
+        for (var question : opened.questions()) {
+            var card = new QuestionCard(question, titles, pictures, this);
+            card.show(opened.answer(question));
+            cards.put(question.id(), card);
+            questions.add(card);
+        }
+        var last = new FinishCard(titles, pictures, new FinishCard.Finishing() {
+            @Override
+            public void lookAgain(boolean isSeen) {
+                step(reviewing.lookAgain(now(), isSeen, person), true);
+            }
+
+            @Override
+            public void queue() {
+                ReviewView.this.queue();
+            }
+
+            @Override
+            public void discard(Discarding why) {
+                ReviewView.this.discard(why);
+            }
+        });
+        finish = Optional.of(last);
+        add(
+                back(),
+                new H1(title),
+                new Paragraph(about(opened)),
+                new Paragraph(getTranslation("paper-review.keys")),
+                progress,
+                new H2(getTranslation("paper-review.questions")),
+                questions,
+                last);
+        showProgress();
+        endWithLease();
+    }
+
+    private String about(Review opened) {
+        var form = opened.form();
+        var service =
+                venue.serviceList().find(form.service()).map(VenueService::name).orElse(form.service());
+        var language = Locale.forLanguageTag(form.language()).getDisplayLanguage(Locale.ENGLISH);
+        return getTranslation(
+                "paper-review.about", service, language, opened.pages().size(), form.pages());
+    }
+
+    /** What a step has come to; where the form is lost, it leaves the screen. */
+    private void step(Optional<Review> after, boolean isToBeShown) {
+        review = after.orElse(null);
+        if (after.isEmpty()) {
+            showNotice("paper-review.lost");
+        } else {
+            if (isToBeShown) {
+                showProgress();
+            }
+            endWithLease();
+        }
+    }
+
+    private void redraw(Question question) {
+        if (review != null) {
+            var answer = review.answer(question);
+            Optional.ofNullable(cards.get(question.id())).ifPresent(card -> card.show(answer));
+        }
+    }
+
+    private void goOn() {
+        if (review != null) {
+            review.next()
+                    .flatMap(question -> Optional.ofNullable(cards.get(question.id())))
+                    .ifPresentOrElse(QuestionCard::begin, () -> finish.ifPresent(FinishCard::begin));
+        }
+    }
+
+    private void showProgress() {
+        var now = now();
+        int all = now.questions().size();
+        progress.setText(getTranslation("paper-review.progress", all - now.open(), all));
+        finish.ifPresent(card -> card.show(now, reviewing.problems(now)));
+    }
+
+    private void queue() {
+        switch (reviewing.queue(now().form().id(), person)) {
+            case Queueing.Queued(var id) -> {
+                review = null;
+                showNotice("paper-review.queued", id.reference());
+            }
+            case Queueing.NotYet(var problems) -> finish.ifPresent(card -> card.show(now(), problems));
+            case Queueing.Lost() -> showNotice("paper-review.lost");
+        }
+    }
+
+    private void discard(Discarding why) {
+        boolean isDone = reviewing.discard(now().form().id(), why, person);
+        showNotice(isDone ? "paper-review.discarded" : "paper-review.lost");
+    }
+
+    private Review now() {
+        return Optional.ofNullable(review).orElseThrow();
+    }
+
+    private void showNotice(String key, Object... values) {
+        review = null;
+        removeAll();
+        cards.clear();
+        var notice = new Paragraph(getTranslation(key, values));
+        notice.addClassName("console-done");
+        notice.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        add(back(), new H1(title), notice);
+        notice.getElement().callJsFunction("focus");
+    }
+
+    private RouterLink back() {
+        return new RouterLink(getTranslation("paper-review.back"), ReviewListView.class);
+    }
+
+    private void endWithLease() {
+        getElement()
+                .executeJs(
+                        "clearTimeout(this.lease); this.lease = setTimeout(() => this.$server.leaseOver(), $0)",
+                        Reviewing.LEASE.toMillis());
+    }
+}

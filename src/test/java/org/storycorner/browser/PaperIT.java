@@ -1,0 +1,152 @@
+package org.storycorner.browser;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.Entry;
+import org.storycorner.queue.FormKey;
+import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Role;
+import org.storycorner.story.Channel;
+import org.storycorner.story.Story;
+
+/** A stack of forms on its way through the console: brought in, reviewed with the keyboard alone, queued. */
+class PaperIT extends RunningBox {
+
+    private static final int FORMS = 6;
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ENGLISH);
+
+    /** All the pages of a stack are read one after the other. */
+    private static final double LONG = 600_000;
+
+    @Autowired
+    private StoryQueue queue;
+
+    @Autowired
+    private BoxSettings box;
+
+    @Test
+    void aShuffledStackBecomesStoriesThatAPersonHasConfirmed(Browser browser) throws Exception {
+        var stack = FilledStack.of(FORMS, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 20261126);
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/paper");
+            staff.page().locator("input[type=file]").setInputFiles(new FilePayload[] {
+                new FilePayload("stack.pdf", "application/pdf", stack.pdf()),
+                new FilePayload("not-a-scan.pdf", "application/pdf", "%PDF-1.7 and nothing else".getBytes(UTF_8))
+            });
+            staff.reads("it is damaged");
+            staff.page()
+                    .getByText(FORMS * 3 + " pages were read")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+            staff.reads(FORMS + " forms wait for review");
+            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(nothingLiesOpen()).isTrue();
+
+            for (var copy : stack.copies()) {
+                review(staff, copy);
+            }
+        }
+        assertThat(queue.status().waiting()).isEqualTo(FORMS);
+        var told = stories();
+        for (var copy : stack.copies()) {
+            var story = Objects.requireNonNull(told.get("Told on " + copy.serial()), copy.serial());
+            assertThat(story.channel()).isEqualTo(Channel.PAPER);
+            assertThat(story.teller().name())
+                    .isEqualToIgnoringCase(copy.teller().replace('-', '_'));
+            assertThat(story.answers().felt().text()).isEqualTo(labels(copy.felt()));
+            assertThat(story.consent().ownWords()).isTrue();
+            assertThat(story.attachments()).hasSize(2);
+        }
+    }
+
+    /** With the keyboard alone, but for ticks of which the machine was not sure. */
+    private static void review(StaffBrowser staff, FilledStack.Copy copy) {
+        staff.open("staff/review").page().getByText(copy.serial()).click();
+        staff.reads("Form " + copy.serial());
+        int all = staff.page().locator("[data-question]").count();
+        for (int confirmed = 1; confirmed <= all; confirmed++) {
+            var open = staff.page().locator("[data-question]:not(.confirmed)").first();
+            answer(open, copy);
+            open.focus();
+            staff.page().keyboard().press("Enter");
+            staff.reads(confirmed + " of " + all + " confirmed");
+        }
+        staff.page()
+                .getByLabel("I looked again: the person has ticked that they agree.")
+                .focus();
+        staff.page().keyboard().press("Space");
+        staff.page().locator(".finish .big-button.primary:enabled").press("Enter");
+        staff.reads("is queued");
+    }
+
+    private static void answer(Locator open, FilledStack.Copy copy) {
+        boolean isDoubtful = String.valueOf(open.getAttribute("class")).contains("doubtful");
+        switch (String.valueOf(open.getAttribute("data-question"))) {
+            case "story" -> open.locator("textarea").fill("Told on " + copy.serial());
+            case "teller" -> tickIf(isDoubtful, open, List.of(copy.teller()), "teller.");
+            case "helper" -> tickIf(isDoubtful, open, List.of("none"), "helper.");
+            case "consent" -> tickIf(isDoubtful, open, List.of("consent"), "review.");
+            case "felt" -> tickIf(isDoubtful, open, copy.felt(), "card.");
+            default -> {}
+        }
+    }
+
+    /** What the machine read without doubt is confirmed as it is: the stories show whether it was right. */
+    private static void tickIf(boolean isDoubtful, Locator open, List<String> values, String prefix) {
+        if (isDoubtful) {
+            open.locator("input[type=checkbox]:checked").all().forEach(Locator::uncheck);
+            values.forEach(value -> open.locator("label")
+                    .filter(new Locator.FilterOptions().setHasText(WORDS.getString(prefix + value)))
+                    .first()
+                    .click());
+        }
+    }
+
+    private static String labels(List<String> cards) {
+        return cards.stream().map(card -> WORDS.getString("card." + card)).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Story> stories() {
+        return queue.list(0, 100).stream()
+                .map(Entry::id)
+                .flatMap(id -> queue.open(id).stream())
+                .collect(Collectors.toMap(story -> story.text().text(), Function.identity()));
+    }
+
+    private boolean nothingLiesOpen() throws Exception {
+        try (var files = Files.walk(box.data().resolve("paper"))) {
+            return files.filter(Files::isRegularFile)
+                    .allMatch(file -> file.toString().endsWith(".sealed") && !looksLikeAScan(file));
+        }
+    }
+
+    private static boolean looksLikeAScan(Path file) {
+        try {
+            var bytes = Files.readAllBytes(file);
+            var text = new String(bytes, ISO_8859_1);
+            return List.of("%PDF-", "JFIF").stream().anyMatch(text::contains);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

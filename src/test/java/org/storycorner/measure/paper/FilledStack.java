@@ -1,0 +1,160 @@
+package org.storycorner.measure.paper;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.storycorner.paper.form.Area;
+import org.storycorner.paper.form.Form;
+import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.form.Layout;
+import org.storycorner.paper.form.PageCode;
+import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.form.Part;
+import org.storycorner.paper.print.PrintOrder;
+import org.storycorner.paper.print.PrintedForm;
+import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.venue.VenueService;
+
+/**
+ * A stack of forms, printed, filled in by machine, scanned badly and shuffled, with the truth of each.
+ *
+ * @param copies what stands on each form
+ * @param pages their scans, in no order; JPEG
+ */
+public record FilledStack(List<Copy> copies, List<byte[]> pages) {
+
+    private static final String LETTERS = "ABC";
+
+    /**
+     * One form: who tells, and how they felt. Everybody agrees, tells alone and writes a few lines.
+     *
+     * @param serial as it is read on the page
+     */
+    public record Copy(String serial, String teller, List<String> felt) {}
+
+    /** A stack of so many copies that the box with this seal has printed. */
+    public static FilledStack of(int copies, PageSeal seal, String service, long seed) throws IOException {
+        var form = Forms.current("story-a4").orElseThrow();
+        var order = new PrintOrder(
+                form, "en", new VenueService(service, "Example Home Care", "", ""), List.of(), copies, 0, false);
+        var pdf = new ByteArrayOutputStream();
+        new PrintedForm(order, seal, new SplittableRandom(seed)).write(pdf);
+        var serials = new SplittableRandom(seed);
+        var random = new SplittableRandom(seed + 1);
+        var truths = new ArrayList<Copy>();
+        var scans = new ArrayList<byte[]>();
+        try (var document = Loader.loadPDF(pdf.toByteArray())) {
+            var renderer = new PDFRenderer(document);
+            for (int copy = 0; copy < copies; copy++) {
+                var truth = truth(form, PageCode.serial(serials), random);
+                truths.add(truth);
+                for (int page = 0; page < LETTERS.length(); page++) {
+                    var image = GreyImage.of(
+                            renderer.renderImageWithDPI(copy * LETTERS.length() + page, 300, ImageType.GRAY));
+                    var layout = form.layout(LETTERS.charAt(page), "en").orElseThrow();
+                    var filled = fill(new PrintedPages.Page(form, layout, image), truth, random);
+                    scans.add(Degradation.jpeg(Degradation.scan(random).apply(filled, random), 85));
+                }
+            }
+        }
+        Collections.shuffle(scans, new Random(seed));
+        return new FilledStack(truths, scans);
+    }
+
+    /** The pages as one PDF, as an office's scanner makes it. */
+    public byte[] pdf() throws IOException {
+        return pdf(pages);
+    }
+
+    /** These JPEGs as one PDF. */
+    public static byte[] pdf(List<byte[]> pages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (var jpeg : pages) {
+                var image = JPEGFactory.createFromStream(document, new ByteArrayInputStream(jpeg));
+                float width = PDRectangle.A4.getWidth();
+                var page = new PDPage(new PDRectangle(width, width * image.getHeight() / image.getWidth()));
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(image, 0, 0, width, page.getMediaBox().getHeight());
+                }
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Copy truth(Form form, String serial, RandomGenerator random) {
+        var tellers = values(form, 'A', "teller");
+        var feelings = values(form, 'B', "felt");
+        var felt = feelings.stream().filter(feeling -> random.nextInt(4) == 0).toList();
+        return new Copy(
+                serial.substring(0, 4) + "-" + serial.substring(4), tellers.get(random.nextInt(tellers.size())), felt);
+    }
+
+    private static List<String> values(Form form, char letter, String choice) {
+        return form.layout(letter, "en")
+                .orElseThrow()
+                .choices()
+                .filter(one -> one.id().equals(choice))
+                .flatMap(one -> one.options().stream())
+                .map(Part.Option::value)
+                .toList();
+    }
+
+    private static FilledPage fill(PrintedPages.Page page, Copy truth, RandomGenerator random) {
+        var canvas = new BufferedImage(page.image().width(), page.image().height(), BufferedImage.TYPE_BYTE_GRAY);
+        var pixels = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
+        System.arraycopy(page.image().pixels(), 0, pixels, 0, pixels.length);
+        var graphics = canvas.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.scale(PrintedPages.SCALE, PrintedPages.SCALE);
+        var pen = new Pen(graphics, random, random.nextDouble(0.4, 0.8), random.nextInt(10, 90));
+        var marks = new LinkedHashMap<Area, Mark>();
+        page.layout()
+                .choices()
+                .forEach(choice -> choice.options()
+                        .forEach(option ->
+                                marks.put(option.box(), isTicked(truth, choice, option) ? Mark.CROSS : Mark.NOTHING)));
+        marks.forEach((box, mark) -> pen.draw(mark, box));
+        lines(page.layout()).forEach(pen::write);
+        graphics.dispose();
+        return new FilledPage(page, GreyImage.of(canvas), marks, Map.of());
+    }
+
+    private static boolean isTicked(Copy truth, Part.Choice choice, Part.Option option) {
+        return switch (choice.id()) {
+            case "teller" -> option.value().equals(truth.teller());
+            case "helper" -> option.value().equals("none");
+            case "consent" -> true;
+            case "felt" -> truth.felt().contains(option.value());
+            default -> false;
+        };
+    }
+
+    private static List<Area> lines(Layout layout) {
+        return layout.lines()
+                .filter(lines -> lines.id().equals("story"))
+                .flatMap(lines -> lines.lines().stream().limit(4))
+                .toList();
+    }
+}

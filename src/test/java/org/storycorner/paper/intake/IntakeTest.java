@@ -1,0 +1,244 @@
+package org.storycorner.paper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.measure.paper.FilledStack;
+
+/** A stack on its way in: sealed, read once, whatever happens meanwhile. */
+class IntakeTest {
+
+    private static List<byte[]> pages = List.of();
+
+    @TempDir
+    Path folder;
+
+    private PaperBox paper;
+
+    @BeforeAll
+    static void fillAForm() throws IOException {
+        pages = FilledStack.of(1, PaperBox.SEAL, "example-home-care", 3).pages();
+    }
+
+    @BeforeEach
+    void open() {
+        paper = new PaperBox(folder);
+    }
+
+    @AfterEach
+    void close() {
+        paper.close();
+    }
+
+    @Test
+    void putsThePagesOfAFormTogetherAndKeepsThemSealed() throws IOException {
+        assertThat(paper.bring("stack.pdf", FilledStack.pdf(pages))).isEqualTo(Received.KEPT);
+        assertThat(filesThatReveal("%PDF-", "JFIF", "stack.pdf")).isEmpty();
+
+        paper.read();
+
+        assertThat(paper.forms.toReview()).hasSize(1);
+        assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(1, 2, 3);
+        assertThat(paper.batch().files()).extracting(ScannedFile::state).containsExactly(FileState.READ);
+        assertThat(paper.batch().files()).extracting(ScannedFile::name).containsExactly("stack.pdf");
+        assertThat(filesThatReveal("%PDF-", "JFIF", "stack.pdf")).isEmpty();
+        assertThat(paper.box.vault().names()).hasSize(3).allMatch(name -> name.startsWith("page-"));
+    }
+
+    @Test
+    void readsTheSameFileOnceOnly() throws IOException {
+        var pdf = FilledStack.pdf(pages);
+        paper.bring("stack.pdf", pdf);
+        assertThat(paper.bring("the same.pdf", pdf)).isEqualTo(Received.KNOWN);
+        paper.read();
+        assertThat(paper.bring("later.pdf", pdf)).isEqualTo(Received.KNOWN);
+
+        paper.read();
+
+        assertThat(paper.pages()).hasSize(3);
+    }
+
+    @Test
+    void aPowerCutBetweenTwoPagesNeitherLosesNorDoublesOne() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read(2);
+        assertThat(paper.pages()).hasSize(2);
+        assertThat(paper.batch().done()).isEqualTo(2);
+
+        paper.reopen();
+        paper.read();
+
+        assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(1, 2, 3);
+        assertThat(paper.batch().done()).isEqualTo(3);
+        assertThat(paper.batch().troubles()).isEmpty();
+        assertThat(paper.box.vault().names()).hasSize(3);
+    }
+
+    @Test
+    void aPictureWithoutItsRowIsReadAgainAndNotKeptTwice() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read(1);
+        var file = paper.batch().files().getFirst().id();
+        paper.box.vault().put(new PageKey(file, 2).picture(), pages.get(1));
+
+        paper.reopen();
+        assertThat(paper.box.vault().names()).doesNotContain(new PageKey(file, 2).picture());
+        paper.read();
+
+        assertThat(paper.pages()).hasSize(3);
+    }
+
+    @Test
+    void aStackComesInAgainWhenTheStoreWasLost() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read(1);
+        paper.box.close();
+        Files.delete(folder.resolve("data/box.mv.db"));
+        paper = new PaperBox(folder);
+
+        paper.reopen();
+        paper.read();
+
+        assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(1, 2, 3);
+        assertThat(paper.intake.newest())
+                .allSatisfy(batch -> assertThat(batch.who()).isEmpty());
+    }
+
+    @Test
+    void namesWhatBelongsToNoForm() throws IOException {
+        var foreign =
+                FilledStack.of(1, text -> "0THERB0X", "example-home-care", 5).pages();
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "form.pdf", FilledStack.pdf(pages));
+        paper.bring(batch, "once-more.jpg", pages.getFirst());
+        paper.bring(batch, "other-box.jpg", foreign.getFirst());
+        paper.bring(batch, "back.png", png(false));
+        paper.bring(batch, "letter.png", png(true));
+
+        paper.read();
+
+        assertThat(paper.pages()).hasSize(3);
+        assertThat(paper.batch().troubles())
+                .extracting(ScannedPage::fate)
+                .containsExactlyInAnyOrder(PageFate.TWICE, PageFate.FOREIGN, PageFate.BLANK, PageFate.UNKNOWN);
+    }
+
+    @Test
+    void aPageOfACopiedFormBecomesAFormOfItsOwnWhenAPersonSaysSo() throws IOException {
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "form.pdf", FilledStack.pdf(pages));
+        paper.bring(batch, "another-hand.jpg", pages.getFirst());
+        paper.read();
+
+        paper.intake.takeAnyway(paper.batch().troubles().getFirst());
+
+        assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactlyInAnyOrder(1, 2);
+        assertThat(paper.batch().troubles()).isEmpty();
+    }
+
+    @Test
+    void aPageThatAPersonErasesLeavesNothing() throws IOException {
+        paper.bring("letter.png", png(true));
+        paper.read();
+
+        paper.intake.remove(paper.batch().troubles().getFirst());
+
+        assertThat(paper.batch().troubles()).isEmpty();
+        assertThat(paper.box.vault().names()).isEmpty();
+    }
+
+    @Test
+    void aStoppedStackKeepsWhatWasReadAndCanBeBroughtAgain() throws IOException {
+        var pdf = FilledStack.pdf(pages);
+        paper.bring("stack.pdf", pdf);
+        paper.read(1);
+
+        paper.intake.cancel(paper.batch().id());
+        paper.read();
+        assertThat(paper.pages()).hasSize(1);
+        assertThat(paper.box.vault().names()).hasSize(1);
+
+        assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
+        paper.read();
+        assertThat(paper.pages()).hasSize(3);
+    }
+
+    @Test
+    void whatCanNotBeReadSaysWhyAndStaysUntilSomebodyErasesIt() throws IOException {
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "a.pdf", "%PDF-1.7 and nothing".getBytes(StandardCharsets.US_ASCII));
+        paper.bring(batch, "b.pdf", locked());
+        paper.bring(batch, "c.jpg", "#!/bin/sh".getBytes(StandardCharsets.US_ASCII));
+        assertThat(paper.bring(batch, "d.jpg", new byte[0])).isEqualTo(Received.EMPTY);
+
+        paper.read();
+
+        var files = paper.batch().files();
+        assertThat(files)
+                .extracting(ScannedFile::reason)
+                .containsExactlyInAnyOrder("DAMAGED", "ENCRYPTED", "UNKNOWN_KIND");
+        assertThat(paper.box.vault().names()).hasSize(3);
+        paper.intake.remove(files.getFirst());
+        assertThat(paper.box.vault().names()).hasSize(2);
+    }
+
+    private List<Path> filesThatReveal(String... texts) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Stream.of(texts).anyMatch(text -> contains(file, text)))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static byte[] png(boolean written) throws IOException {
+        var image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = image.createGraphics();
+        graphics.fillRect(0, 0, 1240, 1754);
+        if (written) {
+            graphics.setColor(Color.BLACK);
+            for (int line = 0; line < 12; line++) {
+                graphics.drawString("Dear all, nothing of this is a form.", 200, 300 + 40 * line);
+            }
+        }
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] locked() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}

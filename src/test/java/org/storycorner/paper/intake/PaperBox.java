@@ -1,0 +1,100 @@
+package org.storycorner.paper.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.storycorner.paper.form.PageSeal;
+import org.storycorner.queue.Boxes;
+import org.storycorner.queue.OpenBox;
+import org.storycorner.queue.SettableClock;
+import org.storycorner.staff.AuditTrail;
+import org.storycorner.staff.Audits;
+
+/** A box's paper side, opened in a test's folder, whose stacks are read when the test says so. */
+public final class PaperBox implements AutoCloseable {
+
+    /** Of the forms that this box has printed. */
+    public static final PageSeal SEAL = text -> "TRYTRYTR";
+
+    private final Path folder;
+    private final SecureRandom random = new SecureRandom();
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
+    public OpenBox box;
+    public AuditTrail audit;
+    public Intake intake;
+    public FormCopies forms;
+    private StackReader reader;
+    private StackRepair repair;
+
+    public PaperBox(Path folder) {
+        this.folder = folder;
+        open();
+    }
+
+    private void open() {
+        box = Boxes.open(folder, clock);
+        var jdbc = box.jdbc();
+        var store = box.dataSource();
+        var vault = box.vault();
+        audit = Audits.in(jdbc, clock);
+        var files = new StackTable(jdbc, vault);
+        var pages = new PageTable(jdbc, vault);
+        var table = new FormTable(jdbc, vault, clock, random);
+        var gathering = new Gathering(table, pages);
+        forms = new FormCopies(table, pages, vault, jdbc, store);
+        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), jdbc, store);
+        repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
+        var thread = new PaperThread(reader, repair, false);
+        intake = new Intake(files, pages, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
+    }
+
+    /** Closes and opens it, as after a power cut: what is not on the disk is gone. */
+    public void reopen() throws IOException {
+        box.close();
+        open();
+        repair.run();
+    }
+
+    public Received bring(String name, byte[] bytes) throws IOException {
+        return bring(intake.newBatch(), name, bytes);
+    }
+
+    public Received bring(UUID batch, String name, byte[] bytes) throws IOException {
+        return intake.receive(batch, "anna", name, new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads everything that waits. */
+    public void read() throws IOException {
+        while (reader.readNext(() -> false)) {}
+    }
+
+    /** Reads so many pages of the next file, and no more. */
+    public void read(int most) throws IOException {
+        var asked = new AtomicInteger();
+        BooleanSupplier ended = () -> asked.getAndIncrement() >= most;
+        reader.readNext(ended);
+    }
+
+    /** The pages of all forms that wait. */
+    public List<ScannedPage> pages() {
+        return forms.toReview().stream()
+                .flatMap(form -> forms.pages(form.id()).stream())
+                .toList();
+    }
+
+    public Batch batch() {
+        return intake.newest().getFirst();
+    }
+
+    @Override
+    public void close() {
+        box.close();
+    }
+}

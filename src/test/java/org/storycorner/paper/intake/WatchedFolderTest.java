@@ -1,0 +1,72 @@
+package org.storycorner.paper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scanner's folder: what lies there whole comes in and goes, what is still being written stays. */
+class WatchedFolderTest {
+
+    @TempDir
+    Path folder;
+
+    private Path scans;
+    private PaperBox paper;
+    private WatchedFolder watched;
+
+    @BeforeEach
+    void open() throws IOException {
+        scans = Files.createDirectory(folder.resolve("scans"));
+        paper = new PaperBox(folder);
+        watched = new WatchedFolder(paper.intake, new PaperSettings(scans, true));
+    }
+
+    @AfterEach
+    void close() {
+        paper.close();
+    }
+
+    @Test
+    void takesAFileOnceItHasStoppedGrowing() throws IOException {
+        var file = Files.writeString(scans.resolve("scan.pdf"), "%PDF-");
+        watched.look();
+        Files.writeString(file, "%PDF-1.7 more of it");
+        watched.look();
+        assertThat(file).exists();
+        assertThat(paper.intake.newest()).isEmpty();
+
+        watched.look();
+
+        assertThat(file).doesNotExist();
+        assertThat(paper.batch().who()).isEmpty();
+        assertThat(paper.batch().files()).extracting(ScannedFile::name).containsExactly("scan.pdf");
+    }
+
+    @Test
+    void leavesWhatItDoesNotKeep() throws IOException {
+        var empty = Files.createFile(scans.resolve("empty.pdf"));
+        var hidden = Files.writeString(scans.resolve(".scan.pdf"), "%PDF-");
+
+        watched.look();
+        watched.look();
+
+        assertThat(empty).exists();
+        assertThat(hidden).exists();
+        assertThat(paper.intake.newest()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereHarmsNothing() throws IOException {
+        Files.delete(scans);
+
+        watched.look();
+
+        assertThat(paper.intake.newest()).isEmpty();
+    }
+}

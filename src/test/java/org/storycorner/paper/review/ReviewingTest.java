@@ -1,0 +1,314 @@
+package org.storycorner.paper.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.PaperBox;
+import org.storycorner.paper.intake.PaperSettings;
+import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.staff.Person;
+import org.storycorner.staff.Role;
+import org.storycorner.story.Attachment;
+import org.storycorner.story.Channel;
+import org.storycorner.story.EmailAddress;
+import org.storycorner.story.Help;
+import org.storycorner.story.Story;
+import org.storycorner.story.StoryId;
+import org.storycorner.venue.Venues;
+
+/** A form in the hands of people: confirmed bit by bit, never by two at once, and then a story. */
+class ReviewingTest {
+
+    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+
+    private static FilledStack stack = new FilledStack(List.of(), List.of());
+
+    @TempDir
+    Path folder;
+
+    private PaperBox paper;
+    private Reviewing reviewing;
+    private StoryId id;
+
+    @BeforeAll
+    static void fillAForm() throws IOException {
+        stack = FilledStack.of(1, PaperBox.SEAL, "example-home-care", 3);
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        paper = new PaperBox(folder);
+        paper.bring("stack.pdf", stack.pdf());
+        paper.read();
+        start();
+        id = paper.forms.toReview().getFirst().id();
+    }
+
+    @AfterEach
+    void close() {
+        paper.close();
+    }
+
+    @Test
+    void theMachineSuggestsWhatIsTickedAndTypesNothing() {
+        var review = opened(ANNA);
+
+        assertThat(answer(review, "teller").values())
+                .containsExactly(stack.copies().getFirst().teller());
+        assertThat(answer(review, "consent").values()).containsExactly("agreed");
+        assertThat(answer(review, "felt").values())
+                .containsExactlyElementsOf(stack.copies().getFirst().felt());
+        assertThat(answer(review, "story").text()).isEmpty();
+        assertThat(review.open()).isEqualTo(review.questions().size());
+    }
+
+    @Test
+    void whatAMachineCanNotKnowComesFirst() {
+        var sure = opened(ANNA).questions().stream().map(Question::isSure).toList();
+
+        assertThat(sure).containsSubsequence(false, true).doesNotContainSubsequence(List.of(true, false));
+    }
+
+    @Test
+    void nothingIsQueuedBeforeEverythingIsConfirmedAndTheConsentSeenTwice() {
+        assertThat(reviewing.queue(id, ANNA))
+                .isInstanceOfSatisfying(
+                        Queueing.NotYet.class,
+                        refused -> assertThat(refused.problems())
+                                .contains(
+                                        Problem.NOT_CONFIRMED,
+                                        Problem.NO_CONSENT,
+                                        Problem.NOT_SEEN_TWICE,
+                                        Problem.NOTHING_TOLD));
+
+        confirmAll();
+        assertThat(reviewing.queue(id, ANNA)).isEqualTo(new Queueing.NotYet(List.of(Problem.NOT_SEEN_TWICE)));
+        assertThat(paper.box.queue().status().waiting()).isZero();
+    }
+
+    @Test
+    void becomesAStoryWithItsScansAndLeavesNothingOfThemHere() throws IOException {
+        confirmAll();
+        confirm("email", Answer.of("nobody@example.org"));
+        lookAgain();
+
+        assertThat(reviewing.queue(id, ANNA)).isEqualTo(new Queueing.Queued(id));
+
+        var story = told();
+        assertThat(story.channel()).isEqualTo(Channel.PAPER);
+        assertThat(story.help()).isEqualTo(Help.ALONE);
+        assertThat(story.text().text()).isEqualTo("The nurse was kind.");
+        assertThat(story.contact().email()).map(EmailAddress::value).contains("nobody@example.org");
+        assertThat(story.services()).extracting(service -> service.id()).containsExactly("example-home-care");
+        assertThat(story.attachments()).extracting(Attachment::name).containsExactly("page-1.jpg", "page-2.jpg");
+        assertThat(paper.box.vault().names()).isEmpty();
+        assertThat(paper.forms.toReview()).isEmpty();
+        assertThat(paper.forms.answers(id)).isEmpty();
+    }
+
+    @Test
+    void goesWithoutItsScansWhereTheVenueWantsThat() {
+        reviewing = reviewing(new PaperSettings(null, false));
+        confirmAll();
+        lookAgain();
+
+        reviewing.queue(id, ANNA);
+
+        assertThat(told().attachments()).isEmpty();
+    }
+
+    @Test
+    void aPowerCutBetweenTheQueueAndTheFormMakesNoSecondStory() throws IOException {
+        confirmAll();
+        lookAgain();
+        reviewing.queue(id, ANNA);
+        var story = told();
+        paper.box.jdbc().sql("UPDATE paper_form SET state = 'TO_REVIEW'").update();
+
+        paper.reopen();
+        start();
+
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.NotThere.class);
+        assertThat(paper.box.queue().list(0, 10)).hasSize(1);
+        assertThat(told()).isEqualTo(story);
+    }
+
+    @Test
+    void twoPeopleNeverHaveTheSameForm() {
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.Opened.class);
+
+        assertThat(reviewing.open(id, BEN))
+                .isInstanceOfSatisfying(
+                        Opening.HeldByOther.class,
+                        held -> assertThat(held.lease().holder()).isEqualTo("anna"));
+        assertThat(reviewing.queue(id, BEN)).isInstanceOf(Queueing.Lost.class);
+
+        reviewing.giveBack(id, ANNA);
+        assertThat(reviewing.open(id, BEN)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
+    void aLeaseThatHasEndedIsLostWithoutLosingWhatWasDone() {
+        var annas = opened(ANNA);
+        var teller = annas.find("teller").orElseThrow();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
+        paper.clock.advance(Reviewing.LEASE.plus(Duration.ofSeconds(1)));
+
+        var bens = opened(BEN);
+
+        assertThat(bens.answer(teller).by()).isEqualTo("anna");
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsThereAfterAPowerCutAndStillToBeConfirmed() throws IOException {
+        var review = opened(ANNA);
+        reviewing.keep(review, review.find("story").orElseThrow(), Answer.of("The nur"), ANNA);
+
+        paper.reopen();
+        start();
+
+        assertThat(answer(opened(ANNA), "story").text()).isEqualTo("The nur");
+        assertThat(answer(opened(ANNA), "story").isConfirmed()).isFalse();
+    }
+
+    @Test
+    void aChangedAnswerHasToBeConfirmedAgain() {
+        confirmAll();
+        var review = opened(ANNA);
+        var consent = review.find("consent").orElseThrow();
+
+        var after = reviewing.keep(review, consent, Answer.NOTHING, ANNA).orElseThrow();
+
+        assertThat(after.open()).isEqualTo(1);
+        assertThat(reviewing.problems(after)).contains(Problem.NOT_CONFIRMED, Problem.NO_CONSENT);
+    }
+
+    @Test
+    void eachAnswerKnowsWhetherItIsTheMachines() {
+        confirmAll();
+
+        var review = opened(ANNA);
+
+        assertThat(answer(review, "teller").changed()).isFalse();
+        assertThat(answer(review, "story").changed()).isTrue();
+        assertThat(answer(review, "story").by()).isEqualTo("anna");
+    }
+
+    @Test
+    void aVolunteersHelpNeedsTheDeclaration() {
+        confirmAll();
+        confirm("helper", Answer.of(List.of("volunteer")));
+        assertThat(reviewing.problems(opened(ANNA))).contains(Problem.NOT_DECLARED);
+
+        confirm("declaration", Answer.of(List.of("declared")));
+        assertThat(reviewing.problems(opened(ANNA))).doesNotContain(Problem.NOT_DECLARED);
+    }
+
+    @Test
+    void whatCanNotBeRightIsNotQueued() {
+        confirmAll();
+        confirm("email", Answer.of("nobody"));
+        confirm("postcode", Answer.of("12345"));
+        confirm("month", Answer.of("13"));
+        confirm("story", Answer.of("word ".repeat(1_001)));
+
+        assertThat(reviewing.problems(opened(ANNA)))
+                .contains(Problem.EMAIL, Problem.POSTCODE, Problem.MONTH, Problem.TOO_MANY_WORDS);
+    }
+
+    @Test
+    void aMissingPageIsNamedUntilAPersonGoesOnWithoutIt() throws IOException {
+        var contact = paper.pages().stream()
+                .filter(page -> page.layout() == 'C')
+                .findFirst()
+                .orElseThrow();
+        loses(contact);
+
+        assertThat(opened(ANNA).questions()).contains(new Question.MissingPage("missing.3", 3));
+        confirmAll();
+        lookAgain();
+        assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Queued.class);
+    }
+
+    @Test
+    void aDiscardedFormLeavesOnlyWhoDidItAndWhy() throws IOException {
+        assertThat(reviewing.discard(id, Discarding.NO_CONSENT, ANNA)).isTrue();
+
+        assertThat(paper.box.vault().names()).isEmpty();
+        assertThat(paper.forms.find(id)).map(FormCopy::state).contains(FormCopy.State.DISCARDED);
+        assertThat(paper.audit.newest(1).getFirst().deed().key()).isEqualTo("audit.paper-discarded.no-consent");
+        assertThat(reviewing.discard(id, Discarding.EMPTY, ANNA)).isFalse();
+    }
+
+    private void start() {
+        reviewing = reviewing(new PaperSettings(null, true));
+    }
+
+    private Reviewing reviewing(PaperSettings settings) {
+        return new Reviewing(
+                paper.forms,
+                paper.box.queue(),
+                new Attaching(paper.forms, settings),
+                Venues::shipped,
+                paper.audit,
+                paper.clock);
+    }
+
+    private Review opened(Person person) {
+        return Optional.of(reviewing.open(id, person))
+                .filter(Opening.Opened.class::isInstance)
+                .map(Opening.Opened.class::cast)
+                .map(Opening.Opened::review)
+                .orElseThrow();
+    }
+
+    private void confirmAll() {
+        for (var question : opened(ANNA).questions()) {
+            var review = opened(ANNA);
+            confirm(
+                    question.id(),
+                    question.id().equals("story") ? Answer.of("The nurse was kind.") : review.answer(question));
+        }
+    }
+
+    private void confirm(String question, Answer answer) {
+        var review = opened(ANNA);
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+                .isPresent();
+    }
+
+    private void lookAgain() {
+        assertThat(reviewing.lookAgain(opened(ANNA), true, ANNA)).isPresent();
+    }
+
+    private Story told() {
+        return paper.box.queue().open(id).orElseThrow();
+    }
+
+    private void loses(ScannedPage page) {
+        paper.box
+                .jdbc()
+                .sql("DELETE FROM paper_page WHERE file = :file AND number = :number")
+                .param("file", page.key().file())
+                .param("number", page.key().number())
+                .update();
+    }
+
+    private static Answer answer(Review review, String question) {
+        return review.answer(review.find(question).orElseThrow());
+    }
+}
