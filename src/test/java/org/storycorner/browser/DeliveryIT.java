@@ -35,7 +35,7 @@ class DeliveryIT extends RunningBox {
 
     @DynamicPropertySource
     static void destination(DynamicPropertyRegistry properties) {
-        properties.add("storycorner.config", () -> venueThatSends().toString());
+        properties.add(OTHER_VENUE, () -> venueThatSends().toString());
         properties.add("storycorner.sync.enabled", () -> false);
     }
 

@@ -59,7 +59,7 @@ class NothingIsLoggedIT extends RunningBox {
 
     @DynamicPropertySource
     static void destination(DynamicPropertyRegistry properties) {
-        properties.add("storycorner.config", () -> venueWithASecretAddress().toString());
+        properties.add(OTHER_VENUE, () -> venueWithASecretAddress().toString());
     }
 
     @AfterAll

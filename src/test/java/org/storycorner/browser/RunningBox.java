@@ -28,6 +28,9 @@ import org.storycorner.staff.TestAccounts;
 @ExtendWith(Chromium.class)
 abstract class RunningBox {
 
+    /** The property by which a test names the folder of a venue of its own. */
+    static final String OTHER_VENUE = "tested.venue";
+
     @LocalServerPort
     private int port;
 
@@ -42,7 +45,7 @@ abstract class RunningBox {
         var folder = temporaryFolder();
         properties.add("storycorner.data", () -> folder.resolve("data"));
         properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
-        properties.add("storycorner.config", () -> venueWithAVideo(folder).toString());
+        properties.add("storycorner.config", () -> "${" + OTHER_VENUE + ":" + venueWithAVideo(folder) + "}");
     }
 
     String address() {

@@ -56,6 +56,15 @@ class Attaching {
                 settings.attachScans() ? scans(review) : List.of());
     }
 
+    /** Whether scans that the venue wants with the story are too large for it: then none, or not all, go with it. */
+    boolean leavesScansOut(Review review) {
+        return settings.attachScans()
+                && scans(review).size()
+                        < review.pages().stream()
+                                .filter(page -> !isContact(review, page))
+                                .count();
+    }
+
     /** None of them when together they are more than a story may carry, which no usual scan is. */
     private List<Attachment> scans(Review review) {
         var scans = review.pages().stream()

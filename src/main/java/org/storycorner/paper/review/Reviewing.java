@@ -172,6 +172,11 @@ public class Reviewing {
         return new PaperStory(review, FormWords.of(form, review.form().language()));
     }
 
+    /** Whether scans of this form are too large to go with its story, which whoever queues it should know. */
+    public boolean leavesScansOut(Review review) {
+        return attaching.leavesScansOut(review);
+    }
+
     private Story finished(Review review) {
         return attaching.to(review, story(review), venue.get(), clock.instant());
     }

@@ -73,6 +73,11 @@ final class FinishCard extends Section {
         queue.setEnabled(open.isEmpty());
     }
 
+    /** What is erased when the story is queued is said before. */
+    void sayThatScansStayOut() {
+        addComponentAtIndex(1, new Paragraph(getTranslation("paper-review.scans-stay-out")));
+    }
+
     void begin() {
         getElement().executeJs("this.querySelector('vaadin-checkbox').focus(); this.scrollIntoView({block: 'center'})");
     }

@@ -141,6 +141,9 @@ class ReviewView extends Main
                 ReviewView.this.discard(why);
             }
         });
+        if (reviewing.leavesScansOut(opened)) {
+            last.sayThatScansStayOut();
+        }
         finish = Optional.of(last);
         add(
                 back(),
