@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The box's own texts in one language: the messages and what the venue set. Whatever is not among them counts as a
@@ -21,6 +22,9 @@ final class KnownTexts {
 
     /** A story's reference, {@link Spelled}. */
     private static final Pattern REFERENCE = Pattern.compile("(?:[0-9A-HJKMNP-TV-Z][ .]{0,2}){8}");
+
+    /** A choice by number; what is chosen may hold values itself, such as the number. */
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,((?:[^{}]|\\{[^{}]*\\})*)\\}");
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -39,6 +43,7 @@ final class KnownTexts {
         texts = Set.copyOf(byKey.values());
         withValues = messages.values().stream()
                 .filter(KnownTexts::hasValues)
+                .flatMap(KnownTexts::chosen)
                 .map(text -> new MessageFormat(text, language.locale()))
                 .toList();
     }
@@ -75,7 +80,6 @@ final class KnownTexts {
 
     /** A number, a time of day, or a text of the box; nothing that a person could have written about. */
     private boolean isValue(Object value) {
-        // A choice, such as "minute" or "minutes", is parsed into its number.
         return value instanceof Number
                 || (value instanceof String text && (texts.contains(text) || isNumberOrTime(text)));
     }
@@ -84,6 +88,19 @@ final class KnownTexts {
         return value.length() <= 14
                 && DIGIT.matcher(value).find()
                 && LETTER.matcher(value).results().count() <= 4;
+    }
+
+    /** The message with each of its choices: Java finds no choice again whose text holds a value. */
+    private static Stream<String> chosen(String message) {
+        var choice = CHOICE.matcher(message);
+        if (!choice.find()) {
+            return Stream.of(message);
+        }
+        var before = message.substring(0, choice.start());
+        var after = message.substring(choice.end());
+        return Arrays.stream(choice.group(1).split("\\|"))
+                .map(limitAndText -> before + limitAndText.replaceFirst("^[^#<≤]*[#<≤]", "") + after)
+                .flatMap(KnownTexts::chosen);
     }
 
     private static boolean hasValues(String text) {

@@ -35,6 +35,8 @@ final class EveryConsolePage {
         var walk = new EveryConsolePage(manager, look);
         walk.show("staff", "overview");
         walk.desk(waiting, aside);
+        walk.show("staff/paper", "paper");
+        walk.show("staff/review", "paper-review");
         walk.show("staff/share", "share");
         walk.exports();
         walk.services();

@@ -194,6 +194,7 @@ final class EveryScreen {
 
     private void begin(String way) {
         speak();
+        agreeThatOthersMayHear();
         tap("action.start").sees("way");
         tapTile(way).sees("helper");
         tapTile("helper.none").sees("service");
@@ -204,6 +205,13 @@ final class EveryScreen {
     private Tablet leaveSafety() {
         tap("safety.close").page().locator("[data-panel]").waitFor(GONE);
         return tablet;
+    }
+
+    /** Each person is asked anew. */
+    private void agreeThatOthersMayHear() {
+        tablet.page().locator("[data-kiosk]").dispatchEvent("others-may-hear");
+        tablet.reads(say("speech.ask"));
+        tap("speech.yes").page().locator("[data-kiosk][data-own-words]").waitFor();
     }
 
     private void startAgain() {

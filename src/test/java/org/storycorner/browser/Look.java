@@ -55,6 +55,11 @@ record Look(Colours colours, TextSize text, Held held) {
         page.evaluate(
                 PUT_ON,
                 Map.of("colours", colours.key(), "text", text.key(), "capHeight", Double.toString(text.capHeightMm())));
+        awaitQuiet(page);
+    }
+
+    /** Returns when the box has said all that it has to say to what the page told it. */
+    static void awaitQuiet(Page page) {
         page.evaluate(ANSWERED);
     }
 

@@ -28,7 +28,8 @@ class NonTextContrastIT extends RunningBox {
             () => {
               const seen = new Set();
               return [...document.querySelectorAll('button, vaadin-checkbox, vaadin-text-field, vaadin-text-area')]
-                .filter(target => target.offsetParent && !target.closest('[inert], .keyboard'))
+                .filter(target => target.offsetParent && target.checkVisibility({visibilityProperty: true}))
+                .filter(target => !target.closest('[inert], .keyboard'))
                 .filter(target => {
                   const box = target.getBoundingClientRect();
                   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -67,7 +68,7 @@ class NonTextContrastIT extends RunningBox {
 
     private static final String ICONS = """
             () => [...document.querySelectorAll('.icon')]
-              .filter(icon => icon.offsetParent)
+              .filter(icon => icon.offsetParent && icon.checkVisibility({visibilityProperty: true}))
               .filter(icon => {
                 const box = icon.getBoundingClientRect();
                 const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

@@ -99,7 +99,10 @@ class NothingLeftIT extends RunningBox {
                                 .page()
                                 .waitForFunction("asked => document.querySelector('h1').innerText !== asked", asked);
                     }
-                    tablet.page().locator("[data-card='happy']").click();
+                    tablet.page()
+                            .locator("[data-card]:not([data-card='unsafe'])")
+                            .first()
+                            .click();
                     tablet.sees("finish");
                 }
             }

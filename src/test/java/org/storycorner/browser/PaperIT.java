@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.storycorner.measure.paper.FilledStack;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.Entry;
@@ -30,6 +31,7 @@ import org.storycorner.story.Channel;
 import org.storycorner.story.Story;
 
 /** A stack of forms on its way through the console: brought in, reviewed with the keyboard alone, queued. */
+@TestPropertySource(properties = "spring.application.name=a box for paper")
 class PaperIT extends RunningBox {
 
     private static final int FORMS = 6;

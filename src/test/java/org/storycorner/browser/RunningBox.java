@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.storycorner.StoryCorner;
@@ -35,6 +38,9 @@ abstract class RunningBox {
     private int port;
 
     @Autowired
+    private SecurityContextHolderStrategy whoIsSignedIn;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -46,6 +52,12 @@ abstract class RunningBox {
         properties.add("storycorner.data", () -> folder.resolve("data"));
         properties.add("storycorner.key-file", () -> folder.resolve("keys/box.key"));
         properties.add("storycorner.config", () -> "${" + OTHER_VENUE + ":" + venueWithAVideo(folder) + "}");
+    }
+
+    /** A process has one box; where tests keep several, the last one started would say for all who is signed in. */
+    @BeforeEach
+    void letThisBoxSayWhoIsSignedIn() {
+        SecurityContextHolder.setContextHolderStrategy(whoIsSignedIn);
     }
 
     String address() {

@@ -70,6 +70,7 @@ public record Spoken(int visible, List<String> silent) {
     static Spoken on(Page page) {
         page.keyboard().press("Shift");
         page.waitForFunction("() => !document.querySelector('audio')");
+        Look.awaitQuiet(page);
         var visible =
                 ((List<?>) page.evaluate(VISIBLE)).stream().map(String::valueOf).toList();
         var spoken = ((List<?>) page.evaluate(HEARD))

@@ -2,9 +2,13 @@ package org.storycorner.inclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.venue.Venues;
 
@@ -52,6 +56,21 @@ class KnownTextsTest {
             })
     void takesEverythingElseForSomebodysOwnWords(String text) {
         assertThat(known.has(text)).isFalse();
+    }
+
+    /** Some languages have a form for one, for two, for few and for many. */
+    @ParameterizedTest
+    @EnumSource
+    void knowsEachFormOfASentenceWithANumber(Language language) {
+        var texts = new KioskTexts(Venues.shipped()).in(language);
+        var message = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.forLanguageTag(language.tag()))
+                .getString("welcome.idle");
+
+        for (int minutes = 1; minutes <= 60; minutes++) {
+            var said = new MessageFormat(message, language.locale()).format(new Object[] {minutes});
+            assertThat(texts.has(said)).as(said).isTrue();
+            assertThat(texts.has(said + " ML1 1AB")).isFalse();
+        }
     }
 
     @Test
