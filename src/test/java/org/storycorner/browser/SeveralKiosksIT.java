@@ -44,8 +44,7 @@ class SeveralKiosksIT extends RunningBox {
             Storyteller.send(third);
             showsOnly(0, first.page());
             Storyteller.send(first);
-            assertThat(queue.list(0, 1_000).stream()
-                            .flatMap(entry -> queue.open(entry.id()).stream()))
+            assertThat(queue.list(0, 1_000).stream().flatMap(entry -> queue.open(entry.id()).stream()))
                     .extracting(story -> story.text().text())
                     .contains(STORIES.get(0), STORIES.get(2))
                     .doesNotContain(STORIES.get(1));
