@@ -79,13 +79,17 @@ class KilledBoxIT {
 
     @Test
     void keepsWhatWasTypedBesideACardMeanwhile(Browser browser) throws Exception {
-        keepsWhatWasTypedMeanwhile(browser, "A few words, if you like", tablet -> {
-            Storyteller.to(tablet, "Choose pictures", "pictures")
-                    .tap("Feelings")
-                    .sees("cards");
-            tablet.page().locator("[data-card='worried']").click();
-            tablet.sees("card");
-        });
+        keepsWhatWasTypedMeanwhile(
+                browser,
+                "A few words, if you like",
+                tablet -> {
+                    Storyteller.to(tablet, "Choose pictures", "pictures")
+                            .tap("Feelings")
+                            .sees("cards");
+                    tablet.page().locator("[data-card='worried']").click();
+                    tablet.sees("card");
+                },
+                tablet -> tablet.sees("pictures").tap("Worried").sees("card"));
     }
 
     @Test
@@ -93,11 +97,13 @@ class KilledBoxIT {
         keepsWhatWasTypedMeanwhile(
                 browser,
                 "Your words",
-                tablet -> Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt"));
+                tablet -> Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt"),
+                tablet -> tablet.sees("prompt"));
     }
 
     /** The hint is the answer of a box that has kept what was typed before. */
-    private void keepsWhatWasTypedMeanwhile(Browser browser, String field, Consumer<Tablet> toTheField)
+    private void keepsWhatWasTypedMeanwhile(
+            Browser browser, String field, Consumer<Tablet> toTheField, Consumer<Tablet> backToTheField)
             throws Exception {
         int port = freePort();
         var box = start(port);
@@ -112,7 +118,7 @@ class KilledBoxIT {
             tablet.field(field).pressSequentially(" And later.");
             box = start(port);
 
-            tablet.sees("welcome").tap("Carry on");
+            backToTheField.accept(tablet.sees("welcome").tap("Carry on"));
             assertThat(tablet.field(field).inputValue()).isEqualTo("Ring 07700 900123. Meanwhile. And later.");
         } finally {
             box.destroyForcibly().waitFor();

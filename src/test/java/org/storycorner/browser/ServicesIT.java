@@ -123,7 +123,7 @@ class ServicesIT extends RunningBox {
         try (var staff = signedIn(browser, role)) {
             staff.page().setViewportSize(360, 740);
             for (var colours : new String[] {"light", "cream", "contrast"}) {
-                staff.open(path).reads(title);
+                staff.open(path).page().locator("h1:has-text('" + title + "')").waitFor();
                 staff.page().evaluate("colours => document.documentElement.dataset.colours = colours", colours);
 
                 assertThat(staff.page().evaluate("document.documentElement.scrollWidth <= 360"))
