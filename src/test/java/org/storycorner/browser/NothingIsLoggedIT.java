@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -65,6 +66,16 @@ class NothingIsLoggedIT extends RunningBox {
     @AfterAll
     static void close() {
         SERVER.close();
+    }
+
+    /** Loggers belong to the process: those of the other boxes' tests should not go on talking. */
+    @AfterAll
+    static void quietAgain() {
+        var logging = LoggingSystem.get(NothingIsLoggedIT.class.getClassLoader());
+        for (var talkative :
+                List.of("org.storycorner", "org.springframework.security", "org.springframework.web.client")) {
+            logging.setLogLevel(talkative, null);
+        }
     }
 
     @Test
