@@ -1,6 +1,8 @@
 // A page of cards holds no more than the screen does: what would have to be scrolled goes to the next page.
 // The element [data-card-pages] says how many cards its pages have (data-a-page), and hears "holds" with how many fit.
 
+import { oncePerFrame } from './once-per-frame.js';
+
 const MOST = 9;
 const root = document.documentElement;
 
@@ -61,16 +63,7 @@ function measure() {
   if (fit < cards && fit < page) tell(grid, fit);
 }
 
-// Once for whatever has changed, before it is painted.
-let waiting = false;
-function soon() {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    measure();
-  });
-}
+const soon = oncePerFrame(measure);
 
 new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
 new MutationObserver(soon).observe(root, { attributes: true, attributeFilter: ['data-text', 'lang', 'data-keyboard'] });

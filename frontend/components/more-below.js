@@ -1,6 +1,8 @@
 // A screen longer than the tablet is gone through with taps: the button [data-more-below] in its foot is there while
 // something lies beneath, and moves the page by what can be seen between the two bars.
 
+import { oncePerFrame } from './once-per-frame.js';
+
 const root = document.documentElement;
 const KEPT_IN_SIGHT_PX = 48;
 const LEAST_PX = 8;
@@ -27,16 +29,7 @@ addEventListener('click', ({ target }) => {
   if (button) down(button);
 });
 
-// Once for whatever has changed.
-let waiting = false;
-function soon() {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    look();
-  });
-}
+const soon = oncePerFrame(look);
 
 addEventListener('scroll', soon, { passive: true });
 addEventListener('resize', soon);

@@ -57,7 +57,7 @@ class InSightIT extends RunningBox {
     void theThankYouShowsTheNumberAndHowToTakeTheStoryBack(Language language, Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             var words = speak(tablet, language);
-            tell(tablet, words);
+            Storyteller.tell(tablet, words);
             for (var size : TextSize.values()) {
                 putOn(tablet, size);
 
@@ -73,7 +73,7 @@ class InSightIT extends RunningBox {
     @Test
     void evenTheLargestTextShowsHowToTakeTheStoryBack(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
-            tell(tablet, speak(tablet, Language.ENGLISH));
+            Storyteller.tell(tablet, speak(tablet, Language.ENGLISH));
             putOn(tablet, TextSize.LARGEST);
 
             isSeen(tablet.page().getByText("Do you want it back?"));
@@ -208,20 +208,6 @@ class InSightIT extends RunningBox {
 
     private static ResourceBundle wordsIn(Language language) {
         return ResourceBundle.getBundle("vaadin-i18n.translations", Locale.forLanguageTag(language.tag()));
-    }
-
-    private static void tell(Tablet tablet, ResourceBundle words) {
-        tablet.tap(words.getString("action.start")).sees("way");
-        tablet.tapTile(words.getString("way.words")).sees("helper");
-        tablet.tapTile(words.getString("helper.none")).sees("service").tapTile("Example Home Care");
-        tablet.sees("words").write(words.getString("words.label"), Storyteller.SHORT_STORY);
-        tablet.tap(words.getString("action.next")).sees("questions");
-        tablet.tap(words.getString("action.skip")).sees("about");
-        tablet.tap(words.getString("action.skip")).sees("contact");
-        tablet.tap(words.getString("action.next")).sees("review");
-        tablet.tick(words.getString("review.consent"))
-                .tap(words.getString("review.send"))
-                .sees("thanks");
     }
 
     private static void putOn(Tablet tablet, TextSize size) {

@@ -58,7 +58,7 @@ class LanguagesIT extends RunningBox {
         var words = wordsIn(Language.URDU);
         try (var tablet = new Tablet(browser, address())) {
             choose(tablet, Language.URDU);
-            tell(tablet, words);
+            Storyteller.tell(tablet, words);
 
             var story = queue.open(queue.list(0, 1_000).getLast().id()).orElseThrow();
             assertThat(story.language()).isEqualTo("ur");
@@ -106,20 +106,6 @@ class LanguagesIT extends RunningBox {
             staff.reads("Scottish Gaelic (gd): not yet checked by a native reader.");
             assertThat(staff.page().locator(".console-page li").count()).isEqualTo(Language.values().length - 1);
         }
-    }
-
-    private static void tell(Tablet tablet, ResourceBundle words) {
-        tablet.tap(words.getString("action.start")).sees("way");
-        tablet.tapTile(words.getString("way.words")).sees("helper");
-        tablet.tapTile(words.getString("helper.none")).sees("service").tapTile("Example Home Care");
-        tablet.sees("words").write(words.getString("words.label"), Storyteller.SHORT_STORY);
-        tablet.tap(words.getString("action.next")).sees("questions");
-        tablet.tap(words.getString("action.skip")).sees("about");
-        tablet.tap(words.getString("action.skip")).sees("contact");
-        tablet.tap(words.getString("action.next")).sees("review");
-        tablet.tick(words.getString("review.consent"))
-                .tap(words.getString("review.send"))
-                .sees("thanks");
     }
 
     private static void choose(Tablet tablet, Language language) {

@@ -1,5 +1,6 @@
 package org.storycorner.browser;
 
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,21 @@ final class Storyteller {
                 .tapTile("No, just me")
                 .sees("service");
         return tablet.tapTile("Example Home Care").sees(screen);
+    }
+
+    /** From Welcome to the thank-you, alone, in the language of these words. */
+    static void tell(Tablet tablet, ResourceBundle words) {
+        tablet.tap(words.getString("action.start")).sees("way");
+        tablet.tapTile(words.getString("way.words")).sees("helper");
+        tablet.tapTile(words.getString("helper.none")).sees("service").tapTile("Example Home Care");
+        tablet.sees("words").write(words.getString("words.label"), Storyteller.SHORT_STORY);
+        tablet.tap(words.getString("action.next")).sees("questions");
+        tablet.tap(words.getString("action.skip")).sees("about");
+        tablet.tap(words.getString("action.skip")).sees("contact");
+        tablet.tap(words.getString("action.next")).sees("review");
+        tablet.tick(words.getString("review.consent"))
+                .tap(words.getString("review.send"))
+                .sees("thanks");
     }
 
     /** From Welcome to the review, alone, with this story and nothing else. */

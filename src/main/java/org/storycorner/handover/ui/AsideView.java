@@ -17,6 +17,7 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 
 /** A story that was put aside: what is wrong with it, and its ways on. What it says is not shown here. */
@@ -61,7 +62,10 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 back(),
                 new ConsoleHeading(title),
                 new Paragraph(getTranslation(
-                        "aside.about", Told.when(entry.toldAt()), told.services(entry), Told.when(entry.stateSince()))),
+                        "aside.about",
+                        Moments.full(entry.toldAt()),
+                        told.services(entry),
+                        Moments.full(entry.stateSince()))),
                 new H2(getTranslation("aside.why")),
                 reason,
                 ways);

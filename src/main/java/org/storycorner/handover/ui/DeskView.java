@@ -31,6 +31,7 @@ import org.storycorner.staff.SignedIn;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -80,7 +81,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
         title = getTranslation("desk.title.of", id.reference());
         switch (handingOver.take(id, signedIn.required())) {
             case Taking.Taken(var story, var entry, var lease) -> show(story, entry, lease);
-            case Taking.HeldByOther(var lease) -> showNotice("desk.held", lease.holder(), Told.clock(lease.until()));
+            case Taking.HeldByOther(var lease) -> showNotice("desk.held", lease.holder(), Moments.clock(lease.until()));
             case Taking.Elsewhere(var state) -> showNotice("desk.elsewhere." + key(state));
             case Taking.NotThere() -> showNotice("desk.not-there");
         }
@@ -93,7 +94,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
                 new ConsoleHeading(title),
                 new Paragraph(getTranslation(
                         "desk.about",
-                        Told.when(entry.toldAt()),
+                        Moments.full(entry.toldAt()),
                         told.channel(entry),
                         told.helper(entry),
                         Told.language(story.language()))),
@@ -120,7 +121,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private Div leaseBar(StoryId id, Lease lease) {
-        until.setText(getTranslation("desk.yours", Told.clock(lease.until())));
+        until.setText(getTranslation("desk.yours", Moments.clock(lease.until())));
         var bar = new Div(
                 until,
                 BigButton.secondary(getTranslation("desk.keep"), () -> keep(id)),
@@ -131,7 +132,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
 
     private void keep(StoryId id) {
         if (handingOver.keep(id, signedIn.required()) instanceof Taking.Taken(var story, var entry, var lease)) {
-            until.setText(getTranslation("desk.yours", Told.clock(lease.until())));
+            until.setText(getTranslation("desk.yours", Moments.clock(lease.until())));
             endWith(lease);
         } else {
             open(id);
@@ -147,7 +148,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
         switch (handingOver.pass(id, signedIn.required(), outcome)) {
             case Passing.Noted noted -> toTheList();
             case Taking.HeldByOther(var lease) ->
-                showNotice("desk.taken-meanwhile", lease.holder(), Told.clock(lease.until()));
+                showNotice("desk.taken-meanwhile", lease.holder(), Moments.clock(lease.until()));
             case Taking.Elsewhere(var state) -> showNotice("desk.passed-meanwhile");
             case Taking.NotThere() -> showNotice("desk.not-there");
         }

@@ -19,6 +19,7 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 
 /** One file that a manager has asked for: how far it is, then the way to fetch it. */
 final class ExportCard extends Div {
@@ -42,7 +43,7 @@ final class ExportCard extends Div {
         state.getElement().setAttribute("role", "status");
         ways.addClassName("button-row");
         var format = getTranslation("export.format." + export.wish().format().key());
-        add(new H3(getTranslation("export.file", format, Told.clock(export.askedAt()))), state, ways);
+        add(new H3(getTranslation("export.file", format, Moments.clock(export.askedAt()))), state, ways);
         refresh();
     }
 

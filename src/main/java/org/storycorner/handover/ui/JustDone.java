@@ -11,6 +11,7 @@ import org.storycorner.handover.HandingOver;
 import org.storycorner.queue.Desk;
 import org.storycorner.queue.Entry;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 
 /** What was done at the desk within the last minutes, each with its way back. */
 final class JustDone extends Section {
@@ -50,7 +51,7 @@ final class JustDone extends Section {
                         "stories.just-done.line",
                         reference,
                         entry.note(),
-                        Told.clock(entry.stateSince().plus(Desk.UNDO)))),
+                        Moments.clock(entry.stateSince().plus(Desk.UNDO)))),
                 undo);
     }
 

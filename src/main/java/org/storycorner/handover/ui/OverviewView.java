@@ -16,9 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +31,7 @@ import org.storycorner.sync.SyncStatus;
 import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Icon;
+import org.storycorner.ui.Moments;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
 
@@ -155,10 +153,7 @@ class OverviewView extends Main implements HasDynamicTitle {
     }
 
     private String time(Optional<Instant> moment) {
-        return moment.map(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .withZone(ZoneId.systemDefault())::format)
-                .orElseGet(() -> getTranslation("overview.never"));
+        return moment.map(Moments::full).orElseGet(() -> getTranslation("overview.never"));
     }
 
     private String sending() {

@@ -9,10 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.storycorner.queue.Holding;
@@ -22,6 +18,7 @@ import org.storycorner.queue.Retention;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
+import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 
 /** What the box holds of people's stories, until when, and how to let go of it sooner. */
@@ -90,13 +87,13 @@ class RetentionView extends Main implements HasDynamicTitle {
                 getTranslation("retention.drafts"),
                 List.of(Long.toString(queue.status().drafts()), "–", getTranslation("retention.until.drafts"), "–"));
         var backup = holdings.backupTaken()
-                .map(taken -> getTranslation("retention.backup", moment(taken)))
+                .map(taken -> getTranslation("retention.backup", Moments.full(taken)))
                 .orElseGet(() -> getTranslation("retention.backup.none"));
         report.add(table, new H2(getTranslation("retention.backups")), new Paragraph(backup));
     }
 
     private void row(CountTable table, Holding holding) {
-        var oldest = holding.oldest().map(this::moment).orElse("–");
+        var oldest = holding.oldest().map(Moments::full).orElse("–");
         table.row(
                 getTranslation("retention.state." + key(holding.state())),
                 List.of(Long.toString(holding.stories()), oldest, until(holding), Long.toString(holding.counted())));
@@ -112,17 +109,10 @@ class RetentionView extends Main implements HasDynamicTitle {
             case DELIVERED, HANDED_OVER ->
                 holding.oldest()
                         .map(oldest ->
-                                getTranslation("retention.until.passed-on", moment(oldest.plus(retention.now()))))
+                                getTranslation("retention.until.passed-on", Moments.full(oldest.plus(retention.now()))))
                         .orElse("–");
             case WITHDRAWN -> "–";
         };
-    }
-
-    private String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(moment);
     }
 
     private static String key(QueueState state) {

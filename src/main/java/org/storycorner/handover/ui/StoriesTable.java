@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.storycorner.queue.ListedStory;
+import org.storycorner.ui.Moments;
 
 /** One page of the stories list: a line for each, on a narrow screen a card for each. */
 final class StoriesTable extends Div {
@@ -42,7 +43,7 @@ final class StoriesTable extends Div {
         var row = new NativeTableRow();
         row.setClassName("urgent", story.urgent());
         row.add(reference(story));
-        cell(row, "told", Told.when(entry.toldAt()));
+        cell(row, "told", Moments.full(entry.toldAt()));
         cell(row, "service", told.services(entry));
         cell(row, "channel", told.channel(entry));
         cell(row, "helper", told.helper(entry));
@@ -76,13 +77,13 @@ final class StoriesTable extends Div {
         if (story.lease().isPresent()) {
             var lease = story.lease().get();
             return lease.holder().equals(myself)
-                    ? getTranslation("stories.yours", Told.clock(lease.until()))
-                    : getTranslation("stories.with", lease.holder(), Told.clock(lease.until()));
+                    ? getTranslation("stories.yours", Moments.clock(lease.until()))
+                    : getTranslation("stories.with", lease.holder(), Moments.clock(lease.until()));
         }
         return switch (entry.state()) {
             case QUEUED -> getTranslation("stories.state.queued");
             case SENDING -> getTranslation("stories.state.sending");
-            case DELIVERED -> getTranslation("stories.state.delivered", Told.when(entry.stateSince()));
+            case DELIVERED -> getTranslation("stories.state.delivered", Moments.full(entry.stateSince()));
             case HANDED_OVER -> entry.note().isEmpty() ? getTranslation("stories.state.handed-over") : entry.note();
             case QUARANTINED -> entry.note();
             case WITHDRAWN -> getTranslation("stories.state.withdrawn");

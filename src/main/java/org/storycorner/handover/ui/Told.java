@@ -1,9 +1,5 @@
 package org.storycorner.handover.ui;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -15,25 +11,12 @@ import org.storycorner.venue.VenueService;
 /** What may be said of a story without opening it, in words for staff. */
 final class Told {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
     private final UnaryOperator<String> messages;
     private final List<VenueService> services;
 
     Told(UnaryOperator<String> messages, Venue venue) {
         this.messages = messages;
         this.services = venue.services();
-    }
-
-    static String when(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.UK)
-                .withZone(ZoneId.systemDefault())
-                .format(moment);
-    }
-
-    static String clock(Instant moment) {
-        return CLOCK.withZone(ZoneId.systemDefault()).format(moment);
     }
 
     /** The services' names; ids of services that the venue does not name any more. */

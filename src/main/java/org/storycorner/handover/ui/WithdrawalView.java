@@ -12,10 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.storycorner.handover.Withdrawals;
@@ -23,6 +19,7 @@ import org.storycorner.handover.Withdrawals.Finding;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
@@ -75,7 +72,7 @@ class WithdrawalView extends Main implements HasDynamicTitle {
     private void show(Finding.Found found) {
         var entry = found.entry();
         answer.add(new H2(getTranslation("withdrawal.found", found.reference())));
-        say("withdrawal.is." + key(entry.state()), moment(entry.stateSince()));
+        say("withdrawal.is." + key(entry.state()), Moments.full(entry.stateSince()));
         if (entry.state().next().contains(QueueState.WITHDRAWN)) {
             elsewhere(entry, entry.state()).forEach(answer::add);
             answer.add(new SecondThought(
@@ -91,7 +88,7 @@ class WithdrawalView extends Main implements HasDynamicTitle {
         answer.removeAll();
         answer.add(new H2(getTranslation("withdrawal.found", found.reference())));
         if (before == QueueState.SENDING) {
-            say("withdrawal.is.sending", moment(found.entry().stateSince()));
+            say("withdrawal.is.sending", Moments.full(found.entry().stateSince()));
             return;
         }
         say("withdrawal.done");
@@ -131,13 +128,6 @@ class WithdrawalView extends Main implements HasDynamicTitle {
 
     private void say(String key, Object... values) {
         answer.add(new Paragraph(getTranslation(key, values)));
-    }
-
-    private String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(moment);
     }
 
     private static String key(QueueState state) {

@@ -18,6 +18,7 @@ import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedFile;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 
 /** One stack: how far it is read, and each file and page that needs somebody. What has not changed is not drawn anew. */

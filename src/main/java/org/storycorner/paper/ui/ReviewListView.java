@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.review.Reviewing;
+import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 

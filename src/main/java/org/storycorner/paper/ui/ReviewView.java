@@ -31,6 +31,7 @@ import org.storycorner.paper.review.Reviewing;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.story.StoryId;
+import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 

@@ -6,13 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.storycorner.settings.SettingChanges;
 import org.storycorner.staff.AuditEntry;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Moments;
 import org.storycorner.ui.Panel;
 
 /** One setting: what it means, its fields, who changed it, and the way back to what {@code venue.yaml} says. */
@@ -85,11 +83,10 @@ class SettingCard extends Section {
     }
 
     private String line(AuditEntry entry) {
-        var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(entry.at());
         return getTranslation(
-                "settings.history", at, entry.who(), getTranslation(entry.deed().key()));
+                "settings.history",
+                Moments.full(entry.at()),
+                entry.who(),
+                getTranslation(entry.deed().key()));
     }
 }
