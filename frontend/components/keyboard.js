@@ -169,17 +169,20 @@ function lastRow() {
     .join(' ');
 }
 
+// simple-keyboard writes a key's own name, {shift}, where it is given nothing to write.
+const ONLY_DRAWN = '\u00a0';
+
 // What is written on a key, and what it is called where that is not the same.
 function labels() {
   const now = layout();
   const other = order === 'usual' ? 'abc' : 'usual';
   const script = inLatin ? ownLayout().own : 'EN';
   return {
-    '{shift}': ['', name('shift')],
-    '{bksp}': ['', name('backspace')],
-    '{enter}': ['', name(field?.tagName === 'TEXTAREA' ? 'enter' : 'done')],
-    '{left}': ['', name('left')],
-    '{right}': ['', name('right')],
+    '{shift}': [ONLY_DRAWN, name('shift')],
+    '{bksp}': [ONLY_DRAWN, name('backspace')],
+    '{enter}': [ONLY_DRAWN, name(field?.tagName === 'TEXTAREA' ? 'enter' : 'done')],
+    '{left}': [ONLY_DRAWN, name('left')],
+    '{right}': [ONLY_DRAWN, name('right')],
     '{space}': [name('space')],
     '{done}': [name('done')],
     '{signs}': ['123', `123: ${name('signs')}`],

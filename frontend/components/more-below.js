@@ -13,7 +13,7 @@ function below() {
 
 function look() {
   const foot = document.querySelector('button[data-more-below]')?.closest('.screen-foot');
-  const stays = foot && getComputedStyle(foot).position === 'sticky' && root.dataset.keyboard !== 'open';
+  const stays = foot && getComputedStyle(foot).position !== 'static' && root.dataset.keyboard !== 'open';
   root.toggleAttribute('data-more-below', Boolean(stays) && below() > LEAST_PX);
 }
 

@@ -36,7 +36,8 @@ public record Barriers(
     /**
      * The lines of all visible text, and from them what sticks out of a box that does not scroll and what lies on other
      * text. What stays put while the page scrolls (foot, bar, keyboard, panel and its buttons) is compared within itself only. Lines are
-     * taken without their outer quarters, as accents and the swashes of Nastaliq may reach into the next line's room.
+     * taken without their outer quarters, as accents and the swashes of Nastaliq may reach into the next line's room, and
+     * without the space that hangs out at a line's end where spaces are kept.
      */
     private static final String LINES = """
             () => {
@@ -50,12 +51,14 @@ public record Barriers(
                 const parent = node.parentElement;
                 if (isAway(parent.closest('thead'))) continue;
                 if (!node.data.trim() || parent.closest(hidden) || !parent.checkVisibility({visibilityProperty: true})) continue;
+                const style = getComputedStyle(parent);
+                const space = style.whiteSpace === 'pre-wrap' ? parseFloat(style.fontSize) / 3 : 0;
                 const range = new Range();
                 range.selectNodeContents(node);
                 for (const box of range.getClientRects()) {
                   if (box.width < 2 || box.height < 2) continue;
                   const quarter = box.height / 4;
-                  lines.push({node, parent, layer: parent.closest(layers), left: box.left + 1, right: box.right - 1,
+                  lines.push({node, parent, layer: parent.closest(layers), left: box.left + 1 + space, right: box.right - 1 - space,
                     top: box.top + quarter, bottom: box.bottom - quarter});
                 }
               }

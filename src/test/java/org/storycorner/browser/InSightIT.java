@@ -128,6 +128,22 @@ class InSightIT extends RunningBox {
         }
     }
 
+    /** Or a tap on what came into sight last would hit what lies beside it. */
+    @Test
+    void theWayDownGoesAtTheEndWithoutMovingAnything(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().setViewportSize(1280, 760);
+            tablet.page().locator("html[data-more-below]").waitFor();
+            var height = tablet.page().evaluate("document.documentElement.scrollHeight");
+
+            tablet.page().evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            tablet.page().locator("html:not([data-more-below])").waitFor();
+
+            assertThat(tablet.page().evaluate("document.documentElement.scrollHeight"))
+                    .isEqualTo(height);
+        }
+    }
+
     @Test
     void offersNothingMoreWhereAllIsSeen(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {

@@ -18,7 +18,8 @@ record Look(Colours colours, TextSize text, Held held) {
               root.dataset.text = look.text;
               root.style.setProperty('--cap-height-mm', look.capHeight);
               return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-                .then(() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))))
+                .then(() => document.getAnimations().forEach(one => one.finish()))
+                .then(() => new Promise(drawn => requestAnimationFrame(drawn)))
                 .then(() => document.fonts.ready)
                 .then(() => Promise.all([...document.images].map(picture => picture.decode().catch(() => {}))))
                 .then(() => {});

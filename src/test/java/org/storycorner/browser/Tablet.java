@@ -52,6 +52,7 @@ class Tablet implements AutoCloseable {
         var tab = context.newPage();
         tab.navigate(address);
         tab.locator("[data-screen]").waitFor();
+        tab.evaluate("document.fonts.ready.then(() => {})");
         page = tab;
         return tab;
     }
