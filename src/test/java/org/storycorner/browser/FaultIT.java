@@ -1,30 +1,64 @@
 package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
 
 import com.microsoft.playwright.Browser;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.storycorner.queue.StoryQueue;
 
 /** An error that nobody thought of: the person gets a number, keeps their words, and the log gets none of them. */
 @ExtendWith(OutputCaptureExtension.class)
+@Import(FaultIT.FailingQueue.class)
 class FaultIT extends RunningBox {
 
-    @MockitoSpyBean
-    private StoryQueue queue;
+    @Autowired
+    private AtomicBoolean nextStoryFails;
+
+    /** Not a spy, which can't be told what to do while the box's own threads call it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FailingQueue {
+
+        @Bean
+        static AtomicBoolean nextStoryFails() {
+            return new AtomicBoolean();
+        }
+
+        @Bean
+        static BeanPostProcessor failing(AtomicBoolean nextStoryFails) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof StoryQueue ? failing(bean, nextStoryFails) : bean;
+                }
+            };
+        }
+
+        private static Object failing(Object queue, AtomicBoolean nextStoryFails) {
+            var failing = new ProxyFactory(queue);
+            failing.addAdvice((MethodInterceptor) call -> {
+                if (call.getMethod().getName().equals("accept") && nextStoryFails.getAndSet(false)) {
+                    throw new IllegalStateException(Storyteller.SHORT_STORY);
+                }
+                return call.proceed();
+            });
+            return failing.getProxy();
+        }
+    }
 
     @Test
     void showsANumberThatTheLogHasAndLosesNothing(Browser browser, CapturedOutput output) {
-        doThrow(new IllegalStateException(Storyteller.SHORT_STORY))
-                .doCallRealMethod()
-                .when(queue)
-                .accept(any());
+        nextStoryFails.set(true);
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY).tick("Yes, I agree. Pass on my story.");
             tablet.tap("Send my story").sees("error");
