@@ -44,6 +44,13 @@ public class ErrorScreen extends Main {
         return screen;
     }
 
+    /** An address that leads nowhere, among those of the console. */
+    public static ErrorScreen notFoundInConsole() {
+        var screen = new ErrorScreen("error.not-found.title", "console.not-found");
+        screen.add(screen.leadingTo("/staff", "console.to-overview"));
+        return screen;
+    }
+
     /** What has happened, in a few words. */
     public String question() {
         return title.getText();
@@ -59,10 +66,14 @@ public class ErrorScreen extends Main {
     }
 
     private Component home() {
-        var home = saying(new Anchor("/"), "error.home");
-        home.setRouterIgnore(true);
-        home.addClassNames("big-button", "primary");
-        return home;
+        return leadingTo("/", "error.home");
+    }
+
+    private Component leadingTo(String address, String key) {
+        var link = saying(new Anchor(address), key);
+        link.setRouterIgnore(true);
+        link.addClassNames("big-button", "primary");
+        return link;
     }
 
     private <T extends HasText> T saying(T part, String key, Object... values) {

@@ -3,7 +3,7 @@ package org.storycorner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Role;
 
 /** An error that nobody thought of: the person gets a number, keeps their words, and the log gets none of them. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -23,42 +24,43 @@ import org.storycorner.queue.StoryQueue;
 class FaultIT extends RunningBox {
 
     @Autowired
-    private AtomicBoolean nextStoryFails;
+    private AtomicReference<String> failing;
 
     /** Not a spy, which can't be told what to do while the box's own threads call it. */
     @TestConfiguration(proxyBeanMethods = false)
     static class FailingQueue {
 
+        /** The call that fails once. */
         @Bean
-        static AtomicBoolean nextStoryFails() {
-            return new AtomicBoolean();
+        static AtomicReference<String> failing() {
+            return new AtomicReference<>("");
         }
 
         @Bean
-        static BeanPostProcessor failing(AtomicBoolean nextStoryFails) {
+        static BeanPostProcessor failingQueue(AtomicReference<String> failing) {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof StoryQueue ? failing(bean, nextStoryFails) : bean;
+                    return bean instanceof StoryQueue ? failing(bean, failing) : bean;
                 }
             };
         }
 
-        private static Object failing(Object queue, AtomicBoolean nextStoryFails) {
-            var failing = new ProxyFactory(queue);
-            failing.addAdvice((MethodInterceptor) call -> {
-                if (call.getMethod().getName().equals("accept") && nextStoryFails.getAndSet(false)) {
+        private static Object failing(Object queue, AtomicReference<String> failing) {
+            var proxy = new ProxyFactory(queue);
+            proxy.addAdvice((MethodInterceptor) call -> {
+                if (failing.compareAndSet(call.getMethod().getName(), "")) {
                     throw new IllegalStateException(Storyteller.SHORT_STORY);
                 }
                 return call.proceed();
             });
-            return failing.getProxy();
+            return proxy.getProxy();
         }
     }
 
     @Test
     void showsANumberThatTheLogHasAndLosesNothing(Browser browser, CapturedOutput output) {
-        nextStoryFails.set(true);
+        failing.set("accept");
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY).tick("Yes, I agree. Pass on my story.");
             tablet.tap("Send my story").sees("error");
@@ -72,6 +74,24 @@ class FaultIT extends RunningBox {
             tablet.tap("Back to the start").sees("welcome").tap("Carry on").sees("review");
             tablet.reads(Storyteller.SHORT_STORY);
             Storyteller.send(tablet);
+        }
+    }
+
+    @Test
+    void tellsStaffTheNumberInTheirOwnWordsAndLeavesThemInTheConsole(Browser browser, CapturedOutput output) {
+        try (var staff = signedIn(browser, Role.MANAGER)) {
+            staff.open("staff/withdrawal").write("Reference", "K7QM-2F9D");
+            failing.set("find");
+            staff.tap("Look for it");
+            var fault = staff.page().locator("[data-fault]");
+            fault.waitFor();
+
+            assertThat(output.getAll()).contains("Error " + fault.getAttribute("data-fault"));
+            staff.reads("Look first whether your last step was done")
+                    .page()
+                    .getByText("Back to the overview")
+                    .click();
+            staff.page().locator(".console-page .headline").waitFor();
         }
     }
 }

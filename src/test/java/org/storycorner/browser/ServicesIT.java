@@ -64,6 +64,25 @@ class ServicesIT extends RunningBox {
         }
     }
 
+    /** A story keeps the name of what it is about, also when nobody is asked about that any more. */
+    @Test
+    void aRetiredServiceIsStillNamedWhereItsStoriesAre(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY);
+            Storyteller.send(tablet);
+        }
+        try (var staff = signedIn(browser, Role.MANAGER)) {
+            staff.open("staff/services")
+                    .page()
+                    .getByText("Example Home Care (invented)")
+                    .click();
+            staff.tap("Stop offering it").reads("It is not offered any more.");
+            staff.open("staff/stories").page().locator("table.stories").waitFor();
+
+            assertThat(staff.page().locator("table.stories").innerText()).contains("Example Home Care (invented)");
+        }
+    }
+
     @Test
     void theNextPersonAtTheKioskSeesAChange(Browser browser) {
         try (var staff = signedIn(browser, Role.MANAGER)) {

@@ -121,6 +121,27 @@ class StaffAccessIT extends RunningBox {
     }
 
     @Test
+    void anAddressOfNoPageLeadsBackToTheConsole(Browser browser) {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/no/such/page").reads("This page of the console does not exist.");
+            staff.page().getByText("Back to the overview").click();
+
+            staff.page().locator(".console-page .headline").waitFor();
+        }
+    }
+
+    /** Nobody who tells a story is to find somebody else's console. */
+    @Test
+    void whoeverGoesToTheKioskIsSignedOut(Browser browser) {
+        try (var staff = signedIn(browser, Role.VOLUNTEER)) {
+            staff.tap("Start a journey with somebody (signs you out)");
+            staff.page().locator("[data-screen='welcome']").waitFor();
+
+            staff.open("staff").page().locator("#password").waitFor();
+        }
+    }
+
+    @Test
     void nobodyIsLedToTheDoorFromEachPage() throws Exception {
         for (var path : CONSOLE.keySet()) {
             for (var asked : List.of(path, path + "?v-r=none", path + "/", "staff/../" + path)) {

@@ -182,7 +182,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private List<VenueService> services(Entry entry) {
-        return venue.services().stream()
+        return venue.serviceList().all().stream()
                 .filter(service -> entry.services().contains(service.id()))
                 .toList();
     }

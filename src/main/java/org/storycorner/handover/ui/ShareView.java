@@ -204,12 +204,8 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         return format.format(share.percent() / 100);
     }
 
-    /** As the venue names it now; its id when it is offered no more. */
+    /** As the venue names it now, offered or not; its id when the venue does not know it. */
     private String name(String service) {
-        return venue.services().stream()
-                .filter(offered -> offered.id().equals(service))
-                .map(VenueService::name)
-                .findFirst()
-                .orElse(service);
+        return venue.serviceList().find(service).map(VenueService::name).orElse(service);
     }
 }

@@ -1,10 +1,10 @@
 package org.storycorner.handover.ui;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.storycorner.queue.Entry;
+import org.storycorner.venue.ServiceList;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -12,14 +12,14 @@ import org.storycorner.venue.VenueService;
 final class Told {
 
     private final UnaryOperator<String> messages;
-    private final List<VenueService> services;
+    private final ServiceList services;
 
     Told(UnaryOperator<String> messages, Venue venue) {
         this.messages = messages;
-        this.services = venue.services();
+        this.services = venue.serviceList();
     }
 
-    /** The services' names; ids of services that the venue does not name any more. */
+    /** The services' names, also of those that are offered no more; ids of services that the venue does not know. */
     String services(Entry entry) {
         return entry.services().isEmpty()
                 ? messages.apply("stories.no-service")
@@ -42,10 +42,6 @@ final class Told {
     }
 
     private String name(String id) {
-        return services.stream()
-                .filter(service -> service.id().equals(id))
-                .map(VenueService::name)
-                .findFirst()
-                .orElse(id);
+        return services.find(id).map(VenueService::name).orElse(id);
     }
 }

@@ -21,7 +21,7 @@ import org.storycorner.venue.Venue;
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private final KioskView kiosk;
-    private final ErrorScreen screen = ErrorScreen.notFound();
+    private ErrorScreen screen = ErrorScreen.notFound();
 
     NotFoundView(
             Storytelling storytelling,
@@ -35,6 +35,9 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        if (event.getLocation().getFirstSegment().equals("staff")) {
+            screen = ErrorScreen.notFoundInConsole();
+        }
         kiosk.showInstead(screen);
         return HttpServletResponse.SC_NOT_FOUND;
     }

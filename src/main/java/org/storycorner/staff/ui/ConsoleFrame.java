@@ -5,8 +5,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +35,7 @@ import org.storycorner.staff.Accounts;
 import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.Icon;
+import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
 
 /**
@@ -41,7 +44,7 @@ import org.storycorner.venue.Venue;
  */
 @Layout("staff")
 @PermitAll
-class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver, BeforeEnterObserver {
+class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver, BeforeEnterObserver, ShowsFaults {
 
     /** A page whose sign-in has ended shows nothing any more: the box leads it to the door. */
     private static final String ASKS_AND_TELLS = """
@@ -64,6 +67,8 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
             """;
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final Paragraph example = new Paragraph();
+    private final boolean isExample;
     private final Div place = new Div();
     private final NativeButton pages = new NativeButton();
 
@@ -95,19 +100,17 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
                     person.name(),
                     getTranslation("role." + person.role().key())));
             who.addClassName("console-who");
-            var signOut = new NativeButton(getTranslation("console.sign-out"), event -> signOut());
+            var signOut = new NativeButton(getTranslation("console.sign-out"), event -> signOut("/staff/sign-in"));
             signOut.addClassName("comfort-button");
             var comfort = new ConsoleComfort(accounts.look(person.id()), look -> accounts.keepLook(person.id(), look));
             header.add(comfort, who, signOut);
         });
-        if (venue.example()) {
-            var notice = new Paragraph(getTranslation("console.example"));
-            notice.addClassName("example-notice");
-            header.add(notice);
-        }
+        example.setText(getTranslation("console.example"));
+        example.addClassName("example-notice");
+        isExample = venue.example();
         var body = new Div(menu(), place);
         body.addClassName("console-body");
-        add(header, body);
+        add(header, example, body);
         getElement().executeJs(ASKS_AND_TELLS);
     }
 
@@ -129,8 +132,22 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
         // The request itself is what counts.
     }
 
-    private void signOut() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/staff/sign-in"));
+    /** What was open before may have been changed in part; the other pages can be opened as before. */
+    @Override
+    public void showFault(String number) {
+        var fault = new Main(
+                new H1(getTranslation("error.title")),
+                new Paragraph(getTranslation("console.fault")),
+                new Paragraph(getTranslation("console.fault.number", number)),
+                new Anchor("/staff", getTranslation("console.to-overview")));
+        fault.addClassName("console-page");
+        fault.getElement().setAttribute("data-fault", number);
+        showRouterLayoutContent(fault);
+    }
+
+    /** Whoever uses the kiosk after this must find nobody signed in. */
+    private void signOut(String leadingTo) {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(leadingTo));
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
                 && VaadinResponse.getCurrent() instanceof VaadinServletResponse response) {
             session.end(request.getHttpServletRequest(), response.getHttpServletResponse());
@@ -149,6 +166,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
         pages.getElement().setAttribute("aria-expanded", "false");
+        example.setVisible(isExample && here.equals("staff"));
         links.values().forEach(link -> link.getElement().removeAttribute("aria-current"));
         links.keySet().stream()
                 .filter(path -> here.equals(path) || (path.contains("/") && here.startsWith(path + "/")))
@@ -168,6 +186,9 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
                 list.add(new ListItem(link));
             }
         }
+        var kiosk = new NativeButton(getTranslation("console.to-kiosk"), event -> signOut("/"));
+        kiosk.addClassName("console-to-kiosk");
+        list.add(new ListItem(kiosk));
         var menu = new Nav(pages, list);
         menu.addClassName("console-menu");
         menu.setAriaLabel(getTranslation("console.menu"));
