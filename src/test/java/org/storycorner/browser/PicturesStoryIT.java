@@ -93,7 +93,8 @@ class PicturesStoryIT extends RunningBox {
             assertThat(inOrder(tablet)).containsExactly("Privacy", "Waiting", "Kindness");
 
             tablet.page()
-                    .waitForFunction("() => document.activeElement.textContent === 'Move later' && document.querySelector('.card-order button:disabled')");
+                    .waitForFunction(
+                            "() => document.activeElement.textContent === 'Move later' && document.querySelector('.card-order button:disabled')");
             tablet.page().keyboard().press("Enter");
             tablet.reads("Privacy: card 2 of 3");
             assertThat(inOrder(tablet)).containsExactly("Waiting", "Privacy", "Kindness");
@@ -130,7 +131,9 @@ class PicturesStoryIT extends RunningBox {
             tablet.tap("Language").page().locator("button.language[lang='ar']").click();
             tablet.page().locator("html[dir='rtl']").waitFor();
 
-            assertThat(tablet.page().locator("[data-icon='earlier']").evaluate("icon => getComputedStyle(icon).transform"))
+            assertThat(tablet.page()
+                            .locator("[data-icon='earlier']")
+                            .evaluate("icon => getComputedStyle(icon).transform"))
                     .isEqualTo("matrix(-1, 0, 0, 1, 0, 0)");
             assertThat((Boolean) tablet.page().evaluate("""
                     () => {

@@ -41,8 +41,7 @@ class CardOrder extends Div {
         IntStream.range(0, chosen.size())
                 .mapToObj(number -> item(chosen.get(number).card(), number == hand().place()))
                 .forEach(order::add);
-        place.setText(getTranslation(
-                "pictures.place", label(hand().held().card()), hand().place() + 1, chosen.size()));
+        place.setText(getTranslation("pictures.place", label(hand().held().card()), hand().place() + 1, chosen.size()));
         earlier.setEnabled(hand().hasPlace(hand().place() - 1));
         later.setEnabled(hand().hasPlace(hand().place() + 1));
     }
