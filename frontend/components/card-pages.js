@@ -4,6 +4,9 @@
 import { oncePerFrame } from './once-per-frame.js';
 
 const MOST = 9;
+
+// Fewer than these are no choice: rather let what stands beneath the cards be reached by the way down.
+const FEW = 4;
 const root = document.documentElement;
 
 let settled = '';
@@ -16,9 +19,16 @@ function rows(cards) {
   const ends = new Map();
   for (const card of cards) {
     const top = Math.round(card.offsetTop);
-    ends.set(top, { bottom: card.offsetTop + card.offsetHeight, cards: (ends.get(top)?.cards ?? 0) + 1 });
+    ends.set(top, { bottom: card.offsetTop + card.offsetHeight, cards: (ends.get(top)?.cards ?? 0) + 1, card });
   }
   return [...ends.values()];
+}
+
+const count = (held) => held.reduce((sum, row) => sum + row.cards, 0);
+
+function isAboveTheFoot({ card }) {
+  const foot = card.closest('[data-screen]').querySelector('.screen-foot');
+  return card.getBoundingClientRect().bottom + scrollY <= innerHeight - foot.offsetHeight;
 }
 
 // How many pixels more than the screen there are; beneath questions that are scrolled anyway, the cards alone must fit.
@@ -33,10 +43,11 @@ function fitting(grid) {
   const held = rows([...grid.children]);
   let over = excess(grid);
   while (over > 0 && held.length > 1) {
+    if (count(held.slice(0, -1)) < FEW && isAboveTheFoot(held.at(-1))) break;
     over -= held.at(-1).bottom - held.at(-2).bottom;
     held.pop();
   }
-  return held.reduce((sum, row) => sum + row.cards, 0);
+  return count(held);
 }
 
 function tell(grid, cards) {

@@ -47,7 +47,12 @@ public final class CardsInHand {
         rearrange(cards -> cards.set(place, held));
     }
 
-    /** Moves the card in hand among the chosen ones. */
+    /** Whether the card in hand can be moved to this place among the chosen ones. */
+    public boolean hasPlace(int other) {
+        return other >= 0 && other < chosen().size();
+    }
+
+    /** Moves the card in hand to this place; the others keep their order. */
     public void moveTo(int other) {
         rearrange(cards -> cards.add(other, cards.remove(place)));
         place = other;

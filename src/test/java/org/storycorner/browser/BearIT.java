@@ -78,6 +78,7 @@ class BearIT extends RunningBox {
     private static void card(Tablet tablet, String card) {
         var wanted = tablet.page().locator("[data-card='" + card + "']");
         tablet.page().locator("[data-card]").first().waitFor();
+        Look.awaitQuiet(tablet.page());
         if (wanted.count() == 0) {
             tablet.tap("More cards");
             wanted.waitFor();

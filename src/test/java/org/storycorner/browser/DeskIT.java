@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,47 @@ class DeskIT extends RunningBox {
             assertThat(staff.page().evaluate("() => window.copied")).isEqualTo(Stories.POSTCODE);
             assertThat(staff.page().evaluate("() => document.activeElement.dataset.copies"))
                     .isEqualTo("field-postcode");
+        }
+    }
+
+    @Test
+    void aServiceIsFoundAmongThousandsByAPartOfItsNameAndTheKeysAlone(Browser browser) {
+        offerThousands();
+        var clinic = accepted(Stories.aStoryWithContact());
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/stories").reads(clinic.id().reference());
+            var service = staff.page()
+                    .getByRole(
+                            AriaRole.COMBOBOX,
+                            new Page.GetByRoleOptions().setName("Service").setExact(true));
+
+            service.focus();
+            service.press("ArrowDown");
+            staff.page()
+                    .locator("vaadin-combo-box-item:has-text('Invented service 1')")
+                    .first()
+                    .waitFor();
+            assertThat((Integer) staff.page().evaluate("document.querySelectorAll('vaadin-combo-box-item').length"))
+                    .isLessThan(200);
+            hasNoViolations(staff);
+            service.pressSequentially("service 2718");
+            staff.page()
+                    .locator("vaadin-combo-box-item:has-text('Invented service 2718')")
+                    .waitFor();
+            service.press("ArrowDown");
+            service.press("Enter");
+            staff.reads("No story is here.");
+
+            service.fill("");
+            service.press("Enter");
+            staff.reads(clinic.id().reference());
+            service.pressSequentially(Stories.WARD.name());
+            staff.page()
+                    .locator("vaadin-combo-box-item:has-text('" + Stories.WARD.name() + "')")
+                    .waitFor();
+            service.press("ArrowDown");
+            service.press("Enter");
+            staff.reads(clinic.id().reference());
         }
     }
 
@@ -316,6 +359,13 @@ class DeskIT extends RunningBox {
         while (unread.query(Long.class).single() > 0) {
             Thread.onSpinWait();
         }
+    }
+
+    private void offerThousands() {
+        var services = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(number -> Map.of("id", "invented-" + number, "name", "Invented service " + number));
+        var ward = Map.of("id", Stories.WARD.id(), "name", Stories.WARD.name());
+        venue.change(VenueKey.SERVICES, Stream.concat(services, Stream.of(ward)).toList());
     }
 
     private void openFromList(StaffBrowser staff, StoryId id) {

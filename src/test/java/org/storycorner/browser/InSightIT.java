@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,40 @@ class InSightIT extends RunningBox {
             isSeen(tablet.page().locator("[data-card]").first());
             assertThat(tablet.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
                     .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bearShowsWholeCardsWhateverItAsks(Language language, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var words = speak(tablet, language);
+            toBear(tablet, words);
+            for (var prompt : List.of("who", "where", "what", "feel", "better")) {
+                tablet.page()
+                        .locator("h1", new Page.LocatorOptions().setHasText(words.getString("bear." + prompt)))
+                        .waitFor();
+                for (var size : List.of(TextSize.LARGE, TextSize.LARGEST)) {
+                    putOn(tablet, size);
+
+                    tablet.page().locator("[data-card]").all().forEach(InSightIT::isSeen);
+                    isSeen(tablet.button(words.getString("pictures.more")));
+                }
+                tablet.page().locator("[data-card]").first().click();
+            }
+        }
+    }
+
+    @Test
+    void bearOffersSeveralCardsOnATabletHeldUpright(Browser browser) {
+        try (var tablet = new Tablet(browser, address(), 800, 1280)) {
+            toBear(tablet, wordsIn(Language.ENGLISH));
+
+            new Look(Colours.LIGHT, TextSize.LARGEST, Held.UPRIGHT).putOn(tablet.page());
+
+            var cards = tablet.page().locator("[data-card]").all();
+            assertThat(cards).hasSizeGreaterThanOrEqualTo(4);
+            cards.forEach(InSightIT::isSeen);
         }
     }
 
@@ -210,6 +246,13 @@ class InSightIT extends RunningBox {
             tablet.page().locator("textarea").fill("شكرًا.");
             tablet.page().locator("textarea[dir='rtl']").waitFor();
         }
+    }
+
+    private static void toBear(Tablet tablet, ResourceBundle words) {
+        tablet.tap(words.getString("action.start")).sees("way").tapTile(words.getString("way.bear"));
+        tablet.sees("helper").tapTile(words.getString("helper.none"));
+        tablet.sees("service").tapTile("Example Home Care");
+        tablet.sees("bear").tap(words.getString("bear.yes")).sees("prompt");
     }
 
     private static ResourceBundle speak(Tablet tablet, Language language) {

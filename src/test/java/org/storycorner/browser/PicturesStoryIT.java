@@ -70,12 +70,76 @@ class PicturesStoryIT extends RunningBox {
             assertThat(chosen(tablet)).containsExactly("Waiting sometimes", "Kindness going well");
 
             tablet.page().locator(".chosen-card").last().click();
-            tablet.sees("card").tap("Move it up").tap("Next").sees("cards");
+            tablet.sees("card").tap("Move earlier").reads("Kindness: card 1 of 2");
+            tablet.tap("Next").sees("cards");
             assertThat(chosen(tablet)).containsExactly("Kindness going well", "Waiting sometimes");
 
             tablet.tap("Take back: Waiting");
             tablet.page().waitForFunction("() => document.querySelectorAll('.chosen-card').length === 1");
             assertThat(chosen(tablet)).containsExactly("Kindness going well");
+        }
+    }
+
+    @Test
+    void theKeysAloneMoveACardAndTheOppositeMoveTakesItBack(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            threeCardsTheLastInHand(tablet);
+
+            tablet.button("Move earlier").focus();
+            tablet.page().keyboard().press("Enter");
+            tablet.reads("Privacy: card 2 of 3");
+            tablet.page().keyboard().press("Enter");
+            tablet.reads("Privacy: card 1 of 3");
+            assertThat(inOrder(tablet)).containsExactly("Privacy", "Waiting", "Kindness");
+
+            tablet.page()
+                    .waitForFunction(
+                            "() => document.activeElement.textContent === 'Move later' && document.querySelector('.card-order button:disabled')");
+            tablet.page().keyboard().press("Enter");
+            tablet.reads("Privacy: card 2 of 3");
+            assertThat(inOrder(tablet)).containsExactly("Waiting", "Privacy", "Kindness");
+            assertThat(tablet.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theStoryIsToldInTheOrderIntoWhichTheCardsWereMovedThoughTheBrowserDies(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            threeCardsTheLastInHand(tablet);
+            tablet.tap("Move earlier").reads("Privacy: card 2 of 3");
+            tablet.tap("Move earlier").reads("Privacy: card 1 of 3");
+
+            tablet.page().close();
+            tablet.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            tablet.newTab();
+            tablet.tap("Carry on").sees("pictures");
+            toTheReview(tablet);
+            assertThat(tablet.text("[data-part='review.pictures'] .told"))
+                    .isEqualTo("Privacy.\nWaiting — sometimes.\nKindness — going well.");
+            Storyteller.send(tablet);
+
+            assertThat(newest().pictures())
+                    .extracting(picture -> picture.card())
+                    .containsExactly("privacy", "waiting", "kindness");
+        }
+    }
+
+    @Test
+    void fromRightToLeftEarlierPointsToTheRight(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            threeCardsTheLastInHand(tablet);
+            tablet.tap("Language").page().locator("button.language[lang='ar']").click();
+            tablet.page().locator("html[dir='rtl']").waitFor();
+
+            assertThat(tablet.page()
+                            .locator("[data-icon='earlier']")
+                            .evaluate("icon => getComputedStyle(icon).transform"))
+                    .isEqualTo("matrix(-1, 0, 0, 1, 0, 0)");
+            assertThat((Boolean) tablet.page().evaluate("""
+                    () => {
+                      const [first, second] = [...document.querySelectorAll('.card-order li')].map(card => card.getBoundingClientRect());
+                      return first.left > second.left;
+                    }""")).isTrue();
         }
     }
 
@@ -120,6 +184,18 @@ class PicturesStoryIT extends RunningBox {
                 .sees("helper")
                 .tapTile("No, just me");
         tablet.sees("service").tapTile("Example Home Care").sees("pictures");
+    }
+
+    private static void threeCardsTheLastInHand(Tablet tablet) {
+        toTheGroups(tablet);
+        tablet.tap("What happened").sees("cards");
+        place(tablet, "Waiting", "sometimes");
+        place(tablet, "Kindness", "going well");
+        tablet.tap("Privacy").sees("card").reads("Privacy: card 3 of 3");
+    }
+
+    private static List<String> inOrder(Tablet tablet) {
+        return tablet.page().locator(".card-order li").allInnerTexts();
     }
 
     private static void place(Tablet tablet, String card, String where) {

@@ -50,6 +50,30 @@ class CardsInHandTest {
     }
 
     @Test
+    void theOppositeMoveTakesAMoveBack() {
+        cards.take(card("waiting"));
+        cards.take(card("happy"));
+        cards.take(card("nurse"));
+
+        cards.moveTo(cards.place() - 1);
+        assertThat(chosen()).containsExactly("waiting", "nurse", "happy");
+        cards.moveTo(cards.place() + 1);
+
+        assertThat(chosen()).containsExactly("waiting", "happy", "nurse");
+    }
+
+    @Test
+    void knowsNoPlaceBeforeTheFirstCardAndNoneAfterTheLast() {
+        cards.take(card("waiting"));
+        cards.take(card("happy"));
+
+        assertThat(cards.hasPlace(-1)).isFalse();
+        assertThat(cards.hasPlace(0)).isTrue();
+        assertThat(cards.hasPlace(1)).isTrue();
+        assertThat(cards.hasPlace(2)).isFalse();
+    }
+
+    @Test
     void holdsNoCardThatWasNotChosen() {
         assertThatThrownBy(() -> cards.hold(0)).isInstanceOf(IndexOutOfBoundsException.class);
     }

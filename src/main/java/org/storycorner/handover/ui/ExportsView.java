@@ -71,9 +71,6 @@ class ExportsView extends Main implements HasDynamicTitle {
     }
 
     private Div wishes(Venue venue) {
-        var services = new LinkedHashMap<String, String>();
-        services.put("", getTranslation("stories.service.all"));
-        venue.services().forEach(known -> services.put(known.id(), known.name()));
         var wishes = new Div(
                 new Choice(
                         "format",
@@ -93,7 +90,7 @@ class ExportsView extends Main implements HasDynamicTitle {
                                 "stories.shelf."),
                         state.name(),
                         chosen -> state = QueueState.valueOf(chosen)),
-                new Choice("service", getTranslation("stories.service"), services, "", chosen -> service = chosen));
+                new ServiceChoice(venue, chosen -> service = chosen));
         wishes.addClassName("filters");
         return wishes;
     }

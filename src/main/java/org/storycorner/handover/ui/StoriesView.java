@@ -70,7 +70,7 @@ class StoriesView extends Main implements HasDynamicTitle {
         var filters = new Div(
                 reference(),
                 new Choice("shelf", getTranslation("stories.which"), shelves(), "QUEUED", this::chooseShelf),
-                new Choice("service", getTranslation("stories.service"), services(venue), "", this::chooseService),
+                new ServiceChoice(venue, this::chooseService),
                 new Choice("order", getTranslation("stories.order"), orders(), "OLDEST", this::chooseOrder));
         filters.addClassName("filters");
         filters.getElement().setAttribute("role", "search");
@@ -102,13 +102,6 @@ class StoriesView extends Main implements HasDynamicTitle {
         var options = new LinkedHashMap<String, String>();
         names.forEach(name -> options.put(
                 name, getTranslation(prefix + name.toLowerCase(Locale.ROOT).replace('_', '-'))));
-        return options;
-    }
-
-    private Map<String, String> services(Venue venue) {
-        var options = new LinkedHashMap<String, String>();
-        options.put("", getTranslation("stories.service.all"));
-        venue.services().forEach(service -> options.put(service.id(), service.name()));
         return options;
     }
 

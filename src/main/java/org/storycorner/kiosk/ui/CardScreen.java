@@ -29,16 +29,16 @@ class CardScreen extends Frame {
         held.addClassName("held-card");
         Cards.find(stage.journey().cards().held().card()).ifPresent(card -> held.add(new CardPicture(card)));
         held.add(scale());
-        var moving = new Div(
-                move("pictures.earlier", -1),
-                move("pictures.later", 1),
-                BigButton.secondary(getTranslation("pictures.take-back"), this::takeBack));
-        moving.addClassName("button-row");
 
         placeProblems();
-        show(held, words(), moving);
+        show(held, words());
+        if (stage.journey().told().pictures().size() > 1) {
+            show(new CardOrder(stage));
+        }
         backTo(stage);
-        foot(BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
+        foot(
+                BigButton.secondary(getTranslation("pictures.take-back"), this::takeBack),
+                BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
     }
 
     private Div scale() {
@@ -76,18 +76,6 @@ class CardScreen extends Frame {
                 });
         area.addClassName("answer");
         return area;
-    }
-
-    private BigButton move(String key, int by) {
-        int place = stage.journey().cards().place() + by;
-        var button = BigButton.secondary(getTranslation(key), () -> {
-            stage.journey().cards().moveTo(place);
-            stage.keep();
-            stage.show();
-        });
-        button.setVisible(
-                place >= 0 && place < stage.journey().told().pictures().size());
-        return button;
     }
 
     private void takeBack() {

@@ -51,6 +51,15 @@ abstract class Frame extends Main {
         content.add(lead);
     }
 
+    /** Puts the question, and what is said with it, beside the picture of who asks. */
+    final void askedBy(Component who, Component said) {
+        var asked = new Div(title, said);
+        asked.addClassName("asked");
+        var side = new Div(who, asked);
+        side.addClassNames("with-bear", "small");
+        content.addComponentAsFirst(side);
+    }
+
     final void show(Component... parts) {
         content.add(parts);
     }

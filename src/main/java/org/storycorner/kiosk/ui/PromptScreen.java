@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
 import org.storycorner.kiosk.BearDialogue;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.pictures.Card;
@@ -32,14 +33,15 @@ class PromptScreen extends Frame implements CardPages.Use {
         several = BigButton.secondary(getTranslation("bear.several"), this::chooseSeveral);
         several.setVisible(!choosingSeveral);
         pages = new CardPages(stage, this);
-        var choosing = new Div(pages.more(), several);
+        var choosing = new Div(several);
         choosing.addClassName("button-row");
+        putBack().ifPresent(choosing::add);
 
-        show(besideBear(), pages, choosing, words());
-        putBack();
+        askedBy(new Bear(pose()), says());
+        show(pages, choosing, words());
         placeProblems();
         backTo(stage);
-        foot(next);
+        foot(pages.more(), next);
         nameNext();
     }
 
@@ -50,16 +52,9 @@ class PromptScreen extends Frame implements CardPages.Use {
         }
     }
 
-    private Div besideBear() {
-        var said = new Div();
-        said.addClassName("bear-says");
-        if (bear.isThanked()) {
-            said.add(new Paragraph(getTranslation("bear.thank-you")));
-        }
-        said.add(new Paragraph(getTranslation("bear.pick")));
-        var side = new Div(new Bear(pose()), said);
-        side.addClassNames("with-bear", "small");
-        return side;
+    /** Whoever has answered already knows how, and is thanked. */
+    private Paragraph says() {
+        return new Paragraph(getTranslation(bear.isThanked() ? "bear.thank-you" : "bear.pick"));
     }
 
     private Bear.Pose pose() {
@@ -146,16 +141,17 @@ class PromptScreen extends Frame implements CardPages.Use {
     }
 
     /** A picture that was told here before can be taken back; of several, each by another tap on it. */
-    private void putBack() {
+    private Optional<BigButton> putBack() {
         var cards = bear.answer().cards();
-        if (cards.size() == 1) {
-            var label = getTranslation(Card.key(cards.getFirst()));
-            foot(BigButton.secondary(getTranslation("bear.put-back", label), () -> {
-                bear.putBack();
-                stage.keep();
-                stage.show();
-            }));
+        if (cards.size() != 1) {
+            return Optional.empty();
         }
+        var label = getTranslation(Card.key(cards.getFirst()));
+        return Optional.of(BigButton.secondary(getTranslation("bear.put-back", label), () -> {
+            bear.putBack();
+            stage.keep();
+            stage.show();
+        }));
     }
 
     private void nameNext() {
