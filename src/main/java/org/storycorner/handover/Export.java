@@ -2,6 +2,7 @@ package org.storycorner.handover;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.storycorner.story.StoryId;
 
@@ -13,6 +14,7 @@ public final class Export {
     private final UUID owner;
     private final Instant askedAt;
     private volatile Progress progress = new Making(0, 0);
+    private volatile Optional<Instant> postedAt = Optional.empty();
 
     /** How far it is. */
     public sealed interface Progress {}
@@ -69,6 +71,15 @@ public final class Export {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** When its stories were noted as posted, if they are. */
+    Optional<Instant> postedAt() {
+        return postedAt;
+    }
+
+    void isPosted(Optional<Instant> moment) {
+        postedAt = moment;
     }
 
     boolean isOf(UUID person) {

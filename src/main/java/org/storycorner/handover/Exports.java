@@ -3,6 +3,7 @@ package org.storycorner.handover;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.storycorner.venue.Venue;
 
 /**
  * Makes files of stories for managers, one at a time, each in memory: it is there for whoever asked for it until they take
- * it, throw it away, or half an hour has passed.
+ * it, throw it away, or half an hour has passed; a posted pack for as long as that can be undone, as its stories' contact
+ * details are erased then.
  */
 @Service
 public class Exports implements DisposableBean {
@@ -69,7 +71,7 @@ public class Exports implements DisposableBean {
         }
         var export = new Export(wish, person.id(), clock.instant());
         exports.add(export);
-        audit.record(deed(wish.format()), wish.service());
+        audit.record(deed(wish), wish.service());
         work.execute(() -> make(export));
         return Optional.of(export);
     }
@@ -86,20 +88,36 @@ public class Exports implements DisposableBean {
     }
 
     /** Notes every story of a pack as posted, and says which ones somebody else had dealt with: their pages come out. */
-    public List<StoryId> posted(List<StoryId> stories, Person person) {
+    public List<StoryId> posted(Export pack, List<StoryId> stories, Person person) {
         var comeOut = new ArrayList<StoryId>();
         for (var id : stories) {
             if (!(handingOver.pass(id, person, new Outcome.PassedWithoutReference()) instanceof Passing.Noted)) {
                 comeOut.add(id);
             }
         }
+        pack.isPosted(Optional.of(clock.instant()));
         return List.copyOf(comeOut);
+    }
+
+    /** Undoes that for every story for which it still can be undone; how many these are. */
+    public int notPosted(Export pack, List<StoryId> stories) {
+        int undone = 0;
+        for (var id : stories) {
+            undone += handingOver.undo(id) ? 1 : 0;
+        }
+        pack.isPosted(Optional.empty());
+        return undone;
     }
 
     @Scheduled(fixedDelayString = "PT60S")
     void forgetOld() {
         var now = clock.instant();
-        exports.removeIf(export -> Duration.between(export.askedAt(), now).abs().compareTo(KEPT) > 0);
+        exports.removeIf(export -> isOver(export.askedAt(), KEPT, now)
+                || export.postedAt().filter(posted -> isOver(posted, Desk.UNDO, now)).isPresent());
+    }
+
+    private static boolean isOver(Instant since, Duration time, Instant now) {
+        return Duration.between(since, now).abs().compareTo(time) > 0;
     }
 
     @Override
@@ -108,11 +126,11 @@ public class Exports implements DisposableBean {
         exports.clear();
     }
 
-    private static Deed deed(ExportFormat format) {
-        return switch (format) {
+    private static Deed deed(ExportWish wish) {
+        return switch (wish.format()) {
             case PDF -> new Deed("audit.exported-pdf");
-            case CSV -> new Deed("audit.exported-csv");
-            case JSON -> new Deed("audit.exported-json");
+            case CSV -> new Deed(wish.withContact() ? "audit.exported-csv-contact" : "audit.exported-csv");
+            case JSON -> new Deed(wish.withContact() ? "audit.exported-json-contact" : "audit.exported-json");
         };
     }
 

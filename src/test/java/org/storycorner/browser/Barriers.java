@@ -49,7 +49,7 @@ public record Barriers(
               const isAway = head => head && getComputedStyle(head).clipPath === 'inset(50%)';
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                 const parent = node.parentElement;
-                if (isAway(parent.closest('thead'))) continue;
+                if (isAway(parent) || isAway(parent.closest('thead'))) continue;
                 if (!node.data.trim() || parent.closest(hidden) || !parent.checkVisibility({visibilityProperty: true})) continue;
                 const style = getComputedStyle(parent);
                 const space = style.whiteSpace === 'pre-wrap' ? parseFloat(style.fontSize) / 3 : 0;
@@ -81,7 +81,7 @@ public record Barriers(
                 }
               }
               for (const part of top.querySelectorAll('h1, h2, p, button, dt, dd, span:not(.visually-hidden):not(.icon)')) {
-                if (part.offsetParent && part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1) {
+                if (part.offsetParent && part.clientWidth > 0 && !isAway(part) && part.scrollWidth > part.clientWidth + 1) {
                   clipped.add(part.outerHTML.slice(0, 160));
                 }
               }

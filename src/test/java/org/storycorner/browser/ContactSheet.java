@@ -28,8 +28,17 @@ final class ContactSheet {
      */
     static void write(Path sheet, List<Path> pictures, int columns) throws IOException {
         var first = ImageIO.read(pictures.getFirst().toFile());
+        write(sheet, pictures, columns, (double) first.getHeight() / first.getWidth());
+    }
+
+    /**
+     * The same with pictures that may be of any height.
+     *
+     * @param tallness of each one's room, as a multiple of its width; what a picture has below that is left out
+     */
+    static void write(Path sheet, List<Path> pictures, int columns, double tallness) throws IOException {
         int width = (WIDEST - GAP) / columns - GAP;
-        int height = width * first.getHeight() / first.getWidth();
+        int height = (int) Math.round(width * tallness);
         int rows = Math.ceilDiv(pictures.size(), columns);
         var drawn = new BufferedImage(WIDEST, GAP + rows * (height + LABEL + GAP), BufferedImage.TYPE_INT_RGB);
         var pen = drawn.createGraphics();
@@ -47,7 +56,9 @@ final class ContactSheet {
     }
 
     private static void draw(Graphics2D pen, Path file, int left, int top, int width, int height) throws IOException {
-        var picture = ImageIO.read(file.toFile());
+        var whole = ImageIO.read(file.toFile());
+        int shown = Math.min(whole.getHeight(), Math.ceilDiv(whole.getWidth() * height, width));
+        var picture = whole.getSubimage(0, 0, whole.getWidth(), shown);
         double scale = Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight());
         var scaled = picture.getScaledInstance(
                 (int) Math.round(scale * picture.getWidth()),

@@ -284,6 +284,22 @@ class DeskIT extends RunningBox {
     }
 
     @Test
+    void aPostedPackIsTakenBackAsAWhole(Browser browser) {
+        var story = accepted(Stories.aStoryWithContact());
+        awaitRead(story.id());
+        try (var manager = signedIn(browser, Role.MANAGER)) {
+            manager.open("staff/export").page().locator("#format").selectOption("PDF");
+            manager.tap("Make the file").reads("Ready:").tap("Note them all as posted");
+            manager.reads("handed over by post");
+            assertThat(stateOf(story.id())).isEqualTo(QueueState.HANDED_OVER);
+
+            manager.tap("Undo: they are not posted").reads("wait again");
+            assertThat(stateOf(story.id())).isEqualTo(QueueState.QUEUED);
+            manager.tap("Delete the file").reads("No file is being made or waiting.");
+        }
+    }
+
+    @Test
     void exportsAreFoundAgainAndReadBack(Browser browser) throws IOException {
         var story = accepted(Stories.aStoryWithContact());
         awaitRead(story.id());

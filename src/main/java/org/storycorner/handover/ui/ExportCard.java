@@ -98,13 +98,23 @@ final class ExportCard extends Div {
     }
 
     private void posted(Export.Ready ready) {
-        var comeOut = exports.posted(ready.stories(), signedIn.required());
+        var comeOut = exports.posted(export, ready.stories(), signedIn.required());
         state.setText(
                 comeOut.isEmpty()
                         ? getTranslation("export.all-posted", ready.stories().size())
                         : getTranslation("export.come-out", references(comeOut)));
         offer();
+        var noted = ready.stories().stream().filter(id -> !comeOut.contains(id)).toList();
+        if (!noted.isEmpty()) {
+            ways.addComponentAsFirst(
+                    BigButton.secondary(getTranslation("export.not-posted"), () -> notPosted(ready, noted)));
+        }
         ways.addComponentAsFirst(download(ready));
+    }
+
+    private void notPosted(Export.Ready ready, List<StoryId> noted) {
+        state.setText(getTranslation("export.waiting-again", exports.notPosted(export, noted), noted.size()));
+        offer(ready);
     }
 
     private static String references(List<StoryId> stories) {

@@ -29,7 +29,7 @@ final class ServiceChoice extends ComboBox<VenueService> {
 
     private static Stream<VenueService> named(Venue venue, Optional<String> part) {
         var wanted = part.orElse("").strip().toLowerCase(Locale.ROOT);
-        return venue.services().stream()
+        return venue.serviceList().all().stream()
                 .filter(service -> service.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

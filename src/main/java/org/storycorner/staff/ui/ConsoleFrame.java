@@ -107,10 +107,11 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
         });
         example.setText(getTranslation("console.example"));
         example.addClassName("example-notice");
+        header.add(example);
         isExample = venue.example();
         var body = new Div(menu(), place);
         body.addClassName("console-body");
-        add(header, example, body);
+        add(header, body);
         getElement().executeJs(ASKS_AND_TELLS);
     }
 
