@@ -71,6 +71,16 @@ final class PaperStory {
         return problems.stream().distinct().toList();
     }
 
+    /** The id of what it is about; empty when that is not known. */
+    String service() {
+        return review.form().isLetter() ? picked("service").orElse("") : review.form().service();
+    }
+
+    String language() {
+        var printed = review.form().language();
+        return review.form().isLetter() ? picked("language").orElse(printed) : printed;
+    }
+
     Teller teller() {
         return review.confirmed("teller").values().stream()
                 .map(value -> Teller.valueOf(constant(value)))
@@ -121,6 +131,10 @@ final class PaperStory {
     private Picture picture(String id, String place) {
         var placing = new Placing(Scale.valueOf(constant(place)), words.get("scale." + place));
         return new Picture(id.substring(CARD.length()), words.get(id), Optional.of(placing), Words.NONE);
+    }
+
+    private Optional<String> picked(String id) {
+        return review.confirmed(id).values().stream().findFirst();
     }
 
     private Optional<Helper> helper() {

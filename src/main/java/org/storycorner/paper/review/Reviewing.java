@@ -155,12 +155,10 @@ public class Reviewing {
 
     private Review review(FormCopy copy) {
         var pages = forms.pages(copy.id());
-        var form = Forms.find(copy.form(), copy.version()).orElseThrow();
-        return new Review(
-                copy,
-                pages,
-                Questions.of(copy, form, pages, forms::readings),
-                answers(copy.id()).given());
+        var questions = copy.isLetter()
+                ? LetterQuestions.of(pages, forms::readings, venue.get())
+                : Questions.of(copy, Forms.find(copy.form(), copy.version()).orElseThrow(), pages, forms::readings);
+        return new Review(copy, pages, questions, answers(copy.id()).given());
     }
 
     private Answers answers(StoryId id) {
@@ -168,8 +166,11 @@ public class Reviewing {
     }
 
     private PaperStory story(Review review) {
-        var form = Forms.find(review.form().form(), review.form().version()).orElseThrow();
-        return new PaperStory(review, FormWords.of(form, review.form().language()));
+        var copy = review.form();
+        var form = copy.isLetter()
+                ? LetterQuestions.model()
+                : Forms.find(copy.form(), copy.version()).orElseThrow();
+        return new PaperStory(review, FormWords.of(form, copy.language()));
     }
 
     /** Whether scans of this form are too large to go with its story, which whoever queues it should know. */

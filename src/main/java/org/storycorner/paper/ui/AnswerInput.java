@@ -37,6 +37,7 @@ final class AnswerInput extends Div {
             case Question.Ticks ticks -> several(ticks, titles).forEach(this::add);
             case Question.Writing writing when writing.isLong() -> add(text(titles.of(question)));
             case Question.Writing writing -> add(line(titles.of(question)));
+            case Question.Pick pick -> add(list(pick, titles));
             case Question.EmptyCards cards -> {}
             case Question.MissingPage page -> {}
         }
@@ -61,6 +62,16 @@ final class AnswerInput extends Div {
             give(Answer.of(value == null || value.equals(NONE) ? List.of() : List.of(value)));
         });
         return group;
+    }
+
+    private Component list(Question.Pick pick, FormTitles titles) {
+        var at = answer.values().stream().findFirst().orElse(NONE);
+        return new PickList(
+                titles.of(pick),
+                getTranslation("paper-letter.not-said"),
+                pick.choices(),
+                at,
+                value -> give(Answer.of(value.isEmpty() ? List.of() : List.of(value))));
     }
 
     private Stream<Checkbox> several(Question.Ticks ticks, FormTitles titles) {

@@ -30,6 +30,7 @@ public final class PaperBox implements AutoCloseable {
     public AuditTrail audit;
     public Intake intake;
     public FormCopies forms;
+    public Letters letters;
     private StackReader reader;
     private StackRepair repair;
 
@@ -49,6 +50,7 @@ public final class PaperBox implements AutoCloseable {
         var table = new FormTable(jdbc, vault, clock, random);
         var gathering = new Gathering(table, pages);
         forms = new FormCopies(table, pages, vault, jdbc, store);
+        letters = new Letters(table, pages, files, jdbc, store);
         reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
