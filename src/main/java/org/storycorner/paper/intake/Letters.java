@@ -2,11 +2,13 @@ package org.storycorner.paper.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.storycorner.paper.intake.FormCopy.State;
 import org.storycorner.story.StoryId;
@@ -56,14 +58,7 @@ public class Letters {
 
     /** Begins a letter with this page; empty when the page is not loose any more. */
     public Optional<FormCopy> begin(ScannedPage page) {
-        var letter = transaction.execute(status -> {
-            var begun = forms.addLetter();
-            if (!pages.give(page.key(), begun.id().value(), 1)) {
-                status.setRollbackOnly();
-                return Optional.<FormCopy>empty();
-            }
-            return Optional.of(begun);
-        });
+        Optional<FormCopy> letter = Objects.requireNonNull(transaction.execute(status -> begin(page, status)));
         checkpoint();
         return letter;
     }
@@ -100,6 +95,15 @@ public class Letters {
             }
         });
         checkpoint();
+    }
+
+    private Optional<FormCopy> begin(ScannedPage page, TransactionStatus status) {
+        var begun = forms.addLetter();
+        if (pages.give(page.key(), begun.id().value(), 1)) {
+            return Optional.of(begun);
+        }
+        status.setRollbackOnly();
+        return Optional.empty();
     }
 
     private void number(List<ScannedPage> order) {

@@ -143,10 +143,7 @@ class PageTable {
         jdbc.sql("""
                 UPDATE paper_page SET fate = 'UNKNOWN', form = NULL, page = 0
                 WHERE file = :file AND number = :number AND fate = 'TAKEN'
-                """)
-                .param("file", key.file())
-                .param("number", key.number())
-                .update();
+                """).param("file", key.file()).param("number", key.number()).update();
     }
 
     void number(PageKey key, int page) {

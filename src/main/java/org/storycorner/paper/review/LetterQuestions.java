@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.Form;
 import org.storycorner.paper.form.Forms;
@@ -44,17 +45,17 @@ public final class LetterQuestions {
         Stream.of("email", "postcode", "username")
                 .map(id -> new Question.Writing(id, false, false, false, List.of()))
                 .forEach(questions::add);
-        questions.add(ticks(
-                ATTACHED,
-                false,
-                pages.stream().map(page -> empty(String.valueOf(page.page()), PAGE))));
+        questions.add(ticks(ATTACHED, false, pages.stream().map(page -> empty(String.valueOf(page.page()), PAGE))));
         questions.add(ticks("consent", false, Stream.of(empty("agreed", "paper-letter.agreed"))));
         return List.copyOf(questions);
     }
 
     /** All that the machine could read, page after page. */
     private static String read(List<ScannedPage> pages, Function<ScannedPage, Readings> readings) {
-        return "";
+        return pages.stream()
+                .map(page -> readings.apply(page).typedText().text())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static List<Question.Choice> services(Venue venue) {

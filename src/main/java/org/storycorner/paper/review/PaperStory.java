@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.FormWords;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Contact;
 import org.storycorner.story.EmailAddress;
@@ -48,6 +49,7 @@ final class PaperStory {
         add(problems, !review.isSeenTwice(), Problem.NOT_SEEN_TWICE);
         add(problems, lacksDeclaration(), Problem.NOT_DECLARED);
         add(problems, isEmpty(), Problem.NOTHING_TOLD);
+        add(problems, typed("story").contains(PageText.GAP), Problem.GAPS_LEFT);
         add(problems, pictures().size() > Story.MOST_PICTURES, Problem.TOO_MANY_PICTURES);
         add(
                 problems,
@@ -73,7 +75,9 @@ final class PaperStory {
 
     /** The id of what it is about; empty when that is not known. */
     String service() {
-        return review.form().isLetter() ? picked("service").orElse("") : review.form().service();
+        return review.form().isLetter()
+                ? picked("service").orElse("")
+                : review.form().service();
     }
 
     String language() {

@@ -56,8 +56,7 @@ public sealed interface Question {
      * @param isLong whether it is written on lines, and not in boxes for one character each
      * @param read what the machine took for typed text, to be corrected; empty for handwriting, of which it suggests nothing
      */
-    record Writing(
-            String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read)
+    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read)
             implements Question {
         public Writing {
             spots = List.copyOf(spots);

@@ -14,6 +14,7 @@ import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
@@ -80,6 +81,11 @@ public class Reviewing {
 
     public void giveBack(StoryId id, Person person) {
         forms.release(id, person.name());
+    }
+
+    /** How well the typed text of a letter's page could be read. */
+    public PageText.State typed(ScannedPage page) {
+        return forms.readings(page).typedText().state();
     }
 
     public Optional<PagePicture> picture(ScannedPage page) {

@@ -87,9 +87,7 @@ final class FinishCard extends Section {
         consent.add(
                 new H3(getTranslation("paper-review.second-look")),
                 new Paragraph(getTranslation(
-                        review.form().isLetter()
-                                ? "paper-letter.second-look.lead"
-                                : "paper-review.second-look.lead")));
+                        review.form().isLetter() ? "paper-letter.second-look.lead" : "paper-review.second-look.lead")));
         CONSENT.stream()
                 .flatMap(id -> review.find(id).stream())
                 .flatMap(question -> question.spots().stream()

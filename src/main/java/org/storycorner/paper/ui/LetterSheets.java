@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.storycorner.paper.intake.Letters;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.paper.review.Review;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.SecondThought;
@@ -21,6 +23,7 @@ import org.storycorner.ui.SecondThought;
 final class LetterSheets extends Section {
 
     private final Function<ScannedPage, Optional<PagePicture>> pictures;
+    private final Function<ScannedPage, PageText.State> typed;
     private final Paging paging;
 
     /** What a person decides about the pages. */
@@ -36,8 +39,10 @@ final class LetterSheets extends Section {
             Review review,
             List<Letters.Loose> loose,
             Function<ScannedPage, Optional<PagePicture>> pictures,
+            Function<ScannedPage, PageText.State> typed,
             Paging paging) {
         this.pictures = pictures;
+        this.typed = typed;
         this.paging = paging;
         addClassName("letter-sheets");
         add(new H2(getTranslation("paper-letter.pages-here")));
@@ -47,7 +52,10 @@ final class LetterSheets extends Section {
 
     private LetterPage sheet(ScannedPage page, int all) {
         var name = getTranslation("paper-letter.page-of", page.page(), all);
-        var sheet = new LetterPage(name, getTranslation("paper-letter.text.missing"), pictures.apply(page));
+        var sheet = new LetterPage(
+                name,
+                getTranslation("paper-letter.text." + typed.apply(page).name().toLowerCase(Locale.ROOT)),
+                pictures.apply(page));
         var ways = new Div();
         ways.addClassName("paper-ways");
         if (page.page() > 1) {
@@ -67,8 +75,8 @@ final class LetterSheets extends Section {
         var list = new UnorderedList();
         list.addClassName("loose-pages");
         loose.forEach(page -> list.add(item(page)));
-        var lead = new Paragraph(
-                getTranslation(loose.isEmpty() ? "paper-letter.loose.none" : "paper-letter.loose.lead"));
+        var lead =
+                new Paragraph(getTranslation(loose.isEmpty() ? "paper-letter.loose.none" : "paper-letter.loose.lead"));
         var content = new Div(lead, list);
         content.addClassName("details-content");
         return new NativeDetails(getTranslation("paper-letter.loose", loose.size()), content);
@@ -81,8 +89,7 @@ final class LetterSheets extends Section {
                 page.key().number(),
                 loose.file().isEmpty() ? getTranslation("paper-scan.found-again") : loose.file());
         var belongs = BigButton.secondary(getTranslation("paper-letter.belongs"), () -> paging.add(page));
-        belongs.getElement()
-                .setAttribute("aria-label", getTranslation("paper-letter.of", belongs.getText(), name));
+        belongs.getElement().setAttribute("aria-label", getTranslation("paper-letter.of", belongs.getText(), name));
         var ways = new Div(new SeePage(() -> pictures.apply(page).map(PagePicture::whole)), belongs);
         ways.addClassName("paper-ways");
         return new ListItem(new Paragraph(name), ways);

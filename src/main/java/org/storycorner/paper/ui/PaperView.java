@@ -42,8 +42,7 @@ class PaperView extends Main implements HasDynamicTitle {
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
     private Registration polls = () -> {};
 
-    PaperView(
-            Intake intake, FormCopies forms, LetterPages letters, PaperSettings settings, SignedIn signedIn) {
+    PaperView(Intake intake, FormCopies forms, LetterPages letters, PaperSettings settings, SignedIn signedIn) {
         this.intake = intake;
         this.forms = forms;
         this.letters = letters;

@@ -22,11 +22,13 @@ final class PickList extends Component {
         getElement().getClassList().add("pick-list");
         getElement().setAttribute("aria-label", label);
         add("", none, at.isEmpty());
-        choices.forEach(choice -> add(choice.value(), choice.name(), choice.value().equals(at)));
+        choices.forEach(
+                choice -> add(choice.value(), choice.name(), choice.value().equals(at)));
         getElement()
                 .addEventListener("change", event -> {
                     var value = event.getEventData().path("element.value").asString("");
-                    boolean isOffered = choices.stream().anyMatch(choice -> choice.value().equals(value));
+                    boolean isOffered =
+                            choices.stream().anyMatch(choice -> choice.value().equals(value));
                     chosen.accept(isOffered ? value : "");
                 })
                 .addEventData("element.value");

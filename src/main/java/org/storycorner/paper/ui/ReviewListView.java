@@ -76,9 +76,7 @@ class ReviewListView extends Main implements HasDynamicTitle {
         return new NativeTableRow(
                 labelled("form", new NativeTableCell(link)),
                 labelled("service", new NativeTableCell(service(form))),
-                labelled(
-                        "pages",
-                        new NativeTableCell(pages(form))),
+                labelled("pages", new NativeTableCell(pages(form))),
                 labelled("since", new NativeTableCell(Moments.full(form.begun()))),
                 labelled("state", new NativeTableCell(state(form))));
     }

@@ -74,8 +74,7 @@ class ReviewView extends Main
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         StoryId.parse(parameter)
-                .ifPresentOrElse(
-                        id -> open(reviewing.open(id, person)), () -> showNotice("paper-review.not-there"));
+                .ifPresentOrElse(id -> open(reviewing.open(id, person)), () -> showNotice("paper-review.not-there"));
     }
 
     @Override
@@ -145,7 +144,8 @@ class ReviewView extends Main
         review = opened;
         boolean isLetter = opened.form().isLetter();
         title = getTranslation(
-                isLetter ? "paper-letter.title" : "paper-review.form", opened.form().readableSerial());
+                isLetter ? "paper-letter.title" : "paper-review.form",
+                opened.form().readableSerial());
         var titles = new FormTitles(opened.form(), this::getTranslation);
         var pictures = new PagePictures(opened.pages(), reviewing::picture);
         var questions = new Div();
@@ -177,12 +177,12 @@ class ReviewView extends Main
                 back(),
                 new H1(title),
                 new Paragraph(isLetter ? getTranslation("paper-letter.about") : about(opened)),
-                new Paragraph(getTranslation("paper-review.keys")),
+                new Paragraph(getTranslation(isLetter ? "paper-letter.keys" : "paper-review.keys")),
                 progress);
         setClassName("letter-review", isLetter);
         var answers = new Section(new H2(getTranslation("paper-review.questions")), questions, last);
         if (isLetter) {
-            var sheets = new LetterSheets(opened, letters.loose(), reviewing::picture, this);
+            var sheets = new LetterSheets(opened, letters.loose(), reviewing::picture, reviewing::typed, this);
             add(beside(sheets, answers));
         } else {
             add(answers);
@@ -247,7 +247,8 @@ class ReviewView extends Main
                 review = null;
                 showNotice("paper-review.queued", id.reference());
             }
-            case Queueing.NotYet(var problems) -> finish.ifPresent(card -> card.show(now(), problems, reviewing.leavesScansOut(now())));
+            case Queueing.NotYet(var problems) ->
+                finish.ifPresent(card -> card.show(now(), problems, reviewing.leavesScansOut(now())));
             case Queueing.Lost() -> showNotice("paper-review.lost");
         }
     }

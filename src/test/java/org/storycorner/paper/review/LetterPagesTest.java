@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.storycorner.paper.intake.PageFate;
 import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Attachment;
@@ -110,6 +112,45 @@ class LetterPagesTest {
     }
 
     @Test
+    void whatTheMachineReadIsASuggestionPageAfterPageAndNeverMore() throws IOException {
+        paper.typed = new PageText(PageText.State.READ, "Thank you all.");
+        paper.clock.advance(Duration.ofMinutes(1));
+        paper.bring("thanks.pdf", TypedLetter.pdf(List.of("Thank you all."), List.of("Once more.")));
+        paper.read();
+        var id = begun();
+        letters.add(opened(id, ANNA), loose(), ANNA);
+
+        var review = opened(id, ANNA);
+
+        assertThat(answer(review, "story").text()).isEqualTo("Thank you all.\n\nThank you all.");
+        assertThat(answer(review, "story").isConfirmed()).isFalse();
+        assertThat(review.confirmed("story")).isEqualTo(Answer.NOTHING);
+        assertThat(reviewing.typed(review.pages().getFirst())).isEqualTo(PageText.State.READ);
+    }
+
+    @Test
+    void aCorrectedSuggestionIsKnownAsCorrected() throws IOException {
+        paper.typed = new PageText(PageText.State.READ, "Thank yon all.");
+        paper.clock.advance(Duration.ofMinutes(1));
+        paper.bring("thanks.pdf", TypedLetter.pdf(List.of("Thank you all.")));
+        paper.read();
+        var id = begun();
+
+        confirm(id, "story", Answer.of("Thank you all."));
+
+        assertThat(answer(opened(id, ANNA), "story").changed()).isTrue();
+        assertThat(answer(opened(id, ANNA), "story").by()).isEqualTo("anna");
+    }
+
+    @Test
+    void aGapThatTheMachineLeftIsNotQueued() {
+        var id = begun();
+        confirm(id, "story", Answer.of("The " + PageText.GAP + " was kind."));
+
+        assertThat(reviewing.problems(opened(id, ANNA))).contains(Problem.GAPS_LEFT);
+    }
+
+    @Test
     void twoPeopleNeverHaveTheSameLetterNorChangeItsPages() {
         var id = begun();
         var annas = opened(id, ANNA);
@@ -180,7 +221,10 @@ class LetterPagesTest {
         var last = opened(id, ANNA);
 
         assertThat(letters.takeOut(last, last.pages().getFirst(), ANNA)).isInstanceOf(Opening.NotThere.class);
-        assertThat(letters.loose()).extracting(Letters.Loose::page).allMatch(page -> page.kept()).hasSize(2);
+        assertThat(letters.loose())
+                .extracting(Letters.Loose::page)
+                .allMatch(page -> page.kept())
+                .hasSize(2);
     }
 
     @Test
@@ -217,15 +261,14 @@ class LetterPagesTest {
 
     private void confirmAll(StoryId id) {
         for (var question : opened(id, ANNA).questions()) {
-            var answer =
-                    switch (question.id()) {
-                        case "story" -> Answer.of("The nurse was kind, and I waited.");
-                        case "service" -> Answer.of(List.of("example-home-care"));
-                        case "language" -> Answer.of(List.of("pl"));
-                        case "attached" -> Answer.of(List.of("2"));
-                        case "consent" -> Answer.of(List.of("agreed"));
-                        default -> Answer.NOTHING;
-                    };
+            var answer = switch (question.id()) {
+                case "story" -> Answer.of("The nurse was kind, and I waited.");
+                case "service" -> Answer.of(List.of("example-home-care"));
+                case "language" -> Answer.of(List.of("pl"));
+                case "attached" -> Answer.of(List.of("2"));
+                case "consent" -> Answer.of(List.of("agreed"));
+                default -> Answer.NOTHING;
+            };
             confirm(id, question.id(), answer);
         }
         assertThat(reviewing.problems(opened(id, ANNA))).containsExactly(Problem.NOT_SEEN_TWICE);
