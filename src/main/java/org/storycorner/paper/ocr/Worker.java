@@ -25,7 +25,11 @@ final class Worker {
 
     private Worker() {}
 
-    /** @param arguments the folder of {@link NativeFolder}, and how many seconds a page may take */
+    /**
+     * Works until the input ends.
+     *
+     * @param arguments the folder of {@link NativeFolder}, and how many seconds a page may take
+     */
     public static void main(String[] arguments) throws IOException {
         var out = new DataOutputStream(new BufferedOutputStream(System.out));
         // Nothing that a library says gets between the answers, nor anywhere else.

@@ -77,7 +77,7 @@ public class LetterPages {
         var id = before.form().id();
         if (reviewing.open(id, person) instanceof Opening.Opened(var review)) {
             review.find(LetterQuestions.ATTACHED)
-                    .flatMap(question -> reviewing.keep(review, question, Answer.NOTHING, person));
+                    .ifPresent(question -> reviewing.keep(review, question, Answer.NOTHING, person));
         }
         return reviewing.open(id, person);
     }

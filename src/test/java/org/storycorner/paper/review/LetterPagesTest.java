@@ -69,7 +69,7 @@ class LetterPagesTest {
     @Test
     void aPageBeginsOneLetterOnly() {
         var page = paper.batch().troubles().getFirst();
-        letters.begin(page).orElseThrow();
+        assertThat(letters.begin(page)).isPresent();
 
         assertThat(letters.begin(page)).isEmpty();
         assertThat(reviewing.waiting()).hasSize(1);
