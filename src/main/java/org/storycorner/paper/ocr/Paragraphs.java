@@ -25,7 +25,7 @@ final class Paragraphs {
             if (word.startsLine() || word.startsParagraph()) {
                 text.end(line);
             }
-            if (word.startsParagraph()) {
+            if (word.startsParagraph() && !goesOn(word)) {
                 text.paragraphs.add(new ArrayList<>());
             }
             line.add(word);
@@ -43,6 +43,11 @@ final class Paragraphs {
             paragraphs.getLast().add(withGaps(line));
         }
         line.clear();
+    }
+
+    /** Tesseract takes lines that are far apart for paragraphs; none begins with a small letter. */
+    private static boolean goesOn(ReadWord word) {
+        return !word.text().isEmpty() && Character.isLowerCase(word.text().codePointAt(0));
     }
 
     private static boolean isSure(ReadWord word) {

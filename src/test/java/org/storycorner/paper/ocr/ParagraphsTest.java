@@ -14,10 +14,19 @@ class ParagraphsTest {
     void joinsTheLinesOfAParagraphAndKeepsParagraphsApart() {
         var words = new ArrayList<ReadWord>();
         words.addAll(line(true, 95, "Dear", "team,"));
-        words.addAll(line(true, 95, "the", "nurse"));
+        words.addAll(line(true, 95, "The", "nurse"));
         words.addAll(line(false, 95, "was", "kind."));
 
-        assertThat(Paragraphs.of(words).text()).isEqualTo("Dear team,\n\nthe nurse was kind.");
+        assertThat(Paragraphs.of(words).text()).isEqualTo("Dear team,\n\nThe nurse was kind.");
+    }
+
+    @Test
+    void noParagraphBeginsWithASmallLetter() {
+        var words = new ArrayList<ReadWord>();
+        words.addAll(line(true, 95, "The", "nurse", "who", "visited"));
+        words.addAll(line(true, 95, "us", "was", "kind."));
+
+        assertThat(Paragraphs.of(words).text()).isEqualTo("The nurse who visited us was kind.");
     }
 
     @Test
