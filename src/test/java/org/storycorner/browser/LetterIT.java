@@ -134,6 +134,7 @@ class LetterIT extends RunningBox {
     private void look(StaffBrowser staff, String name) throws Exception {
         for (var look : LOOKS.entrySet()) {
             look.getValue().putOn(staff.page());
+            staff.page().evaluate("() => scrollTo(0, 0)");
             Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(look.getKey() + "/" + name + ": " + one));
             var file = PICTURES.resolve(name + "-" + look.getKey() + ".png");
             Files.createDirectories(file.getParent());

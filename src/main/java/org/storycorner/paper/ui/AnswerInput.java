@@ -95,7 +95,8 @@ final class AnswerInput extends Div {
     }
 
     private TextArea text(String label) {
-        var area = new TextArea(label);
+        var area = new TextArea();
+        area.setAriaLabel(label);
         area.setAutocomplete(Autocomplete.OFF);
         area.setValue(answer.text());
         area.setMinRows(3);
@@ -108,7 +109,8 @@ final class AnswerInput extends Div {
     }
 
     private TextField line(String label) {
-        var field = new TextField(label);
+        var field = new TextField();
+        field.setAriaLabel(label);
         field.setAutocomplete(Autocomplete.OFF);
         field.setValue(answer.text());
         field.setMaxLength(LONGEST_LINE);
