@@ -44,7 +44,7 @@ class FormTable {
 
     /** A new copy, with the id of the story that it becomes. */
     FormCopy add(PageCode code, int copy) {
-        var form = new FormCopy(
+        return add(new FormCopy(
                 StoryId.create(clock, random),
                 code.serial(),
                 copy,
@@ -55,14 +55,33 @@ class FormTable {
                 code.pages(),
                 clock.instant(),
                 State.TO_REVIEW,
-                Optional.empty());
+                Optional.empty()));
+    }
+
+    /** The same for a letter; it gets a serial by which people name it. */
+    FormCopy addLetter() {
+        return add(new FormCopy(
+                StoryId.create(clock, random),
+                PageCode.serial(random),
+                1,
+                FormCopy.LETTER,
+                1,
+                "en",
+                "",
+                0,
+                clock.instant(),
+                State.TO_REVIEW,
+                Optional.empty()));
+    }
+
+    private FormCopy add(FormCopy form) {
         jdbc.sql("""
                 INSERT INTO paper_form (id, serial, copy, form, version, language, service, pages, begun, state)
                 VALUES (:id, :serial, :copy, :form, :version, :language, :service, :pages, :begun, 'TO_REVIEW')
                 """)
                 .param("id", form.id().value())
                 .param("serial", form.serial())
-                .param("copy", copy)
+                .param("copy", form.copy())
                 .param("form", form.form())
                 .param("version", form.version())
                 .param("language", form.language())

@@ -2,7 +2,7 @@ package org.storycorner.paper.intake;
 
 /** What became of a page of a stack; nothing is dropped without being named. */
 public enum PageFate {
-    /** Belongs to a form that is to be reviewed. */
+    /** Belongs to a form or a letter that is to be reviewed. */
     TAKEN,
     /** Nothing is on it, such as the back of a sheet. */
     BLANK,
@@ -18,6 +18,14 @@ public enum PageFate {
     REMOVED,
     /** Its form has been queued or discarded. */
     DONE;
+
+    /** Whether a person can make a letter of it: what seems blank may be written with a pale pencil. */
+    public boolean isLoose() {
+        return switch (this) {
+            case BLANK, UNKNOWN -> true;
+            case FOREIGN, TWICE, REFUSED, TAKEN, REMOVED, DONE -> false;
+        };
+    }
 
     /** Whether a person has to say what becomes of it. */
     public boolean isTrouble() {

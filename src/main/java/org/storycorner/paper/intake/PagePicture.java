@@ -70,6 +70,24 @@ public final class PagePicture {
         return jpeg(image);
     }
 
+    /** All of it, turned clockwise by so many quarters of a circle, as a JPEG. */
+    public byte[] turned(int quarters) {
+        if (quarters == 0) {
+            return whole();
+        }
+        boolean isAcross = quarters % 2 == 1;
+        int width = isAcross ? image.getHeight() : image.getWidth();
+        int height = isAcross ? image.getWidth() : image.getHeight();
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = drawn.createGraphics();
+        graphics.translate(width / 2.0, height / 2.0);
+        graphics.rotate(quarters * Math.PI / 2);
+        graphics.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return jpeg(drawn);
+    }
+
     /** All of it, with a line around this part. */
     public byte[] outlined(Area area) {
         var drawn = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);

@@ -111,6 +111,49 @@ class PageTable {
                 .update();
     }
 
+    /** The pages with which a letter can be made, those that came last first. */
+    List<ScannedPage> loose(int limit) {
+        return jdbc.sql("""
+                SELECT paper_page.* FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
+                WHERE fate IN ('UNKNOWN', 'BLANK') AND kept
+                ORDER BY received DESC, file, number FETCH FIRST :limit ROWS ONLY
+                """).param("limit", limit).query(PageTable::page).list();
+    }
+
+    /**
+     * Gives a loose page to a letter, as this page of it: one statement, so that of two letters one gets it.
+     *
+     * @return false when it is not loose any more
+     */
+    boolean give(PageKey key, UUID letter, int page) {
+        return jdbc.sql("""
+                UPDATE paper_page SET fate = 'TAKEN', form = :form, page = :page
+                WHERE file = :file AND number = :number AND fate IN ('UNKNOWN', 'BLANK') AND kept
+                """)
+                        .param("form", letter)
+                        .param("page", page)
+                        .param("file", key.file())
+                        .param("number", key.number())
+                        .update()
+                == 1;
+    }
+
+    /** Makes a letter's page loose again. */
+    void loosen(PageKey key) {
+        jdbc.sql("""
+                UPDATE paper_page SET fate = 'UNKNOWN', form = NULL, page = 0
+                WHERE file = :file AND number = :number AND fate = 'TAKEN'
+                """).param("file", key.file()).param("number", key.number()).update();
+    }
+
+    void number(PageKey key, int page) {
+        jdbc.sql("UPDATE paper_page SET page = :page WHERE file = :file AND number = :number")
+                .param("page", page)
+                .param("file", key.file())
+                .param("number", key.number())
+                .update();
+    }
+
     private static ScannedPage page(ResultSet row, int number) throws SQLException {
         return new ScannedPage(
                 new PageKey(row.getObject("file", UUID.class), row.getInt("number")),

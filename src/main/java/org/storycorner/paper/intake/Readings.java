@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.form.Area;
 import org.storycorner.paper.form.PageCode;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.paper.read.FieldReading;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.read.PageReading;
@@ -17,15 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param reader which version of the reader it was
  * @param code what the page's codes say; null when it bears none
+ * @param typed what was read of a page without code; null where that was not tried
  */
-public record Readings(String reader, @Nullable PageCode code, List<Field> fields) {
+public record Readings(
+        String reader,
+        @Nullable PageCode code,
+        List<Field> fields,
+        @Nullable PageText typed) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** Nothing was read. */
-    static final Readings NONE = new Readings(PageReader.VERSION, null, List.of());
+    static final Readings NONE = new Readings(PageReader.VERSION, null, List.of(), null);
 
     public Readings {
         fields = List.copyOf(fields);
@@ -54,14 +60,19 @@ public record Readings(String reader, @Nullable PageCode code, List<Field> field
     public record Room(boolean written, Area place) {}
 
     static Readings of(PageCode code) {
-        return new Readings(PageReader.VERSION, code, List.of());
+        return new Readings(PageReader.VERSION, code, List.of(), null);
     }
 
     static Readings of(PageReading page) {
         return new Readings(
                 PageReader.VERSION,
                 page.page().sealed().code(),
-                page.fields().stream().map(Readings::field).toList());
+                page.fields().stream().map(Readings::field).toList(),
+                null);
+    }
+
+    static Readings of(PageText typed) {
+        return new Readings(PageReader.VERSION, null, List.of(), typed);
     }
 
     /** What was sealed; nothing when it can't be understood. */
@@ -75,6 +86,11 @@ public record Readings(String reader, @Nullable PageCode code, List<Field> field
 
     public Optional<Field> field(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /** The typed text of a page without code. */
+    public PageText typedText() {
+        return Optional.ofNullable(typed).orElse(PageText.NOTHING);
     }
 
     /** Nothing of what was read. */

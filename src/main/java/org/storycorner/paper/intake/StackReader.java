@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.BlankSheet;
 import org.storycorner.paper.scan.FoundPage;
@@ -39,6 +40,7 @@ class StackReader {
     private final Gathering gathering;
     private final Vault vault;
     private final Supplier<Optional<PageSeal>> seal;
+    private final TypedText typed;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PageFinder finder = new PageFinder();
@@ -54,6 +56,7 @@ class StackReader {
             Gathering gathering,
             Vault vault,
             Supplier<Optional<PageSeal>> seal,
+            TypedText typed,
             JdbcClient jdbc,
             DataSource store) {
         this.files = files;
@@ -61,6 +64,7 @@ class StackReader {
         this.gathering = gathering;
         this.vault = vault;
         this.seal = seal;
+        this.typed = typed;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
     }
@@ -143,13 +147,15 @@ class StackReader {
 
     private Seen see(GreyImage image) {
         return switch (finder.find(image)) {
-            case FoundPage.Unknown unknown ->
-                new Seen(
-                        BlankSheet.isBlank(image) ? PageFate.BLANK : PageFate.UNKNOWN,
+            case FoundPage.Unknown unknown -> {
+                boolean isBlank = BlankSheet.isBlank(image);
+                yield new Seen(
+                        isBlank ? PageFate.BLANK : PageFate.UNKNOWN,
                         "",
                         unknown.state(),
-                        Readings.NONE,
+                        isBlank ? Readings.NONE : Readings.of(typed.read(image)),
                         Optional.of(image));
+            }
             case FoundPage.Named named ->
                 new Seen(
                         fate(named.sealed()),

@@ -24,6 +24,9 @@ class Attaching {
     /** The words to which people agree on the first version of the form: the kiosk's of that time. */
     private static final String CONSENT_WORDING = "2026-11";
 
+    /** A letter agrees in its writer's own words. */
+    private static final String CONSENT_OF_LETTERS = "on-paper";
+
     /** The sheet that says who the person is: it goes nowhere with the story. */
     private static final String CONTACT = "contact";
 
@@ -40,19 +43,19 @@ class Attaching {
         return new Story(
                 form.id(),
                 now,
-                form.language(),
+                story.language(),
                 Channel.PAPER,
                 story.help(),
                 story.teller(),
                 "",
-                venue.serviceList().find(form.service()).stream()
+                venue.serviceList().find(story.service()).stream()
                         .map(service -> new Service(service.id(), service.name()))
                         .toList(),
                 story.text(),
                 story.answers(),
                 story.pictures(),
                 story.contact(),
-                new Consent(now, CONSENT_WORDING, story.isInOwnWords()),
+                new Consent(now, form.isLetter() ? CONSENT_OF_LETTERS : CONSENT_WORDING, story.isInOwnWords()),
                 settings.attachScans() ? scans(review) : List.of());
     }
 
@@ -61,14 +64,14 @@ class Attaching {
         return settings.attachScans()
                 && scans(review).size()
                         < review.pages().stream()
-                                .filter(page -> !isContact(review, page))
+                                .filter(page -> goesAlong(review, page))
                                 .count();
     }
 
     /** None of them when together they are more than a story may carry, which no usual scan is. */
     private List<Attachment> scans(Review review) {
         var scans = review.pages().stream()
-                .filter(page -> !isContact(review, page))
+                .filter(page -> goesAlong(review, page))
                 .flatMap(page -> scan(page).stream())
                 .toList();
         boolean fits = scans.size() <= Story.MOST_ATTACHMENTS
@@ -87,6 +90,13 @@ class Attaching {
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
+    }
+
+    /** Of a letter those pages of which a person has confirmed it: any page of it may say who wrote it. */
+    private static boolean goesAlong(Review review, ScannedPage page) {
+        return review.form().isLetter()
+                ? review.confirmed(LetterQuestions.ATTACHED).has(String.valueOf(page.page()))
+                : !isContact(review, page);
     }
 
     private static boolean isContact(Review review, ScannedPage page) {

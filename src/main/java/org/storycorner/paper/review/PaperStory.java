@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.FormWords;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.story.Answers;
 import org.storycorner.story.Contact;
 import org.storycorner.story.EmailAddress;
@@ -48,6 +49,7 @@ final class PaperStory {
         add(problems, !review.isSeenTwice(), Problem.NOT_SEEN_TWICE);
         add(problems, lacksDeclaration(), Problem.NOT_DECLARED);
         add(problems, isEmpty(), Problem.NOTHING_TOLD);
+        add(problems, typed("story").contains(PageText.GAP), Problem.GAPS_LEFT);
         add(problems, pictures().size() > Story.MOST_PICTURES, Problem.TOO_MANY_PICTURES);
         add(
                 problems,
@@ -69,6 +71,18 @@ final class PaperStory {
         add(problems, !typed("month").isEmpty() && month().isEmpty(), Problem.MONTH);
         add(problems, !typed("year").isEmpty() && year().isEmpty(), Problem.MONTH);
         return problems.stream().distinct().toList();
+    }
+
+    /** The id of what it is about; empty when that is not known. */
+    String service() {
+        return review.form().isLetter()
+                ? picked("service").orElse("")
+                : review.form().service();
+    }
+
+    String language() {
+        var printed = review.form().language();
+        return review.form().isLetter() ? picked("language").orElse(printed) : printed;
     }
 
     Teller teller() {
@@ -121,6 +135,10 @@ final class PaperStory {
     private Picture picture(String id, String place) {
         var placing = new Placing(Scale.valueOf(constant(place)), words.get("scale." + place));
         return new Picture(id.substring(CARD.length()), words.get(id), Optional.of(placing), Words.NONE);
+    }
+
+    private Optional<String> picked(String id) {
+        return review.confirmed(id).values().stream().findFirst();
     }
 
     private Optional<Helper> helper() {

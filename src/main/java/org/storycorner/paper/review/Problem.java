@@ -7,6 +7,7 @@ public enum Problem {
     NOT_SEEN_TWICE,
     NOT_DECLARED,
     NOTHING_TOLD,
+    GAPS_LEFT,
     TOO_MANY_WORDS,
     ANSWER_TOO_LONG,
     TOO_MANY_PICTURES,

@@ -54,12 +54,54 @@ public sealed interface Question {
      *
      * @param isWritten whether ink was found there
      * @param isLong whether it is written on lines, and not in boxes for one character each
+     * @param read what the machine took for typed text, to be corrected; empty for handwriting, of which it suggests nothing
      */
-    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots) implements Question {
+    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read)
+            implements Question {
         public Writing {
             spots = List.copyOf(spots);
         }
+
+        /** By hand. */
+        public Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots) {
+            this(id, isSure, isWritten, isLong, spots, "");
+        }
+
+        @Override
+        public Answer suggested() {
+            return Answer.of(read);
+        }
+
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return "Writing[" + id + "]";
+        }
     }
+
+    /** One of a list, which the paper says in words of its own, or does not say at all. */
+    record Pick(String id, List<Choice> choices) implements Question {
+        public Pick {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public boolean isSure() {
+            return false;
+        }
+
+        @Override
+        public List<Spot> spots() {
+            return List.of();
+        }
+    }
+
+    /**
+     * One of a list.
+     *
+     * @param name as it is shown
+     */
+    record Choice(String value, String name) {}
 
     /** The cards of a sheet at which no box is ticked: confirmed together. */
     record EmptyCards(String id, int count, List<Spot> spots) implements Question {

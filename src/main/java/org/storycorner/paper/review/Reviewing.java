@@ -14,6 +14,7 @@ import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
@@ -80,6 +81,11 @@ public class Reviewing {
 
     public void giveBack(StoryId id, Person person) {
         forms.release(id, person.name());
+    }
+
+    /** How well the typed text of a letter's page could be read. */
+    public PageText.State typed(ScannedPage page) {
+        return forms.readings(page).typedText().state();
     }
 
     public Optional<PagePicture> picture(ScannedPage page) {
@@ -155,12 +161,10 @@ public class Reviewing {
 
     private Review review(FormCopy copy) {
         var pages = forms.pages(copy.id());
-        var form = Forms.find(copy.form(), copy.version()).orElseThrow();
-        return new Review(
-                copy,
-                pages,
-                Questions.of(copy, form, pages, forms::readings),
-                answers(copy.id()).given());
+        var questions = copy.isLetter()
+                ? LetterQuestions.of(pages, forms::readings, venue.get())
+                : Questions.of(copy, Forms.find(copy.form(), copy.version()).orElseThrow(), pages, forms::readings);
+        return new Review(copy, pages, questions, answers(copy.id()).given());
     }
 
     private Answers answers(StoryId id) {
@@ -168,8 +172,11 @@ public class Reviewing {
     }
 
     private PaperStory story(Review review) {
-        var form = Forms.find(review.form().form(), review.form().version()).orElseThrow();
-        return new PaperStory(review, FormWords.of(form, review.form().language()));
+        var copy = review.form();
+        var form = copy.isLetter()
+                ? LetterQuestions.model()
+                : Forms.find(copy.form(), copy.version()).orElseThrow();
+        return new PaperStory(review, FormWords.of(form, copy.language()));
     }
 
     /** Whether scans of this form are too large to go with its story, which whoever queues it should know. */

@@ -37,6 +37,7 @@ final class AnswerInput extends Div {
             case Question.Ticks ticks -> several(ticks, titles).forEach(this::add);
             case Question.Writing writing when writing.isLong() -> add(text(titles.of(question)));
             case Question.Writing writing -> add(line(titles.of(question)));
+            case Question.Pick pick -> add(list(pick, titles));
             case Question.EmptyCards cards -> {}
             case Question.MissingPage page -> {}
         }
@@ -63,6 +64,16 @@ final class AnswerInput extends Div {
         return group;
     }
 
+    private Component list(Question.Pick pick, FormTitles titles) {
+        var at = answer.values().stream().findFirst().orElse(NONE);
+        return new PickList(
+                titles.of(pick),
+                getTranslation("paper-letter.not-said"),
+                pick.choices(),
+                at,
+                value -> give(Answer.of(value.isEmpty() ? List.of() : List.of(value))));
+    }
+
     private Stream<Checkbox> several(Question.Ticks ticks, FormTitles titles) {
         Map<String, Checkbox> boxes = new LinkedHashMap<>();
         ticks.options().forEach(option -> {
@@ -84,7 +95,8 @@ final class AnswerInput extends Div {
     }
 
     private TextArea text(String label) {
-        var area = new TextArea(label);
+        var area = new TextArea();
+        area.setAriaLabel(label);
         area.setAutocomplete(Autocomplete.OFF);
         area.setValue(answer.text());
         area.setMinRows(3);
@@ -97,7 +109,8 @@ final class AnswerInput extends Div {
     }
 
     private TextField line(String label) {
-        var field = new TextField(label);
+        var field = new TextField();
+        field.setAriaLabel(label);
         field.setAutocomplete(Autocomplete.OFF);
         field.setValue(answer.text());
         field.setMaxLength(LONGEST_LINE);

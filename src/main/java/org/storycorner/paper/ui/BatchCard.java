@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FileState;
 import org.storycorner.paper.intake.Intake;
@@ -26,6 +27,7 @@ final class BatchCard extends Section {
 
     private final Intake intake;
     private final Runnable changed;
+    private final Consumer<ScannedPage> letter;
     private final H3 title = new H3();
     private final Element progress = new Element("progress");
     private final Paragraph state = new Paragraph();
@@ -36,9 +38,11 @@ final class BatchCard extends Section {
     private List<ScannedPage> shownTroubles = List.of();
     private boolean isStoppable;
 
-    BatchCard(Intake intake, Runnable changed) {
+    /** @param letter begins a letter with a page and goes there */
+    BatchCard(Intake intake, Runnable changed, Consumer<ScannedPage> letter) {
         this.intake = intake;
         this.changed = changed;
+        this.letter = letter;
         addClassName("batch");
         files.addClassName("batch-files");
         troubles.addClassName("batch-troubles");
@@ -118,7 +122,9 @@ final class BatchCard extends Section {
             case FOREIGN, TWICE ->
                 ways.add(BigButton.secondary(
                         getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
-            case BLANK, UNKNOWN, REFUSED, TAKEN, REMOVED, DONE -> {}
+            case BLANK, UNKNOWN ->
+                ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
+            case REFUSED, TAKEN, REMOVED, DONE -> {}
         }
         ways.add(removing(() -> intake.remove(page)));
         item.add(ways);

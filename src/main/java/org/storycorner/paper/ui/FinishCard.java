@@ -28,6 +28,7 @@ final class FinishCard extends Section {
     private final Finishing finishing;
     private final Div consent = new Div();
     private final Checkbox again = new Checkbox();
+    private final Paragraph tooLarge = new Paragraph(getTranslation("paper-review.scans-stay-out"));
     private final Div problems = new Div();
     private final BigButton queue;
 
@@ -55,12 +56,17 @@ final class FinishCard extends Section {
         problems.addClassName("finish-problems");
         problems.getElement().setAttribute("role", "status");
         queue = BigButton.primary(getTranslation("paper-review.queue"), finishing::queue);
-        add(new H2(getTranslation("paper-review.finish")), consent, again, problems, queue, discarding());
+        add(new H2(getTranslation("paper-review.finish")), tooLarge, consent, again, problems, queue, discarding());
         getElement().setAttribute("tabindex", "-1");
     }
 
-    void show(Review review, List<Problem> open) {
+    /** @param leavesScansOut whether scans are erased when the story is queued, which is said before */
+    void show(Review review, List<Problem> open, boolean leavesScansOut) {
+        tooLarge.setVisible(leavesScansOut);
         if (consent.getChildren().findAny().isEmpty()) {
+            if (review.form().isLetter()) {
+                again.setLabel(getTranslation("paper-letter.second-look.seen"));
+            }
             showConsent(review);
         }
         again.setValue(review.isSeenTwice());
@@ -73,11 +79,6 @@ final class FinishCard extends Section {
         queue.setEnabled(open.isEmpty());
     }
 
-    /** What is erased when the story is queued is said before. */
-    void sayThatScansStayOut() {
-        addComponentAtIndex(1, new Paragraph(getTranslation("paper-review.scans-stay-out")));
-    }
-
     void begin() {
         getElement().executeJs("this.querySelector('vaadin-checkbox').focus(); this.scrollIntoView({block: 'center'})");
     }
@@ -85,7 +86,8 @@ final class FinishCard extends Section {
     private void showConsent(Review review) {
         consent.add(
                 new H3(getTranslation("paper-review.second-look")),
-                new Paragraph(getTranslation("paper-review.second-look.lead")));
+                new Paragraph(getTranslation(
+                        review.form().isLetter() ? "paper-letter.second-look.lead" : "paper-review.second-look.lead")));
         CONSENT.stream()
                 .flatMap(id -> review.find(id).stream())
                 .flatMap(question -> question.spots().stream()

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.review.LetterQuestions;
 import org.storycorner.paper.review.Question;
 
 /** What the fields of a form and their boxes are called, for staff. */
@@ -15,7 +16,10 @@ final class FormTitles {
     private final BiFunction<String, Object[], String> messages;
 
     FormTitles(FormCopy copy, BiFunction<String, Object[], String> messages) {
-        this.words = FormWords.of(Forms.find(copy.form(), copy.version()).orElseThrow(), "en");
+        var form = copy.isLetter()
+                ? LetterQuestions.model()
+                : Forms.find(copy.form(), copy.version()).orElseThrow();
+        this.words = FormWords.of(form, "en");
         this.messages = messages;
     }
 
@@ -27,12 +31,15 @@ final class FormTitles {
             when ticks.id().startsWith(CARD) -> message("paper-review.card", words.get(ticks.id()));
             case Question.Ticks ticks -> message("paper-review.field." + ticks.id());
             case Question.Writing writing -> message("paper-review.field." + writing.id());
+            case Question.Pick pick -> message("paper-review.field." + pick.id());
         };
     }
 
     /** What stands beside a box. */
     String of(Question.Option option) {
-        return words.get(option.words());
+        return option.words().equals(LetterQuestions.PAGE)
+                ? message(LetterQuestions.PAGE, option.value())
+                : words.get(option.words());
     }
 
     /** The same, and what the machine saw in the box; nothing of boxes that are empty beyond doubt. */

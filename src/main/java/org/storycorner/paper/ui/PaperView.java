@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.PaperSettings;
+import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.review.LetterPages;
 import org.storycorner.staff.SignedIn;
 
 /** Where scanned stacks are brought, and what became of them. */
@@ -34,14 +36,16 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private final Intake intake;
     private final FormCopies forms;
+    private final LetterPages letters;
     private final Div batches = new Div();
     private final Div next = new Div();
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
     private Registration polls = () -> {};
 
-    PaperView(Intake intake, FormCopies forms, PaperSettings settings, SignedIn signedIn) {
+    PaperView(Intake intake, FormCopies forms, LetterPages letters, PaperSettings settings, SignedIn signedIn) {
         this.intake = intake;
         this.forms = forms;
+        this.letters = letters;
         addClassNames("console-page", "paper-page");
         batches.addClassName("batches");
         next.addClassName("paper-next");
@@ -83,7 +87,7 @@ class PaperView extends Main implements HasDynamicTitle {
         for (int place = newest.size() - 1; place >= 0; place--) {
             var batch = newest.get(place);
             cards.computeIfAbsent(batch.id(), id -> {
-                        var card = new BatchCard(intake, this::refresh);
+                        var card = new BatchCard(intake, this::refresh, this::beginLetter);
                         batches.addComponentAsFirst(card);
                         return card;
                     })
@@ -92,6 +96,12 @@ class PaperView extends Main implements HasDynamicTitle {
         showNext();
         boolean isUnderWay = newest.stream().anyMatch(batch -> batch.isUnderWay());
         getUI().ifPresent(ui -> ui.setPollInterval(isUnderWay ? LOOKS_EVERY_MILLISECONDS : -1));
+    }
+
+    private void beginLetter(ScannedPage page) {
+        letters.begin(page)
+                .ifPresentOrElse(
+                        id -> getUI().ifPresent(ui -> ui.navigate(ReviewView.class, id.toString())), this::refresh);
     }
 
     private void showNext() {

@@ -70,6 +70,11 @@ final class QuestionCard extends Div {
         state.addClassName("question-state");
         add(new H3(titles.of(question)), state);
         question.spots().forEach(spot -> add(picture(spot)));
+        setClassName(
+                "suggested",
+                question instanceof Question.Writing writing
+                        && !writing.read().isEmpty()
+                        && answer.text().equals(writing.read()));
         var input = new Input(answer);
         var confirm = BigButton.primary(
                 getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
@@ -110,8 +115,12 @@ final class QuestionCard extends Div {
         return switch (question) {
             case Question.MissingPage page -> "paper-review.state.missing";
             case Question.EmptyCards cards -> "paper-review.state.empty-cards";
+            case Question.Writing writing when !writing.read().isEmpty() -> "paper-review.state.suggested";
+            case Question.Writing writing when writing.spots().isEmpty() -> "paper-review.state.letter";
             case Question.Writing writing ->
                 writing.isWritten() ? "paper-review.state.written" : "paper-review.state.not-written";
+            case Question.Pick pick -> "paper-review.state.letter";
+            case Question.Ticks ticks when ticks.spots().isEmpty() -> "paper-review.state.letter";
             case Question.Ticks ticks -> ticks.isSure() ? "paper-review.state.sure" : "paper-review.state.unsure";
         };
     }
@@ -129,6 +138,12 @@ final class QuestionCard extends Div {
             case Question.EmptyCards cards -> getTranslation("paper-review.left-empty");
             case Question.Writing writing ->
                 answer.text().isBlank() ? getTranslation("paper-review.left-empty") : answer.text();
+            case Question.Pick pick ->
+                pick.choices().stream()
+                        .filter(choice -> answer.has(choice.value()))
+                        .map(Question.Choice::name)
+                        .findFirst()
+                        .orElseGet(() -> getTranslation("paper-letter.not-said"));
             case Question.Ticks ticks -> {
                 var ticked = ticks.options().stream()
                         .filter(option -> answer.has(option.value()))

@@ -73,16 +73,10 @@ class ReviewListView extends Main implements HasDynamicTitle {
         var link = new RouterLink(
                 form.readableSerial(), ReviewView.class, form.id().toString());
         link.getElement().setAttribute("aria-label", getTranslation("paper-review.open", form.readableSerial()));
-        int here = reviewing.pages(form).size();
         return new NativeTableRow(
                 labelled("form", new NativeTableCell(link)),
                 labelled("service", new NativeTableCell(service(form))),
-                labelled(
-                        "pages",
-                        new NativeTableCell(getTranslation(
-                                here < form.pages() ? "paper-review.pages.missing" : "paper-review.pages",
-                                here,
-                                form.pages()))),
+                labelled("pages", new NativeTableCell(pages(form))),
                 labelled("since", new NativeTableCell(Moments.full(form.begun()))),
                 labelled("state", new NativeTableCell(state(form))));
     }
@@ -92,7 +86,19 @@ class ReviewListView extends Main implements HasDynamicTitle {
         return cell;
     }
 
+    private String pages(FormCopy form) {
+        int here = reviewing.pages(form).size();
+        if (form.isLetter()) {
+            return getTranslation("paper-letter.pages", here);
+        }
+        return getTranslation(
+                here < form.pages() ? "paper-review.pages.missing" : "paper-review.pages", here, form.pages());
+    }
+
     private String service(FormCopy form) {
+        if (form.isLetter()) {
+            return getTranslation("paper-letter.other-paper");
+        }
         return venue.serviceList().find(form.service()).map(VenueService::name).orElse(form.service());
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -21,8 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.review.Answer;
 import org.storycorner.paper.review.Discarding;
+import org.storycorner.paper.review.LetterPages;
 import org.storycorner.paper.review.Opening;
 import org.storycorner.paper.review.Question;
 import org.storycorner.paper.review.Queueing;
@@ -41,9 +44,14 @@ import org.storycorner.venue.VenueService;
 @StyleSheet("styles/paper.css")
 @JsModule("context://components/paper-review.js")
 class ReviewView extends Main
-        implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver, QuestionCard.Answering {
+        implements HasUrlParameter<String>,
+                HasDynamicTitle,
+                BeforeLeaveObserver,
+                QuestionCard.Answering,
+                LetterSheets.Paging {
 
     private final Reviewing reviewing;
+    private final LetterPages letters;
     private final Venue venue;
     private final Person person;
     private final Map<String, QuestionCard> cards = new LinkedHashMap<>();
@@ -52,8 +60,9 @@ class ReviewView extends Main
     private @Nullable Review review;
     private String title;
 
-    ReviewView(Reviewing reviewing, SignedIn signedIn, Venue venue) {
+    ReviewView(Reviewing reviewing, LetterPages letters, SignedIn signedIn, Venue venue) {
         this.reviewing = reviewing;
+        this.letters = letters;
         this.venue = venue;
         this.person = signedIn.required();
         this.title = getTranslation("paper-review.title");
@@ -64,7 +73,8 @@ class ReviewView extends Main
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        StoryId.parse(parameter).ifPresentOrElse(this::open, () -> showNotice("paper-review.not-there"));
+        StoryId.parse(parameter)
+                .ifPresentOrElse(id -> open(reviewing.open(id, person)), () -> showNotice("paper-review.not-there"));
     }
 
     @Override
@@ -104,8 +114,23 @@ class ReviewView extends Main
         Optional.ofNullable(cards.get(question.id())).ifPresent(QuestionCard::begin);
     }
 
-    private void open(StoryId id) {
-        switch (reviewing.open(id, person)) {
+    @Override
+    public void add(ScannedPage page) {
+        open(letters.add(now(), page, person));
+    }
+
+    @Override
+    public void takeOut(ScannedPage page) {
+        open(letters.takeOut(now(), page, person));
+    }
+
+    @Override
+    public void putForward(ScannedPage page) {
+        open(letters.putForward(now(), page, person));
+    }
+
+    private void open(Opening opening) {
+        switch (opening) {
             case Opening.Opened(var opened) -> show(opened);
             case Opening.HeldByOther(var lease) ->
                 showNotice("paper-review.held-by", lease.holder(), Moments.clock(lease.until()));
@@ -114,8 +139,13 @@ class ReviewView extends Main
     }
 
     private void show(Review opened) {
+        removeAll();
+        cards.clear();
         review = opened;
-        title = getTranslation("paper-review.form", opened.form().readableSerial());
+        boolean isLetter = opened.form().isLetter();
+        title = getTranslation(
+                isLetter ? "paper-letter.title" : "paper-review.form",
+                opened.form().readableSerial());
         var titles = new FormTitles(opened.form(), this::getTranslation);
         var pictures = new PagePictures(opened.pages(), reviewing::picture);
         var questions = new Div();
@@ -142,21 +172,29 @@ class ReviewView extends Main
                 ReviewView.this.discard(why);
             }
         });
-        if (reviewing.leavesScansOut(opened)) {
-            last.sayThatScansStayOut();
-        }
         finish = Optional.of(last);
         add(
                 back(),
                 new H1(title),
-                new Paragraph(about(opened)),
-                new Paragraph(getTranslation("paper-review.keys")),
-                progress,
-                new H2(getTranslation("paper-review.questions")),
-                questions,
-                last);
+                new Paragraph(isLetter ? getTranslation("paper-letter.about") : about(opened)),
+                new Paragraph(getTranslation(isLetter ? "paper-letter.keys" : "paper-review.keys")),
+                progress);
+        setClassName("letter-review", isLetter);
+        var answers = new Section(new H2(getTranslation("paper-review.questions")), questions, last);
+        if (isLetter) {
+            var sheets = new LetterSheets(opened, letters.loose(), reviewing::picture, reviewing::typed, this);
+            add(beside(sheets, answers));
+        } else {
+            add(answers);
+        }
         showProgress();
         endWithLease();
+    }
+
+    private static Div beside(LetterSheets sheets, Section answers) {
+        var both = new Div(sheets, answers);
+        both.addClassName("letter-and-answers");
+        return both;
     }
 
     private String about(Review opened) {
@@ -200,7 +238,7 @@ class ReviewView extends Main
         var now = now();
         int all = now.questions().size();
         progress.setText(getTranslation("paper-review.progress", all - now.open(), all));
-        finish.ifPresent(card -> card.show(now, reviewing.problems(now)));
+        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.leavesScansOut(now)));
     }
 
     private void queue() {
@@ -209,7 +247,8 @@ class ReviewView extends Main
                 review = null;
                 showNotice("paper-review.queued", id.reference());
             }
-            case Queueing.NotYet(var problems) -> finish.ifPresent(card -> card.show(now(), problems));
+            case Queueing.NotYet(var problems) ->
+                finish.ifPresent(card -> card.show(now(), problems, reviewing.leavesScansOut(now())));
             case Queueing.Lost() -> showNotice("paper-review.lost");
         }
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.SettableClock;
@@ -30,6 +31,11 @@ public final class PaperBox implements AutoCloseable {
     public AuditTrail audit;
     public Intake intake;
     public FormCopies forms;
+    public Letters letters;
+
+    /** What the machine reads on every page without a code from now on. */
+    public PageText typed = PageText.NOTHING;
+
     private StackReader reader;
     private StackRepair repair;
 
@@ -49,7 +55,8 @@ public final class PaperBox implements AutoCloseable {
         var table = new FormTable(jdbc, vault, clock, random);
         var gathering = new Gathering(table, pages);
         forms = new FormCopies(table, pages, vault, jdbc, store);
-        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), jdbc, store);
+        letters = new Letters(table, pages, files, jdbc, store);
+        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), page -> typed, jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
         intake = new Intake(files, pages, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);

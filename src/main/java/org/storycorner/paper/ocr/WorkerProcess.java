@@ -1,0 +1,83 @@
+package org.storycorner.paper.ocr;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.storycorner.paper.scan.GreyImage;
+
+/** A worker that runs, as the box sees it. Not for several threads. */
+final class WorkerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final DataOutputStream to;
+    private final DataInputStream from;
+    private final Duration limit;
+    private volatile boolean isLate;
+
+    private WorkerProcess(Process process, Duration limit) {
+        this.process = process;
+        this.limit = limit;
+        this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** Starts one without a shell, and with next to nothing of the box's environment; returns when it has said that it is ready. */
+    static WorkerProcess start(List<String> command, Duration limit) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        builder.environment().put("LC_ALL", "C");
+        var worker = new WorkerProcess(builder.start(), limit);
+        try {
+            worker.answer();
+            return worker;
+        } catch (IOException notReady) {
+            worker.close();
+            throw notReady;
+        }
+    }
+
+    List<ReadWord> ask(GreyImage page) throws IOException {
+        var deadline = deadline();
+        try {
+            Wire.send(page, to);
+            return Wire.words(from);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** Whether it was ended because it took too long. */
+    boolean isLate() {
+        return isLate;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void answer() throws IOException {
+        var deadline = deadline();
+        try {
+            Wire.words(from);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private CompletableFuture<Void> deadline() {
+        return CompletableFuture.runAsync(
+                () -> {
+                    isLate = true;
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+    }
+}
