@@ -113,7 +113,9 @@ public class Exports implements DisposableBean {
     void forgetOld() {
         var now = clock.instant();
         exports.removeIf(export -> isOver(export.askedAt(), KEPT, now)
-                || export.postedAt().filter(posted -> isOver(posted, Desk.UNDO, now)).isPresent());
+                || export.postedAt()
+                        .filter(posted -> isOver(posted, Desk.UNDO, now))
+                        .isPresent());
     }
 
     private static boolean isOver(Instant since, Duration time, Instant now) {

@@ -151,7 +151,8 @@ class ConsolePicturesIT extends RunningBox {
             shoot(staff, picture, false);
             var whole = ALL.resolve(key).resolve("whole").resolve(name + ".png");
             shoot(staff, whole, true);
-            taken.computeIfAbsent(key, none -> new ArrayList<>()).add(look.held() == Held.IN_THE_HAND ? whole : picture);
+            taken.computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(look.held() == Held.IN_THE_HAND ? whole : picture);
         });
         Look.USUAL.putOn(staff.page());
     }

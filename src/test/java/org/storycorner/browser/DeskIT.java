@@ -134,7 +134,8 @@ class DeskIT extends RunningBox {
         offerThousands();
         var clinic = accepted(Stories.aStoryWithContact());
         try (var staff = signedIn(browser, Role.STAFF)) {
-            staff.open("staff/stories").reads(clinic.id().reference());
+            var reference = clinic.id().reference();
+            staff.open("staff/stories").write("Find a reference", reference).reads(reference);
             var service = staff.page()
                     .getByRole(
                             AriaRole.COMBOBOX,
@@ -291,10 +292,10 @@ class DeskIT extends RunningBox {
             manager.open("staff/export").page().locator("#format").selectOption("PDF");
             manager.tap("Make the file").reads("Ready:").tap("Note them all as posted");
             manager.reads("handed over by post");
-            assertThat(stateOf(story.id())).isEqualTo(QueueState.HANDED_OVER);
+            assertThat(stateOf(story)).isEqualTo(QueueState.HANDED_OVER);
 
             manager.tap("Undo: they are not posted").reads("wait again");
-            assertThat(stateOf(story.id())).isEqualTo(QueueState.QUEUED);
+            assertThat(stateOf(story)).isEqualTo(QueueState.QUEUED);
             manager.tap("Delete the file").reads("No file is being made or waiting.");
         }
     }
