@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,7 +98,7 @@ class PanelsIT extends RunningBox {
         assertThat(seen).as(panel).hasSize(2 * (Integer) page.evaluate(PIECES));
     }
 
-    private static void note(Object ends, TreeSet<String> seen) {
+    private static void note(Object ends, Set<String> seen) {
         ((List<?>) ends).forEach(end -> seen.add(String.valueOf(end)));
     }
 }
