@@ -260,6 +260,13 @@ function prepare(at) {
 
 function makeRoom() {
   root.style.setProperty('--keyboard-height', `${host().offsetHeight}px`);
+  root.style.setProperty('--bar-height', `${barHeight()}px`);
+}
+
+// What the bar covers of the page at its top; on a small screen it scrolls with the page.
+function barHeight() {
+  const bar = document.querySelector('.comfort-bar');
+  return bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
 }
 
 function open() {
@@ -284,25 +291,27 @@ function close() {
   shift = 'off';
   delete root.dataset.keyboard;
   root.style.removeProperty('--keyboard-height');
+  root.style.removeProperty('--bar-height');
   const at = host();
   if (at?.contains(document.activeElement)) field?.focus();
   if (at) at.hidden = true;
 }
 
-// The field is seen above the keyboard; of a long one, the caret's line.
+// The field is seen between the bar and the keyboard; of a long one, the caret's line.
 function reveal() {
   if (!isOpen() || !field?.isConnected) return;
   scrollInside();
+  const top = barHeight();
   const bottom = innerHeight - host().offsetHeight - BELOW_THE_CARET_PX;
   const box = (field.closest('vaadin-text-area, vaadin-text-field') ?? field).getBoundingClientRect();
-  if (box.top >= 0 && box.bottom <= bottom) return;
-  if (box.height <= bottom) {
-    scrollBy({ top: box.top < 0 ? box.top : box.bottom - bottom, behavior: 'instant' });
+  if (box.top >= top && box.bottom <= bottom) return;
+  if (box.height <= bottom - top) {
+    scrollBy({ top: box.top < top ? box.top - top : box.bottom - bottom, behavior: 'instant' });
     return;
   }
   const caret = caretLine();
   if (caret.bottom > bottom) scrollBy({ top: caret.bottom - bottom, behavior: 'instant' });
-  else if (caret.top < 0) scrollBy({ top: caret.top, behavior: 'instant' });
+  else if (caret.top < top) scrollBy({ top: caret.top - top, behavior: 'instant' });
 }
 
 // A large field grows to a limit only; then its text scrolls inside it.

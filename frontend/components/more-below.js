@@ -1,5 +1,6 @@
-// A screen longer than the tablet is gone through with taps: the button [data-more-below] in its foot is there while
-// something lies beneath, and moves the page by what can be seen between the two bars.
+// What is longer than the tablet is gone through with taps: the button [data-more-below] in a screen's foot and among a
+// panel's buttons is there while something lies beneath, and moves the page by what can be seen between the two bars, or
+// the panel by what can be seen above its buttons.
 
 import { oncePerFrame } from './once-per-frame.js';
 
@@ -7,21 +8,28 @@ const root = document.documentElement;
 const KEPT_IN_SIGHT_PX = 48;
 const LEAST_PX = 8;
 
-function below() {
-  return root.scrollHeight - innerHeight - scrollY;
+function hasMore(part) {
+  return part.scrollHeight - part.clientHeight - part.scrollTop > LEAST_PX;
 }
 
 function look() {
-  const foot = document.querySelector('button[data-more-below]')?.closest('.screen-foot');
+  const foot = document.querySelector('.screen-foot:has(button[data-more-below])');
   const stays = foot && getComputedStyle(foot).position !== 'static' && root.dataset.keyboard !== 'open';
-  root.toggleAttribute('data-more-below', Boolean(stays) && below() > LEAST_PX);
+  root.toggleAttribute('data-more-below', Boolean(stays) && hasMore(root));
+  for (const panel of document.querySelectorAll('.panel-backdrop')) {
+    panel.toggleAttribute('data-longer', panel.scrollHeight > panel.clientHeight);
+    panel.toggleAttribute('data-more-below', hasMore(panel));
+  }
 }
 
 function down(button) {
-  const bars = [document.querySelector('.comfort-bar'), button.closest('.screen-foot')];
+  const panel = button.closest('.panel-backdrop');
+  const bars = panel
+    ? [button.closest('.panel-buttons')]
+    : [document.querySelector('.comfort-bar'), button.closest('.screen-foot')];
   const seen = innerHeight - bars.reduce((sum, bar) => sum + (bar?.offsetHeight ?? 0), 0);
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  scrollBy({ top: Math.max(seen - KEPT_IN_SIGHT_PX, KEPT_IN_SIGHT_PX), behavior });
+  (panel ?? window).scrollBy({ top: Math.max(seen - KEPT_IN_SIGHT_PX, KEPT_IN_SIGHT_PX), behavior });
 }
 
 addEventListener('click', ({ target }) => {
@@ -31,7 +39,7 @@ addEventListener('click', ({ target }) => {
 
 const soon = oncePerFrame(look);
 
-addEventListener('scroll', soon, { passive: true });
+addEventListener('scroll', soon, { passive: true, capture: true });
 addEventListener('resize', soon);
 new ResizeObserver(soon).observe(document.body);
 new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });

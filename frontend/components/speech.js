@@ -21,9 +21,11 @@ const keys = new Map();
 const kiosk = () => document.querySelector('[data-kiosk]');
 const topPanel = () => [...document.querySelectorAll('[data-panel] .panel')].at(-1);
 
-function onTop() {
+// What reading aloud begins with: a panel, or the screen with what is said above it, and then the bar.
+export function onTop() {
   const panel = topPanel();
-  return panel ? [panel] : [...document.querySelectorAll('main'), ...document.querySelectorAll('.comfort-bar')];
+  const shown = (parts) => [...document.querySelectorAll(parts)];
+  return panel ? [panel] : [...shown('.not-kept, main'), ...shown('.comfort-bar')];
 }
 
 // Everything that can be seen in these parts, piece by piece: {element, text, lang, own, range}.

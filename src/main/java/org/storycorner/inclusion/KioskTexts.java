@@ -56,6 +56,9 @@ final class KioskTexts {
         for (int band = 0; band < venue.ageBands().size(); band++) {
             words.put("venue.age." + band, venue.ageBands().get(band));
         }
+        if (!venue.paperForms().isEmpty()) {
+            words.put("venue.paper-forms", venue.paperForms());
+        }
         putNumber(words, "venue.help.emergency", EMERGENCY);
         putNumber(words, "venue.help.nhs24", NHS_24);
         for (int place = 0; place < venue.helpNumbers().size(); place++) {

@@ -28,11 +28,23 @@ public enum Screen {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is something to type or to look for here, so that more time is needed. */
+    /** Whether the person writes here, so that more time is needed. */
     boolean takesTyping() {
         return switch (this) {
-            case BEAR, PROMPT, FINISH, PICTURES, CARDS, CARD, WORDS, QUESTIONS, CONTACT -> true;
-            case WELCOME, WAY, PAPER, HELPER, DECLARATION, SERVICE, ABOUT, REVIEW, THANKS -> false;
+            case PROMPT, CARD, WORDS, QUESTIONS, CONTACT -> true;
+            case WELCOME,
+                    WAY,
+                    PAPER,
+                    HELPER,
+                    DECLARATION,
+                    SERVICE,
+                    BEAR,
+                    FINISH,
+                    PICTURES,
+                    CARDS,
+                    ABOUT,
+                    REVIEW,
+                    THANKS -> false;
         };
     }
 }

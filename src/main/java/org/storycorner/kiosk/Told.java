@@ -101,8 +101,8 @@ public record Told(
         return pictures.stream().anyMatch(chosen -> chosen.shows(card));
     }
 
-    /** How many words the story has, its pictures included. */
-    int count() {
+    /** How many words the story has, what was said to its pictures and to Bear included. */
+    public int count() {
         return Story.count(storyWords(), pictures.stream().map(ChosenCard::ownWords))
                 + bear.stream().mapToInt(BearAnswer::count).sum();
     }

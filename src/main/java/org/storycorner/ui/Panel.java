@@ -36,8 +36,15 @@ public class Panel extends Div {
         return UI.getCurrent().getTranslation(key);
     }
 
-    /** The panel's buttons, in a row of their own. */
-    public static Component buttons(Component... buttons) {
+    /** The panel's buttons, in a row of their own; where the panel is longer than the screen, one more leads down. */
+    protected static Component buttons(Component... buttons) {
+        var row = row(buttons);
+        row.add(new MoreBelow(words("action.more-below")));
+        return row;
+    }
+
+    /** Buttons in a row of their own. */
+    public static Div row(Component... buttons) {
         var row = new Div(buttons);
         row.addClassName("panel-buttons");
         return row;

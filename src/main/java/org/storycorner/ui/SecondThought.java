@@ -38,7 +38,7 @@ public class SecondThought extends Div {
         var asked = new Paragraph(question);
         asked.getElement().setAttribute("tabindex", "-1");
         asked.getElement().setAttribute("role", "alert");
-        var buttons = Panel.buttons(
+        var buttons = Panel.row(
                 BigButton.secondary(getTranslation("console.no-keep"), this::offer), BigButton.primary(yes, () -> {
                     offer();
                     action.run();

@@ -47,12 +47,9 @@ public final class AccessibilityWalks implements AutoCloseable {
                     seen.add(new SeenScreen(screen, look.name(), false, Barriers.inShape(page)));
                 }
                 Look.USUAL.putOn(page);
-                // The error page has no comfort bar, so no way to ask for it to be read.
-                if (!screen.equals("error")) {
-                    var spoken = Spoken.on(page);
-                    strings[0] += spoken.visible();
-                    spoken.silent().forEach(text -> silent.add(screen + ": " + text));
-                }
+                var spoken = Spoken.on(page);
+                strings[0] += spoken.visible();
+                spoken.silent().forEach(text -> silent.add(screen + ": " + text));
             });
         }
         return new Walked(seen, strings[0], silent);

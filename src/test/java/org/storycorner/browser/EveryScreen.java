@@ -182,7 +182,8 @@ final class EveryScreen {
         speak();
         tablet.button(say("action.carry-on")).waitFor();
         look.accept("carry-on");
-        tap("action.delete-it").sees("welcome");
+        tap("action.delete-it").reads(say("forget.title"));
+        tap("forget.delete").button(say("action.start")).waitFor();
     }
 
     /** The page for an address that leads nowhere is drawn like the one for an error, and is in the venue's language. */

@@ -204,6 +204,43 @@ class InSightIT extends RunningBox {
         }
     }
 
+    /** Wherever the page is scrolled to; and the line that is written lies between the bar and the keys. */
+    @Test
+    void helpStaysInReachWhileSomebodyWrites(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).write("Your story", "I came early.\n".repeat(30));
+            tablet.page().locator("textarea").click();
+            var keys = new TappedKeys(tablet.page());
+            keys.waitUntilShown(true);
+            for (var size : TextSize.values()) {
+                putOn(tablet, size);
+
+                for (var help : List.of("Need help now?", "Read to me", "Language")) {
+                    for (var place : List.of("0", "document.documentElement.scrollHeight")) {
+                        tablet.page().evaluate("scrollTo(0, " + place + ")");
+                        assertThat(tablet.button(help).evaluate("""
+                                        button => {
+                                          const box = button.getBoundingClientRect();
+                                          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+                                          return box.top >= 0 && button.contains(document.elementFromPoint(x, y));
+                                        }"""))
+                                .as(size + ", " + help)
+                                .isEqualTo(true);
+                    }
+                }
+                keys.tap("e");
+                tablet.page().waitForFunction("""
+                        () => {
+                          const lines = document.querySelector('textarea').getBoundingClientRect();
+                          const bar = document.querySelector('.comfort-bar').getBoundingClientRect();
+                          const keys = document.querySelector('.keyboard').getBoundingClientRect();
+                          const line = parseFloat(getComputedStyle(document.querySelector('textarea')).lineHeight);
+                          return keys.top - bar.bottom > 2 * line && lines.top < keys.top && lines.bottom > bar.bottom + line;
+                        }""");
+            }
+        }
+    }
+
     @Test
     void aFieldKeepsItsGroundUnderAMouse(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {

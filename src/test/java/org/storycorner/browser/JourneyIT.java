@@ -290,7 +290,9 @@ class JourneyIT extends RunningBox {
             other.page().reload();
             other.sees("welcome");
             assertThat(other.button("Carry on").count()).isZero();
-            tablet.tap("Delete it").sees("welcome").tap("Start").sees("way");
+            tablet.tap("Delete it").reads("Delete your story?").tap("No, keep it");
+            tablet.tap("Delete it").reads("Delete your story?").tap("Yes, delete it");
+            tablet.tap("Start").sees("way");
             assertThat(tablet.button("Carry on").count()).isZero();
         }
     }

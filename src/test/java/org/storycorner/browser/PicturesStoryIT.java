@@ -144,6 +144,23 @@ class PicturesStoryIT extends RunningBox {
     }
 
     @Test
+    void noChosenCardTouchesWhatTakesItBack(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            toTheGroups(tablet);
+            tablet.tap("What happened").sees("cards");
+            place(tablet, "Waiting", "sometimes");
+            place(tablet, "Kindness", "going well");
+
+            assertThat((Double) tablet.page().evaluate("""
+                            () => {
+                              const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--px-per-mm'));
+                              const boxes = [...document.querySelectorAll('.chosen-cards button')].map(one => one.getBoundingClientRect());
+                              return Math.min(...boxes.slice(1).map((box, at) => box.left - boxes[at].right)) / mm + 0.01;
+                            }""")).isGreaterThanOrEqualTo(2.5);
+        }
+    }
+
+    @Test
     void theBrowsersBackLeadsFromACardToItsGroupAndToAllGroups(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             toTheGroups(tablet);

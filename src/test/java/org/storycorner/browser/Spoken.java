@@ -51,11 +51,9 @@ public record Spoken(int visible, List<String> silent) {
     private static final String HEARD = """
             async () => {
               const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
-              const {readingOrder, soundOf} = await import(loaded.find(name => name.includes('components/speech.js')));
-              const panel = [...document.querySelectorAll('[data-panel] .panel')].at(-1);
-              const parts = panel ? [panel] : [...document.querySelectorAll('main, .comfort-bar')];
+              const {onTop, readingOrder, soundOf} = await import(loaded.find(name => name.includes('components/speech.js')));
               const heard = [];
-              for (const piece of readingOrder(parts)) {
+              for (const piece of readingOrder(onTop())) {
                 const sound = await soundOf(piece, new AbortController().signal);
                 heard.push({text: piece.text, lang: piece.lang, bytes: sound?.size ?? 0, type: sound?.type ?? ''});
               }

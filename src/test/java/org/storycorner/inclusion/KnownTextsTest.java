@@ -58,6 +58,15 @@ class KnownTextsTest {
         assertThat(known.has(text)).isFalse();
     }
 
+    @Test
+    void knowsWhereTheVenueSaysThatItsPaperFormsAre() {
+        var place = "On the table beside the door.";
+
+        assertThat(known.has(place)).isFalse();
+        assertThat(new KioskTexts(Venues.saying(place)).in(Language.POLISH).has(place))
+                .isTrue();
+    }
+
     /** Some languages have a form for one, for two, for few and for many. */
     @ParameterizedTest
     @EnumSource

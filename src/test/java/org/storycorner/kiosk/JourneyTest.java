@@ -390,6 +390,14 @@ class JourneyTest {
         assertThat(journey.idleTime(times)).isEqualTo(times.helped());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void allowsTimeForTypingOnlyWhereThereIsAFieldToTypeIn(Screen screen) {
+        var typing = Set.of(Screen.PROMPT, Screen.CARD, Screen.WORDS, Screen.QUESTIONS, Screen.CONTACT);
+
+        assertThat(screen.takesTyping()).isEqualTo(typing.contains(screen));
+    }
+
     @Test
     void changesNothingFromAnywhereButTheReview() {
         assertThatThrownBy(() -> journey.change(Screen.WORDS)).isInstanceOf(IllegalStateException.class);

@@ -31,6 +31,23 @@ public final class Venues {
                 shipped.destination());
     }
 
+    /** The example venue, saying where its paper forms are and which age bands it asks for. */
+    public static Venue saying(String paperForms, String... ageBands) {
+        var shipped = shipped();
+        return new Venue(
+                shipped.name(),
+                shipped.example(),
+                shipped.languages(),
+                shipped.services(),
+                shipped.helpNumbers(),
+                List.of(ageBands),
+                paperForms,
+                shipped.idle(),
+                shipped.keyboard(),
+                shipped.pxPerMm(),
+                shipped.destination());
+    }
+
     /** The example venue, whose changes go into this folder. */
     public static VenueInForce changeable(Path folder) {
         return new VenueInForce(shipped(), new VenueChanges(folder));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.storycorner.kiosk.Problem;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.MoreBelow;
 
 /** The frame of every screen: one question, what belongs to it, and at the foot the way back and the one clear action. */
 abstract class Frame extends Main {

@@ -267,8 +267,12 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
 
     @Override
     public void delete(Unfinished unfinished) {
-        storytelling.forget(unfinished);
-        show();
+        panels.open(new ForgetPanel(
+                () -> {
+                    storytelling.forget(unfinished);
+                    show();
+                },
+                panels::close));
     }
 
     /** Takes up the settings of the venue: between two people, never while somebody tells. */

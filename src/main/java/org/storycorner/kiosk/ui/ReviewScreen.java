@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class ReviewScreen extends Frame {
                     .setAttribute("lang", Language.usualAt(stage.venue()).tag());
         }
         part(Screen.HELPER, "review.helper", helper());
-        part(Screen.ABOUT, "review.teller", teller());
+        teller();
         part(Screen.CONTACT, "review.contact", contact());
     }
 
@@ -198,10 +199,20 @@ class ReviewScreen extends Frame {
         return Stream.concat(Stream.of(who), how).map(this::getTranslation).collect(Collectors.joining("\n"));
     }
 
-    private String teller() {
+    /** The role in the person's language, the age band in the venue's. */
+    private void teller() {
         var person = stage.journey().person();
         var role = person.teller() == Teller.NOT_SAID ? "" : getTranslation("teller." + Keys.of(person.teller()));
-        return lines(role, person.ageBand());
+        if (person.ageBand().isEmpty()) {
+            part(Screen.ABOUT, "review.teller", role);
+        } else {
+            var age = new Span(person.ageBand());
+            age.getElement()
+                    .setAttribute("lang", Language.usualAt(stage.venue()).tag());
+            var text = new Paragraph(role.isEmpty() ? "" : role + "\n");
+            text.add(age);
+            part(Screen.ABOUT, "review.teller", text);
+        }
     }
 
     private String contact() {

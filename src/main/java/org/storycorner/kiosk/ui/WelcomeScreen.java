@@ -23,6 +23,7 @@ class WelcomeScreen extends Frame {
 
         void carryOn(Unfinished unfinished);
 
+        /** Asks once, then deletes it. */
         void delete(Unfinished unfinished);
 
         void about();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.storycorner.kiosk.Screen;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Story;
-import org.storycorner.story.Words;
 import org.storycorner.ui.BigButton;
 
 /** The story itself, in the person's own words. */
@@ -32,7 +31,7 @@ class WordsScreen extends Frame {
             }));
         }
         foot(BigButton.primary(getTranslation("action.next"), () -> moveOn(stage)));
-        say(story.getValue());
+        count(stage);
     }
 
     private TextArea writing(Stage stage) {
@@ -40,14 +39,15 @@ class WordsScreen extends Frame {
         var area = Fields.part("story", getTranslation("words.label"), told.story(), this, typed -> {
             stage.journey().tell(stage.journey().told().withStory(typed));
             stage.keep();
-            say(typed);
+            count(stage);
         });
         area.addClassName("story");
         return area;
     }
 
-    private void say(String typed) {
-        int words = Words.of(typed).count();
+    /** All that the limit counts, what was said to cards and to Bear too. */
+    private void count(Stage stage) {
+        int words = stage.journey().told().count();
         count.setText(words < COUNTED_FROM ? "" : getTranslation("words.count", words, Story.MOST_WORDS));
     }
 }

@@ -39,7 +39,7 @@ class SettingCard extends Section {
                 new Paragraph(getTranslation(name + ".meaning")),
                 form.fields(),
                 said,
-                Panel.buttons(BigButton.primary(getTranslation("settings.save"), this::save), back),
+                Panel.row(BigButton.primary(getTranslation("settings.save"), this::save), back),
                 state,
                 history);
         show();

@@ -114,6 +114,23 @@ class KioskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void countsTheWordsOfTheCardsToo() {
+        toTheGroups();
+        tap("Feelings");
+        tap("Happy");
+        write("A few words, if you like", words(40));
+        tap("Next");
+        tap("Back");
+        tap("Add words");
+
+        write("Your story", words(970));
+
+        assertThat(shown()).contains("1,023 words. A story can have 1,000 words.");
+        tap("Next");
+        assertThat(shown()).contains("That is more than 1,000 words.");
+    }
+
+    @Test
     void showsNineCardsAtATimeAndMoreOfThem() {
         toTheGroups();
         tap("Feelings");
@@ -584,6 +601,10 @@ class KioskViewTest extends SpringBrowserlessTest {
         tap("Skip this");
         tap("Next");
         assertThat(screen()).isEqualTo("review");
+    }
+
+    private static String words(int number) {
+        return "word ".repeat(number).strip();
     }
 
     private String screen() {
