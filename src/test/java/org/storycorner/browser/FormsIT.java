@@ -48,12 +48,13 @@ class FormsIT extends RunningBox {
     private List<String> saved(Page page) throws IOException {
         var download = page.waitForDownload(
                 () -> page.getByText("Save as PDF: English").click());
-        assertThat(download.suggestedFilename()).startsWith("story-a4-large-print-").endsWith("-en.pdf");
+        assertThat(download.suggestedFilename())
+                .startsWith("story-a4-large-print-")
+                .endsWith("-en.pdf");
         try (var pdf = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(18);
             var renderer = new PDFRenderer(pdf);
-            return List.of(
-                    code(renderer, 0).serial(), code(renderer, 9).serial());
+            return List.of(code(renderer, 0).serial(), code(renderer, 9).serial());
         }
     }
 

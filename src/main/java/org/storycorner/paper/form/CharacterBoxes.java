@@ -25,7 +25,8 @@ record CharacterBoxes(double width, double height, double pitch, double drop) {
     /** So many boxes from here on, in rows of so many. */
     List<Area> from(double x, double y, int count, int row) {
         return IntStream.range(0, count)
-                .mapToObj(place -> new Area(x + place % row * pitch, y + place / row * drop, width, height))
+                .mapToObj(
+                        place -> new Area(x + place % row * pitch, y + Math.floorDiv(place, row) * drop, width, height))
                 .toList();
     }
 }

@@ -85,13 +85,11 @@ class FormsView extends Main implements HasDynamicTitle {
     }
 
     private void offer() {
-        cards.setLabel(
-                getTranslation("paper-print.cards", form.order().cards().length()));
+        cards.setLabel(getTranslation("paper-print.cards", form.order().cards().length()));
         download.removeAll();
         problem()
                 .ifPresentOrElse(
-                        sentence -> download.add(new Paragraph(sentence)),
-                        () -> seal().ifPresent(this::offer));
+                        sentence -> download.add(new Paragraph(sentence)), () -> seal().ifPresent(this::offer));
     }
 
     private void offer(PageSeal seal) {
@@ -99,7 +97,11 @@ class FormsView extends Main implements HasDynamicTitle {
         var orders = chosen.stream().map(this::order).toList();
         int pages = orders.getFirst().pages().size();
         download.add(new Paragraph(getTranslation(
-                "paper-print.sheets", copies.getValue(), pages, chosen.size(), copies.getValue() * pages * chosen.size())));
+                "paper-print.sheets",
+                copies.getValue(),
+                pages,
+                chosen.size(),
+                copies.getValue() * pages * chosen.size())));
         for (int place = 0; place < chosen.size(); place++) {
             download.add(link(chosen.get(place), orders.get(place), seal));
         }
@@ -154,7 +156,8 @@ class FormsView extends Main implements HasDynamicTitle {
         var options = new LinkedHashMap<String, String>();
         Forms.IDS.forEach(id -> options.put(
                 id,
-                getTranslation("paper-print.form." + id, current(id).order().always().length())));
+                getTranslation(
+                        "paper-print.form." + id, current(id).order().always().length())));
         return new Choice("form", getTranslation("paper-print.form"), options, form.id(), id -> {
             form = current(id);
             offer();
@@ -184,8 +187,7 @@ class FormsView extends Main implements HasDynamicTitle {
     private Choice sheetsMore() {
         var options = IntStream.rangeClosed(0, PrintOrder.MOST_MORE)
                 .mapToObj(String::valueOf)
-                .collect(Collectors.toMap(
-                        number -> number, number -> number, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(number -> number, number -> number, (one, other) -> one, LinkedHashMap::new));
         return new Choice("more", getTranslation("paper-print.more"), options, "0", number -> {
             more = Integer.parseInt(number);
             offer();

@@ -50,10 +50,11 @@ class PrintedVersionsTest {
 
     @Test
     void bringsEachPageOfAFormInSomeCopy() {
-        assertThat(forms()).allSatisfy(form -> assertThat(form.order().letters(1, true))
-                .isEqualTo(form.layouts().stream()
-                        .map(layout -> String.valueOf(layout.letter()))
-                        .collect(Collectors.joining())));
+        assertThat(forms())
+                .allSatisfy(form -> assertThat(form.order().letters(1, true))
+                        .isEqualTo(form.layouts().stream()
+                                .map(layout -> String.valueOf(layout.letter()))
+                                .collect(Collectors.joining())));
     }
 
     @ParameterizedTest
@@ -131,7 +132,8 @@ class PrintedVersionsTest {
                 .flatMap(part -> part instanceof Part.Field field ? Stream.of(field) : Stream.empty())
                 .map(field -> switch (field) {
                     case Part.Choice choice ->
-                        choice.id() + choice.single()
+                        choice.id()
+                                + choice.single()
                                 + choice.options().stream()
                                         .map(option -> option.value() + "=" + option.words())
                                         .toList();

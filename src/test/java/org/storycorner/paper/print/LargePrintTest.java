@@ -31,7 +31,7 @@ class LargePrintTest {
     /** Under a code stands what staff sort pages by; no storyteller needs it. In millimetres. */
     private static final double CAPTION = 11;
 
-    private static final List<String> LANGUAGES = List.copyOf(Venue.LANGUAGES);
+    static final List<String> LANGUAGES = List.copyOf(Venue.LANGUAGES);
 
     /** A letter, and where the end of its base line is, in millimetres. */
     private record Letter(int page, String text, double x, double y, double points) {}
