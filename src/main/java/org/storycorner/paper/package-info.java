@@ -3,7 +3,7 @@
  * May use the packages named below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"story", "queue", "venue", "staff", "ui", "pictures"})
+@ApplicationModule(allowedDependencies = {"story", "queue", "venue", "inclusion", "staff", "ui", "pictures"})
 package org.storycorner.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,6 +35,7 @@ final class EveryConsolePage {
         var walk = new EveryConsolePage(manager, look);
         walk.show("staff", "overview");
         walk.desk(waiting, aside);
+        walk.show("staff/forms", "paper-print");
         walk.show("staff/paper", "paper");
         walk.show("staff/review", "paper-review");
         walk.show("staff/share", "share");

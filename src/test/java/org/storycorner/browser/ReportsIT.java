@@ -93,7 +93,7 @@ class ReportsIT extends RunningBox {
     @Test
     void erasesWhatWasPassedOnAfterASecondThought(Browser browser) {
         try (var manager = signedIn(browser, Role.MANAGER)) {
-            manager.open("staff/retention").reads("What this box keeps");
+            manager.open("staff/retention").reads("What this box keeps").reads("No scanned form waits here.");
             hasNoViolations(manager.page());
 
             manager.tap("Erase what was passed on").tap("Erase them for good").reads("Stories erased: 0.");

@@ -15,7 +15,7 @@ class PaperReadingTest {
 
     @BeforeAll
     static void print() throws IOException {
-        run = new PaperRun(List.of("en"), 20261126);
+        run = new PaperRun("story-a4", List.of("en"), 20261126);
     }
 
     @Test

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.storycorner.queue.Holding;
 import org.storycorner.queue.Holdings;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.Retention;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.queue.Unreviewed;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.ui.Moments;
@@ -32,14 +34,21 @@ class RetentionView extends Main implements HasDynamicTitle {
     private final Holdings holdings;
     private final StoryQueue queue;
     private final Retention retention;
+    private final Supplier<Unreviewed> unreviewed;
     private final AuditTrail audit;
     private final Div report = new Div();
     private final Paragraph done = new Paragraph();
 
-    RetentionView(Holdings holdings, StoryQueue queue, Retention retention, AuditTrail audit) {
+    RetentionView(
+            Holdings holdings,
+            StoryQueue queue,
+            Retention retention,
+            Supplier<Unreviewed> unreviewed,
+            AuditTrail audit) {
         this.holdings = holdings;
         this.queue = queue;
         this.retention = retention;
+        this.unreviewed = unreviewed;
         this.audit = audit;
         addClassNames("console-page", "wide");
         report.addClassName("share-report");
@@ -89,7 +98,27 @@ class RetentionView extends Main implements HasDynamicTitle {
         var backup = holdings.backupTaken()
                 .map(taken -> getTranslation("retention.backup", Moments.full(taken)))
                 .orElseGet(() -> getTranslation("retention.backup.none"));
-        report.add(table, new H2(getTranslation("retention.backups")), new Paragraph(backup));
+        report.add(
+                table,
+                new H2(getTranslation("retention.backups")),
+                new Paragraph(backup),
+                new H2(getTranslation("retention.paper")));
+        paper(unreviewed.get());
+    }
+
+    private void paper(Unreviewed paper) {
+        if (paper.since().isEmpty()) {
+            report.add(new Paragraph(getTranslation("retention.paper.none")));
+            return;
+        }
+        report.add(
+                new Paragraph(getTranslation(
+                        "retention.paper.held",
+                        paper.forms(),
+                        paper.pages(),
+                        paper.files(),
+                        Moments.full(paper.since().get()))),
+                new Paragraph(getTranslation("retention.paper.until")));
     }
 
     private void row(CountTable table, Holding holding) {

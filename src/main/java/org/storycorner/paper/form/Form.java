@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param height of the paper, in millimetres
  * @param letters the size of each style's letters, in millimetres
  * @param gap between a box and what it stands for, in millimetres
+ * @param rule of the lines to write on
+ * @param order of the pages of a copy
  */
 public record Form(
         String id,
@@ -21,6 +23,8 @@ public record Form(
         double height,
         Map<Style, Double> letters,
         double gap,
+        Rule rule,
+        PageOrder order,
         List<Layout> layouts) {
 
     public Form {

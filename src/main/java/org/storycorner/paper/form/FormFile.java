@@ -39,7 +39,21 @@ final class FormFile {
                 paper.get(1),
                 letters(top.entry("letters")),
                 top.number("gap"),
+                rule(top),
+                order(top.entry("order")),
                 layouts(top));
+    }
+
+    private static Rule rule(FormEntry top) {
+        if (!top.has("rule")) {
+            return Rule.LIGHT;
+        }
+        var rule = top.numbers("rule", 2);
+        return new Rule(rule.get(0), rule.get(1));
+    }
+
+    private static PageOrder order(FormEntry letters) {
+        return new PageOrder(letters.text("always"), letters.text("more"), letters.text("cards"));
     }
 
     private static Map<Style, Double> letters(FormEntry sizes) {
@@ -53,7 +67,7 @@ final class FormFile {
     private static List<Layout> layouts(FormEntry top) {
         var marks = squares(top, "marks");
         var codes = squares(top, "codes");
-        var parts = new FormParts(top.number("box"), top.number("gap"));
+        var parts = new FormParts(top.number("box"), top.number("gap"), CharacterBoxes.of(top), CardRows.of(top));
         return top.entries("pages").stream()
                 .map(page -> new Layout(
                         page.text("letter").charAt(0),

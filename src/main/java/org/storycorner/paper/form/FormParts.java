@@ -1,10 +1,8 @@
 package org.storycorner.paper.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The parts that one entry of a {@code form.yaml} stands for.
@@ -12,20 +10,10 @@ import java.util.stream.IntStream;
  * @param box the side of a tick box, in millimetres
  * @param gap between a box and its label, in millimetres
  */
-record FormParts(double box, double gap) {
+record FormParts(double box, double gap, CharacterBoxes characters, CardRows cards) {
 
-    /** Character boxes stand apart, as those read better than combs do (Garris, NIST, 1996). */
-    private static final double CHARACTER_WIDTH = 5;
-
-    private static final double CHARACTER_HEIGHT = 6.5;
-    private static final double CHARACTER_PITCH = 7;
-
-    private static final double CARD_PITCH = 9.5;
-    private static final double CARD_PICTURE = 8;
-    private static final double CARD_LABEL = 37;
-    private static final double SCALE_LEFT = 49;
-    private static final double SCALE_PITCH = 11;
-    private static final List<String> SCALE = List.of("going-well", "sometimes", "not-going-well");
+    /** What a label may be higher than its box, above and below. */
+    private static final double ROOM = 2;
 
     List<Part> of(FormEntry entry) {
         if (entry.has("text")) {
@@ -47,9 +35,13 @@ record FormParts(double box, double gap) {
         } else if (entry.has("lines")) {
             return List.of(lines(entry));
         } else if (entry.has("legend")) {
-            return legend(area(entry, "legend"));
+            return CardRows.legend(area(entry, "legend"));
         } else if (entry.has("cards")) {
-            return cards(entry);
+            var at = entry.numbers("at", 2);
+            return cards.column(entry.texts("cards"), at.get(0), at.get(1));
+        } else if (entry.has("picture")) {
+            var at = entry.numbers("at", 3);
+            return List.of(new Part.Picture(entry.text("picture"), Area.square(at.get(0), at.get(1), at.get(2))));
         }
         throw entry.refused("parts", "one of the known kinds");
     }
@@ -62,39 +54,37 @@ record FormParts(double box, double gap) {
     private Part choice(FormEntry entry) {
         double label = entry.number("label");
         double picture = entry.has("picture") ? entry.number("picture") : 0;
+        double room = entry.has("room") ? entry.number("room") : ROOM;
         var options = entry.entries("options").stream()
-                .map(option -> option(option, label, picture))
+                .map(option -> option(option, label, picture, room))
                 .toList();
         return new Part.Choice(entry.text("choice"), entry.text("kind").equals("single"), options);
     }
 
-    private Part.Option option(FormEntry entry, double label, double picture) {
+    private Part.Option option(FormEntry entry, double label, double picture, double room) {
         var at = entry.numbers("at", 2);
         var square = Area.square(at.get(0), at.get(1), box);
         var words = entry.text("words");
         if (picture == 0) {
-            return option(entry.text("value"), words, square, label);
+            return option(entry.text("value"), words, square, label, room);
         }
-        double room = (picture - box) / 2;
-        var drawn = new Part.Picture(words, Area.square(square.right() + gap, square.y() - room, picture));
-        var under = new Area(square.x(), square.bottom() + room + 0.5, label, 5.5);
+        double above = (picture - box) / 2;
+        var drawn = new Part.Picture(words, Area.square(square.right() + gap, square.y() - above, picture));
+        var under = new Area(square.x(), square.bottom() + above + 0.5, label, 5.5);
         return new Part.Option(entry.text("value"), words, square, under, Style.LABEL, Optional.of(drawn));
     }
 
-    private Part.Option option(String value, String words, Area square, double label) {
-        double room = 2;
+    private Part.Option option(String value, String words, Area square, double label, double room) {
         var beside = new Area(square.right() + gap, square.y() - room, label, square.height() + 2 * room);
         return new Part.Option(value, words, square, beside, Style.LABEL, Optional.empty());
     }
 
-    private static Part characters(FormEntry entry) {
+    private Part characters(FormEntry entry) {
         var at = entry.numbers("at", 2);
-        var boxes = IntStream.range(0, (int) entry.number("count"))
-                .mapToObj(place ->
-                        new Area(at.get(0) + place * CHARACTER_PITCH, at.get(1), CHARACTER_WIDTH, CHARACTER_HEIGHT))
-                .toList();
+        int count = (int) entry.number("count");
+        int row = entry.has("row") ? (int) entry.number("row") : count;
         var kind = Part.Kind.valueOf(entry.text("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new Part.Characters(entry.text("characters"), kind, boxes);
+        return new Part.Characters(entry.text("characters"), kind, characters.from(at.get(0), at.get(1), count, row));
     }
 
     private static Part lines(FormEntry entry) {
@@ -102,51 +92,6 @@ record FormParts(double box, double gap) {
         double pitch = entry.number("pitch");
         var area = new Area(at.get(0), at.get(1), at.get(2), entry.number("count") * pitch);
         return new Part.Lines(entry.text("lines"), area, pitch);
-    }
-
-    /** The three places of the scale side by side, each with its name. */
-    private static List<Part> legend(Area area) {
-        var parts = new ArrayList<Part>();
-        double width = area.width() / SCALE.size();
-        for (int place = 0; place < SCALE.size(); place++) {
-            double x = area.x() + place * width;
-            parts.add(new Part.Picture("scale-" + SCALE.get(place), Area.square(x, area.y(), area.height())));
-            var label = new Area(x + area.height() + 1.5, area.y(), width - area.height() - 3, area.height());
-            parts.add(new Part.Text("scale." + SCALE.get(place), Style.LABEL, label, Part.With.NOTHING));
-        }
-        return parts;
-    }
-
-    /** One column of cards: a picture, its words and three boxes a row, under a row that shows the scale. */
-    private List<Part> cards(FormEntry entry) {
-        var at = entry.numbers("at", 2);
-        var parts = new ArrayList<Part>();
-        for (int place = 0; place < SCALE.size(); place++) {
-            double x = at.get(0) + SCALE_LEFT + place * SCALE_PITCH - 0.75;
-            parts.add(new Part.Picture("scale-" + SCALE.get(place), Area.square(x, at.get(1) - 7, box + 1.5)));
-        }
-        var ids = entry.texts("cards");
-        for (int row = 0; row < ids.size(); row++) {
-            parts.addAll(card("card." + ids.get(row), at.get(0), at.get(1) + row * CARD_PITCH));
-        }
-        return parts;
-    }
-
-    private List<Part> card(String card, double x, double y) {
-        var label = new Area(x + CARD_PICTURE + 2, y, CARD_LABEL, CARD_PICTURE);
-        var options = IntStream.range(0, SCALE.size())
-                .mapToObj(place -> new Part.Option(
-                        SCALE.get(place),
-                        "scale." + SCALE.get(place),
-                        Area.square(x + SCALE_LEFT + place * SCALE_PITCH, y + (CARD_PICTURE - box) / 2, box),
-                        new Area(x + SCALE_LEFT + place * SCALE_PITCH, y, 0, 0),
-                        Style.LABEL,
-                        Optional.empty()))
-                .toList();
-        return List.of(
-                new Part.Picture(card, Area.square(x, y, CARD_PICTURE)),
-                new Part.Text(card, Style.LABEL, label, Part.With.NOTHING),
-                new Part.Choice(card, true, options));
     }
 
     private static Area area(FormEntry entry, String key) {

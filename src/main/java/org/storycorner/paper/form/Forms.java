@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Forms {
 
     /** The forms that are printed today. */
-    public static final List<String> IDS = List.of("story-a4");
+    public static final List<String> IDS = List.of("story-a4", "story-a4-large-print");
 
     private static final Map<String, Optional<Form>> READ = new ConcurrentHashMap<>();
 

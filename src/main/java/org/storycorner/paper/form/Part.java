@@ -1,5 +1,6 @@
 package org.storycorner.paper.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -103,8 +104,9 @@ public sealed interface Part {
                 new Characters(
                         characters.id,
                         characters.kind,
-                        characters.boxes.reversed().stream()
+                        characters.boxes.stream()
                                 .map(box -> box.mirrored(pageWidth))
+                                .sorted(Comparator.comparingDouble(Area::y).thenComparingDouble(Area::x))
                                 .toList());
             case Lines lines -> new Lines(lines.id, lines.area.mirrored(pageWidth), lines.pitch);
         };

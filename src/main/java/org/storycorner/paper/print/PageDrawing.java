@@ -19,10 +19,9 @@ final class PageDrawing {
     private static final double BOX_LINE = 0.35;
     private static final double BOX_GREY = 0.5;
     private static final double CHARACTER_GREY = 0.7;
-    private static final double RULE_LINE = 0.3;
-    private static final double RULE_GREY = 0.85;
     private static final double FRAME_LINE = 0.4;
     private static final double PEN = 0.6;
+    private static final char NO_BREAK = '\u00a0';
 
     private final Form form;
     private final PrintOrder order;
@@ -77,9 +76,10 @@ final class PageDrawing {
         sheet.text(kind, said, text.style().bold(), form.letters(text.style()), text.area(), middle);
     }
 
+    /** A number stays on one line, and in its order among words that run from right to left: no-break spaces do both. */
     private String helpNumbers() {
         return order.help().stream()
-                .map(help -> help.who() + ": " + help.number() + ".")
+                .map(help -> help.who() + ": " + help.number().replace(' ', NO_BREAK) + ".")
                 .collect(Collectors.joining(" "));
     }
 
@@ -114,9 +114,10 @@ final class PageDrawing {
     }
 
     private void lines(Part.Lines lines) throws IOException {
+        var rule = form.rule();
         for (var line : lines.lines()) {
-            sheet.stroke(line.x(), line.bottom(), line.right(), line.bottom(), RULE_LINE, RULE_GREY);
-            sheet.stroke(line.x() - 3, line.bottom(), line.x() - 1, line.bottom(), RULE_LINE, BOX_GREY);
+            sheet.stroke(line.x(), line.bottom(), line.right(), line.bottom(), rule.width(), rule.grey());
+            sheet.stroke(line.x() - 3, line.bottom(), line.x() - 1, line.bottom(), rule.width(), BOX_GREY);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.storycorner.paper.print;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.storycorner.paper.form.Form;
 import org.storycorner.paper.form.Layout;
@@ -21,10 +20,6 @@ public record PrintOrder(
     public static final int MOST_COPIES = 500;
     public static final int MOST_MORE = 4;
 
-    private static final String ALWAYS = "ABC";
-    private static final String MORE = "D";
-    private static final String CARDS = "EF";
-
     public PrintOrder {
         help = List.copyOf(help);
         if (copies < 1 || copies > MOST_COPIES || more < 0 || more > MOST_MORE) {
@@ -34,12 +29,11 @@ public record PrintOrder(
     }
 
     /** The pages of one copy, in order. */
-    List<Layout> pages() {
-        var letters = ALWAYS + MORE.repeat(more) + (cards ? CARDS : "");
-        var pages = new ArrayList<Layout>();
-        letters.chars()
-                .forEach(
-                        letter -> pages.add(form.layout((char) letter, language).orElseThrow()));
-        return pages;
+    public List<Layout> pages() {
+        return form.order()
+                .letters(more, cards)
+                .chars()
+                .mapToObj(letter -> form.layout((char) letter, language).orElseThrow())
+                .toList();
     }
 }

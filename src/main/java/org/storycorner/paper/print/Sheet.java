@@ -21,6 +21,9 @@ final class Sheet {
     /** The side at which drawings are kept; they are vectors, so any side does. */
     private static final int UNIT = 20;
 
+    /** Kept free around it, as half of a stroke lies outside: what is beyond the page's edge would be cut off. */
+    private static final int AROUND = 2;
+
     private final TaggedPages pages;
     private final Typesetter typesetter;
     private final double height;
@@ -106,8 +109,8 @@ final class Sheet {
                     0,
                     0,
                     scale,
-                    points(area.x()),
-                    points(height - area.bottom()) - points(height - UNIT) * scale));
+                    points(area.x()) - points(AROUND) * scale,
+                    points(height - area.bottom()) - points(height - AROUND - UNIT) * scale));
             content.drawForm(drawn);
             content.restoreGraphicsState();
         });
@@ -116,7 +119,7 @@ final class Sheet {
     private PDFormXObject drawing(String name) throws IOException {
         var known = drawings.get(name);
         if (known == null) {
-            known = pages.form(page -> source(name).draw(page, 0, 0, UNIT));
+            known = pages.form(page -> source(name).draw(page, AROUND, AROUND, UNIT));
             drawings.put(name, known);
         }
         return known;

@@ -45,12 +45,15 @@ public final class PaperMeasure implements Callable<Integer> {
     @Option(names = "--pages", description = "Pages of each family. Default: ${DEFAULT-VALUE}")
     private int pages = 180;
 
+    @Option(names = "--form", description = "Which form. Default: ${DEFAULT-VALUE}")
+    private String form = "story-a4";
+
     @Option(names = "--languages", split = ",", description = "Of the printed pages. Default: en,ar")
     private List<String> languages = List.of("en", "ar");
 
     @Override
     public Integer call() throws IOException {
-        var run = new PaperRun(languages, seed);
+        var run = new PaperRun(form, languages, seed);
         var tallies = new EnumMap<PaperRun.Family, Tally>(PaperRun.Family.class);
         for (var family : PaperRun.Family.values()) {
             Progress.say("Reading %,d %s …".formatted(pages, name(family)));

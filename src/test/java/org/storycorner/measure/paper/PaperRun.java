@@ -33,11 +33,11 @@ public final class PaperRun {
         }
     }
 
-    /** With the pages of a copy in each of these languages. */
-    public PaperRun(List<String> languages, long seed) throws IOException {
+    /** With the pages of a copy of this form in each of these languages. */
+    public PaperRun(String form, List<String> languages, long seed) throws IOException {
         this.seed = seed;
         for (var language : languages) {
-            printed.addAll(PrintedPages.of(language, seed));
+            printed.addAll(PrintedPages.of(form, language, seed));
         }
     }
 

@@ -26,26 +26,23 @@ public final class PrintedPages {
     /** A seal for trying out: every text has the same letters. */
     static final PageSeal SEAL = text -> "TRYTRYTR";
 
-    private static final String LETTERS = "ABCDEF";
-
     private PrintedPages() {}
 
     /** One page and what is on it. */
     public record Page(Form form, Layout layout, GreyImage image) {}
 
-    /** All pages of one copy in this language. */
-    public static List<Page> of(String language, long seed) throws IOException {
-        var form = Forms.current("story-a4").orElseThrow();
+    /** All pages of one copy of this form in this language. */
+    public static List<Page> of(String id, String language, long seed) throws IOException {
+        var form = Forms.current(id).orElseThrow();
         var service = new VenueService("example-home-care", "Example Home Care", "", "");
         var order = new PrintOrder(form, language, service, List.of(), 1, 1, true);
         var pdf = new ByteArrayOutputStream();
         new PrintedForm(order, SEAL, new SplittableRandom(seed)).write(pdf);
         var pages = new ArrayList<Page>();
         try (var document = Loader.loadPDF(pdf.toByteArray())) {
-            for (int page = 0; page < LETTERS.length(); page++) {
-                var drawn = new PDFRenderer(document).renderImageWithDPI(page, 300, ImageType.GRAY);
-                pages.add(new Page(
-                        form, form.layout(LETTERS.charAt(page), language).orElseThrow(), GreyImage.of(drawn)));
+            for (var layout : order.pages()) {
+                var drawn = new PDFRenderer(document).renderImageWithDPI(pages.size(), 300, ImageType.GRAY);
+                pages.add(new Page(form, layout, GreyImage.of(drawn)));
             }
         }
         return pages;

@@ -39,7 +39,7 @@ class PrintedFormTest {
                             "What happened?",
                             "What was good?",
                             "May we keep in touch?");
-            assertThat(said).anyMatch(text -> text.contains("Adult protection: 01632 960001."));
+            assertThat(said).anyMatch(text -> text.contains("Adult protection: 01632\u00a0960001."));
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
