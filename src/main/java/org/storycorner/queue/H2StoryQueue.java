@@ -222,6 +222,31 @@ final class H2StoryQueue implements StoryQueue {
         });
     }
 
+    /** Gives a story that was put aside, and opens in neither copy, this one; says whether it did. */
+    boolean heal(StoryId id, SealedStory copy) throws IOException {
+        return access.writing(() -> {
+            var broken = stories.entry(id)
+                    .filter(entry -> entry.state() == QueueState.QUARANTINED)
+                    .filter(entry -> sealing.isGood(id, copy) && copies.open(entry).isEmpty());
+            if (broken.isPresent()) {
+                repair.heal(broken.get(), copy);
+                store.checkpoint();
+            }
+            return broken.isPresent();
+        });
+    }
+
+    /** Those of which only damaged copies are left, set aside, and that were passed on before this moment. */
+    List<Entry> setAsideAndPassedOnBefore(Instant moment) throws IOException {
+        var aside = spool.idsSetAside();
+        return aside.isEmpty()
+                ? List.of()
+                : stories.entries(aside).stream()
+                        .filter(entry -> entry.state().isPassedOn()
+                                && entry.stateSince().isBefore(moment))
+                        .toList();
+    }
+
     /** Erases the content of a story that was passed on. */
     void retire(StoryId id) throws IOException {
         access.writing(() -> {
