@@ -135,7 +135,9 @@ final class Housekeeping {
             for (var entry : broken) {
                 var copy = backup.sealed(entry.id());
                 if (copy.isPresent() && queue.heal(entry.id(), copy.get())) {
-                    LOG.info("Story {} is whole again: the last backup had it", entry.id().reference());
+                    LOG.info(
+                            "Story {} is whole again: the last backup had it",
+                            entry.id().reference());
                 }
             }
         });

@@ -145,10 +145,16 @@ final class StoryTable {
                 .update();
     }
 
-    /** Nothing is being sent when a box starts; says how many stories were when it stopped. */
+    /**
+     * Nothing is being sent when a box starts, and nobody knows what has arrived; says how many stories were being sent when
+     * it stopped.
+     */
     int resumeSending(Instant now) {
-        return jdbc.sql("UPDATE story SET state = 'QUEUED', state_since = :now WHERE state = 'SENDING'")
+        return jdbc.sql("""
+                UPDATE story SET state = 'QUEUED', state_since = :now, note = :note WHERE state = 'SENDING'
+                """)
                 .param("now", utc(now))
+                .param("note", Entry.PERHAPS_AT_SERVER)
                 .update();
     }
 
@@ -208,8 +214,7 @@ final class StoryTable {
 
     /** When a story was withdrawn last, up to now; a later moment was written before the clock was put back. */
     Optional<Instant> lastWithdrawn(Instant now) {
-        return jdbc.sql(
-                        "SELECT MAX(state_since) FROM story WHERE state = 'WITHDRAWN' AND state_since <= :now")
+        return jdbc.sql("SELECT MAX(state_since) FROM story WHERE state = 'WITHDRAWN' AND state_since <= :now")
                 .param("now", utc(now))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()

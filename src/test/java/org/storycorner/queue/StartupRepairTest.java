@@ -207,6 +207,22 @@ class StartupRepairTest {
     }
 
     @Test
+    void doesNotKnowWhetherWhatWasBeingSentHasArrived() {
+        var sending = aStory();
+        var waiting = aStory();
+        accepted(sending, waiting);
+        inStore(box -> box.queue().takeOldest());
+
+        reopened(box -> {
+            assertThat(box.queue().entry(sending.id()).orElseThrow())
+                    .returns(QueueState.QUEUED, Entry::state)
+                    .returns(true, Entry::isPerhapsAtServer);
+            assertThat(box.queue().entry(waiting.id()).orElseThrow().isPerhapsAtServer())
+                    .isFalse();
+        });
+    }
+
+    @Test
     void healsAQuarantinedStoryWhoseFileComesBack() {
         var story = aStory();
         accepted(story);
@@ -407,7 +423,8 @@ class StartupRepairTest {
             assertThat(box.queue().takeOldest()).isEmpty();
             assertThat(box.queue().entry(story.id()).orElseThrow())
                     .returns(QueueState.QUARANTINED, Entry::state)
-                    .returns("too large", Entry::note);
+                    .returns(taken, Entry::isPerhapsAtServer)
+                    .satisfies(entry -> assertThat(entry.note()).startsWith("too large"));
         });
     }
 
