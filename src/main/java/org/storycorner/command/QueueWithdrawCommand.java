@@ -46,17 +46,35 @@ final class QueueWithdrawCommand implements Callable<Integer> {
     private int withdraw(StoryQueue queue) {
         var entry = new Listing(queue).named(wanted);
         if (entry.state() == QueueState.SENDING) {
-            throw new CommandRefusedException(
-                    Exit.NO, "Story " + wanted + " is being sent at this moment. Try again in a minute.");
+            throw beingSent();
         }
         if (!sure) {
             throw new CommandRefusedException(
                     Exit.NO, "This would erase story " + wanted + " for good. To do it, add --yes.");
         }
-        queue.withdraw(entry.id());
+        var before = erased(queue, entry);
         out.println("Story " + entry.id().reference() + " is erased from this box.");
-        out.println(elsewhere(entry));
+        out.println(elsewhere(before));
+        if (before.isPerhapsAtServer()) {
+            out.println(
+                    "It was sent without a clear answer, so the server may have it: ask whoever looks after it to look"
+                            + " for uuid:" + entry.id() + " and to delete it.");
+        }
         return Exit.OK;
+    }
+
+    /** What was known of it when it was erased; the sender may have taken or delivered it since the look at it. */
+    private Entry erased(StoryQueue queue, Entry entry) {
+        try {
+            return queue.withdraw(entry.id()).orElse(entry);
+        } catch (IllegalStateException takenMeanwhile) {
+            throw beingSent();
+        }
+    }
+
+    private CommandRefusedException beingSent() {
+        return new CommandRefusedException(
+                Exit.NO, "Story " + wanted + " is being sent at this moment. Try again in a minute.");
     }
 
     private static String noted(Entry entry) {
@@ -66,7 +84,8 @@ final class QueueWithdrawCommand implements Callable<Integer> {
     private static String elsewhere(Entry entry) {
         return switch (entry.state()) {
             case QUEUED, SENDING, QUARANTINED ->
-                "It had not been sent from here. If it went into an export file, tell whoever has that file.";
+                (entry.isPerhapsAtServer() ? "" : "It had not been sent from here. ")
+                        + "If it went into an export file, tell whoever has that file.";
             case DELIVERED ->
                 "It had been delivered: ask whoever looks after that server to delete uuid:" + entry.id() + ".";
             case HANDED_OVER ->

@@ -2,7 +2,7 @@ package org.storycorner.handover;
 
 import org.springframework.stereotype.Service;
 import org.storycorner.queue.Entry;
-import org.storycorner.queue.QueueState;
+import org.storycorner.queue.Holdings;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
@@ -16,11 +16,15 @@ public class Withdrawals {
     private static final Deed ALSO_AT_SERVER = new Deed("audit.withdrawn-also-at-server");
     private static final Deed ALSO_ELSEWHERE = new Deed("audit.withdrawn-also-elsewhere");
 
+    private static final Deed PERHAPS_AT_SERVER = new Deed("audit.withdrawn-perhaps-at-server");
+
     private final StoryQueue queue;
+    private final Holdings holdings;
     private final AuditTrail audit;
 
-    Withdrawals(StoryQueue queue, AuditTrail audit) {
+    Withdrawals(StoryQueue queue, Holdings holdings, AuditTrail audit) {
         this.queue = queue;
+        this.holdings = holdings;
         this.audit = audit;
     }
 
@@ -38,6 +42,21 @@ public class Withdrawals {
         record Found(Reference reference, Entry entry) implements Finding {}
     }
 
+    /** What came of a withdrawal. */
+    public sealed interface Withdrawal {
+
+        /** It may go into no other hands at this moment, and nothing was erased. */
+        record BeingSent() implements Withdrawal {}
+
+        /**
+         * Nothing of it is left on the box itself.
+         *
+         * @param before where it stood, so where else somebody has to be asked
+         * @param isBackupLeft whether a backup that may hold it could not be deleted yet
+         */
+        record Erased(Entry before, boolean isBackupLeft) implements Withdrawal {}
+    }
+
     public Finding find(String typed) {
         var reference = Reference.parse(typed);
         if (reference.isEmpty()) {
@@ -51,25 +70,22 @@ public class Withdrawals {
         };
     }
 
-    /**
-     * Erases every copy of the story on this box; a second time changes nothing.
-     *
-     * @return where it stood before, so where else somebody has to be asked; {@code SENDING} when nothing was done, as it is
-     *     being sent at this moment
-     */
-    public QueueState withdraw(Finding.Found found) {
-        var state = queue.entry(found.entry().id()).map(Entry::state).orElse(QueueState.WITHDRAWN);
-        if (!state.next().contains(QueueState.WITHDRAWN)) {
-            return state;
+    /** Erases every copy of the story on this box; a second time changes nothing. */
+    public Withdrawal withdraw(Finding.Found found) {
+        try {
+            var before = queue.withdraw(found.entry().id()).orElse(found.entry());
+            audit.record(deed(before), found.reference().text());
+            return new Withdrawal.Erased(before, holdings.isBackupToBeDeleted());
+        } catch (IllegalStateException takenMeanwhile) {
+            return new Withdrawal.BeingSent();
         }
-        queue.withdraw(found.entry().id());
-        audit.record(
-                switch (state) {
-                    case DELIVERED -> ALSO_AT_SERVER;
-                    case HANDED_OVER -> ALSO_ELSEWHERE;
-                    case QUEUED, SENDING, QUARANTINED, WITHDRAWN -> HERE;
-                },
-                found.reference().text());
-        return state;
+    }
+
+    private static Deed deed(Entry before) {
+        return switch (before.state()) {
+            case DELIVERED -> ALSO_AT_SERVER;
+            case HANDED_OVER -> ALSO_ELSEWHERE;
+            case QUEUED, SENDING, QUARANTINED, WITHDRAWN -> before.isPerhapsAtServer() ? PERHAPS_AT_SERVER : HERE;
+        };
     }
 }

@@ -88,6 +88,23 @@ final class Backups {
         }
     }
 
+    /** Deletes every backup when one is from before this moment, at which something was erased. */
+    void discardFromBefore(Instant moment) throws IOException {
+        if (isAnyFromBefore(moment)) {
+            discards.incrementAndGet();
+            discardAgain();
+        }
+    }
+
+    boolean isAnyFromBefore(Instant moment) throws IOException {
+        return files().stream().anyMatch(file -> takenAt(file).isBefore(moment));
+    }
+
+    /** Whether there is something that could not be deleted yet. */
+    boolean isDiscardDue() {
+        return discards.get() > done;
+    }
+
     /** Does what could not be done yet. */
     synchronized void discardAgain() throws IOException {
         long wanted = discards.get();

@@ -47,7 +47,7 @@ final class CopyRepair {
         var entry = caughtUp(known, goodFile);
         var row = stories.sealed(entry.id());
         if (entry.state().isPassedOn()
-                && (spool.isCounted(entry.id()) || (row.isEmpty() && !spool.holds(entry.id())))) {
+                && (spool.isCounted(entry.id()) || (row.isEmpty() && !isAnythingLeft(entry.id())))) {
             retire(entry, row);
             return;
         }
@@ -57,8 +57,15 @@ final class CopyRepair {
         } else if (goodFile.isPresent()) {
             restore(entry, goodFile.get());
         } else {
-            quarantine(entry);
+            quarantine(entry, row);
         }
+    }
+
+    /** Puts a good copy that was kept elsewhere in place of two bad ones; a person decides what becomes of the story. */
+    void heal(Entry entry, SealedStory good) throws IOException {
+        store.inTransaction(() -> stories.put(entry.id(), good));
+        tally.count(Repair.RESTORED);
+        respool(entry, good, Optional.empty());
     }
 
     /** Keeps a file of the spool, out of the way. */
@@ -150,13 +157,29 @@ final class CopyRepair {
         respool(entry, sealed, Optional.of(file));
     }
 
-    private void quarantine(Entry entry) throws IOException {
+    private boolean isAnythingLeft(StoryId id) throws IOException {
+        return spool.holds(id) || spool.idsSetAside().contains(id);
+    }
+
+    private void quarantine(Entry entry, Optional<SealedStory> row) throws IOException {
         if (spool.holds(entry.id())) {
             setAside(spool.path(entry.id()), NEITHER_COPY_OPENS);
+        }
+        if (row.filter(copy -> !copy.isIntact()).isPresent()) {
+            setAside(entry, row.get());
         }
         if (entry.state().next().contains(QueueState.QUARANTINED)) {
             stories.update(entry.in(QueueState.QUARANTINED, clock.instant(), NEITHER_COPY_OPENS));
             tally.count(Repair.QUARANTINED);
         }
+    }
+
+    /** Damaged bytes in the store would have every backup of it refused, so they go to where a broken file goes. */
+    private void setAside(Entry entry, SealedStory damaged) throws IOException {
+        LOG.warn("The row of story {} is moved to the quarantine's folder: it is damaged", entry.id());
+        spool.setAside(new SpoolFile(entry.atRest(), damaged));
+        store.inTransaction(() -> stories.deleteContent(entry.id()));
+        store.checkpoint();
+        tally.count(Repair.SET_ASIDE);
     }
 }

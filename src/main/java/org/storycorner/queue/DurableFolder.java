@@ -147,13 +147,18 @@ record DurableFolder(Path path, CrashPoint crashPoint) {
 
     /** Moves a file of another folder here, durably, under a name that is still free. */
     void takeFrom(DurableFolder other, String name) throws IOException {
-        var target = path.resolve(name);
-        for (int copy = 2; Files.exists(target); copy++) {
-            target = path.resolve(name + "." + copy);
-        }
-        Files.move(other.path.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(other.path.resolve(name), path.resolve(free(name)), StandardCopyOption.ATOMIC_MOVE);
         forceFolder(path);
         forceFolder(other.path);
+    }
+
+    /** This name, or one that begins with it, so that nothing here is replaced. */
+    String free(String name) {
+        var free = name;
+        for (int copy = 2; Files.exists(path.resolve(free)); copy++) {
+            free = name + "." + copy;
+        }
+        return free;
     }
 
     void delete(String name) throws IOException {

@@ -32,6 +32,9 @@ public record Entry(
         Instant stateSince,
         String note) {
 
+    /** Stands in the note of a story that was sent, and of which the server did not say clearly whether it took it. */
+    static final String PERHAPS_AT_SERVER = "The server may have it.";
+
     private static final String NO_HELPER = "NONE";
 
     public Entry {
@@ -50,8 +53,24 @@ public record Entry(
                 story.id(), boxSeq, story.toldAt(), story.channel(), helper, services, QueueState.QUEUED, now, "");
     }
 
+    /** In this state; only a delivery ends the doubt whether a server has it too. */
     Entry in(QueueState newState, Instant since, String newNote) {
-        return new Entry(id, boxSeq, toldAt, channel, helper, services, newState, since, newNote);
+        boolean isInDoubt = isPerhapsAtServer() && newState != QueueState.DELIVERED;
+        return new Entry(
+                id, boxSeq, toldAt, channel, helper, services, newState, since, isInDoubt ? inDoubt(newNote) : newNote);
+    }
+
+    /** Whether this story was sent without a clear answer: before somebody passes it on, they look at the server. */
+    public boolean isPerhapsAtServer() {
+        return note.contains(PERHAPS_AT_SERVER);
+    }
+
+    Entry perhapsAtServer() {
+        return new Entry(id, boxSeq, toldAt, channel, helper, services, state, stateSince, inDoubt(note));
+    }
+
+    private static String inDoubt(String note) {
+        return note.contains(PERHAPS_AT_SERVER) ? note : (note + " " + PERHAPS_AT_SERVER).strip();
     }
 
     /** What may be kept for counting once the content is erased: the month (UTC) instead of the moment, and no note. */

@@ -23,12 +23,17 @@ final class Erasing {
         this.clock = clock;
     }
 
-    /** The person changed their mind: no backup may know the story either. */
+    /**
+     * The person changed their mind: no backup may know the story either. They go before it does, so that a kill in between
+     * leaves a story that is erased at the next start, and never a backup of one that is gone; and once more after it, as
+     * one may have been taken meanwhile.
+     */
     void withdraw(Entry entry) throws IOException {
         var erased = entry.erased(QueueState.WITHDRAWN, clock.instant());
         if (!spool.isWithdrawn(entry.id())) {
             spool.markWithdrawn(new CountedStory(erased));
         }
+        backups.discard();
         erase(erased);
         spool.deleteAll(entry.id());
         backups.discard();

@@ -135,6 +135,18 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
+    public void perhapsArrived(StoryId id) {
+        access.writing(() -> {
+            var entry = fates.known(id);
+            if (entry.state() == QueueState.SENDING) {
+                fates.change(List.of(entry.perhapsAtServer()));
+                store.checkpoint();
+            }
+            return entry;
+        });
+    }
+
+    @Override
     public void delivered(Map<StoryId, String> receipts) {
         access.writing(() -> {
             unsettled.soon(outbox.delivered(receipts));
@@ -175,13 +187,13 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
-    public Optional<QueueState> withdraw(StoryId id) {
+    public Optional<Entry> withdraw(StoryId id) {
         return access.durably("The withdrawal of story " + id, () -> {
             var entry = stories.entry(id);
             if (entry.isPresent() && entry.get().state() != QueueState.WITHDRAWN) {
                 erase(entry.get());
             }
-            return entry.map(Entry::state);
+            return entry;
         });
     }
 
@@ -220,6 +232,32 @@ final class H2StoryQueue implements StoryQueue {
             }
             return entry;
         });
+    }
+
+    /** Gives a story that was put aside, and opens in neither copy, this one; says whether it did. */
+    boolean heal(StoryId id, SealedStory copy) throws IOException {
+        return access.writing(() -> {
+            var broken = stories.entry(id)
+                    .filter(entry -> entry.state() == QueueState.QUARANTINED)
+                    .filter(entry ->
+                            sealing.isGood(id, copy) && copies.open(entry).isEmpty());
+            if (broken.isPresent()) {
+                repair.heal(broken.get(), copy);
+                store.checkpoint();
+            }
+            return broken.isPresent();
+        });
+    }
+
+    /** Those of which only damaged copies are left, set aside, and that were passed on before this moment. */
+    List<Entry> setAsideAndPassedOnBefore(Instant moment) throws IOException {
+        var aside = spool.idsSetAside();
+        return aside.isEmpty()
+                ? List.of()
+                : stories.entries(aside).stream()
+                        .filter(entry ->
+                                entry.state().isPassedOn() && entry.stateSince().isBefore(moment))
+                        .toList();
     }
 
     /** Erases the content of a story that was passed on. */

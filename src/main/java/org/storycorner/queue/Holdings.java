@@ -54,6 +54,16 @@ public final class Holdings {
         }
     }
 
+    /** Whether a backup from before a withdrawal is still there, as it could not be deleted yet. */
+    public boolean isBackupToBeDeleted() {
+        var withdrawn = stories.lastWithdrawn(clock.instant());
+        try {
+            return backups.isDiscardDue() || (withdrawn.isPresent() && backups.isAnyFromBefore(withdrawn.get()));
+        } catch (IOException notReadable) {
+            return true;
+        }
+    }
+
     /**
      * Erases the content of every story that was passed on, and every backup that may hold it; the next one is taken with
      * the next housekeeping.

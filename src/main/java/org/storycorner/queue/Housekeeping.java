@@ -63,7 +63,7 @@ final class Housekeeping {
         var now = clock.instant();
         chore("Reading the copies again", () -> readCopies(now));
         chore("Erasing what was passed on", () -> retire(now.minus(retention)));
-        chore("Deleting backups", backups::discardAgain);
+        chore("Deleting backups", () -> discardBackups(now));
         chore("The backup", () -> backUp(now));
         chore("The backup of accounts and settings", consoleBackup);
         chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
@@ -107,9 +107,40 @@ final class Housekeeping {
                 LockSupport.parkNanos(BREATH.toNanos());
             }
         }
+        for (var entry : queue.setAsideAndPassedOnBefore(before)) {
+            queue.retire(entry.id());
+            retired++;
+        }
         if (retired > 0) {
             LOG.info("{} stories that were passed on before {} are erased from this box", retired, before);
         }
+    }
+
+    /** A disk with a backup may have been away when a story was withdrawn, and the box switched off since. */
+    private void discardBackups(Instant now) throws IOException {
+        var withdrawn = stories.lastWithdrawn(now);
+        if (withdrawn.isPresent()) {
+            backups.discardFromBefore(withdrawn.get());
+        }
+        backups.discardAgain();
+    }
+
+    /** What opens in neither copy may be whole in the last backup, which the next one replaces. */
+    private void healFromBackup() throws IOException {
+        var broken = stories.quarantinedWithoutContent();
+        if (broken.isEmpty()) {
+            return;
+        }
+        backups.read(backup -> {
+            for (var entry : broken) {
+                var copy = backup.sealed(entry.id());
+                if (copy.isPresent() && queue.heal(entry.id(), copy.get())) {
+                    LOG.info(
+                            "Story {} is whole again: the last backup had it",
+                            entry.id().reference());
+                }
+            }
+        });
     }
 
     /** Daily, and an hour after something was passed on: the contact details that were erased then are in the last one. */
@@ -122,6 +153,7 @@ final class Housekeeping {
             LOG.warn("There is no room for a backup");
             return;
         }
+        healFromBackup();
         long held = backups.take(store);
         backupTried = Instant.MIN;
         LOG.info("A backup of {} stories was taken, loaded and compared", held);

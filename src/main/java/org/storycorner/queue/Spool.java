@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.storycorner.story.StoryId;
 
 /** The first durable copy: one file for each story, and beside them the place for files that nobody can open. */
@@ -14,6 +16,7 @@ final class Spool {
     static final String STORY = ".story";
     static final String WITHDRAWN = ".withdrawn";
     static final String COUNTED = ".counted";
+    static final String ROW = ".row";
 
     private static final String WRITE_CHECK = "write-check";
 
@@ -117,6 +120,20 @@ final class Spool {
     /** Keeps a file, out of the way. */
     void setAside(Path file) throws IOException {
         setAside.takeFrom(stories, file.getFileName().toString());
+    }
+
+    /** Keeps what a story's row held, out of the way. */
+    void setAside(SpoolFile row) throws IOException {
+        var stem = row.entry().id().toString();
+        setAside.write(stem, setAside.free(stem + ROW).substring(stem.length()), row.bytes());
+    }
+
+    /** The stories of which something was set aside. */
+    Set<StoryId> idsSetAside() throws IOException {
+        return DurableFolder.files(setAside.path()).stream()
+                .map(file -> file.getFileName().toString())
+                .flatMap(name -> StoryId.parse(name.substring(0, Math.max(0, name.indexOf('.')))).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Everything in the spool, in the order of the names and so of the ids. */

@@ -49,6 +49,12 @@ public interface StoryQueue {
     /** The same for several at once, oldest first: at most so many, at least one where any waits. */
     List<Story> takeOldest(int most);
 
+    /**
+     * Notes that a story which is being sent may have arrived, as no answer came or none that is clear. That stays in its
+     * note until it is delivered, so that nobody is told that no one else has it.
+     */
+    void perhapsArrived(StoryId id);
+
     /** Gives a story back that could not be sent: {@code SENDING → QUEUED}, its place kept. */
     default void putBack(StoryId id) {
         putBack(Set.of(id));
@@ -88,9 +94,10 @@ public interface StoryQueue {
     /**
      * The person changed their mind: every copy of the story on this box is erased, its number and counting row stay.
      *
-     * @return the state it was in, so that the caller knows whether a destination has it too; empty when unknown
+     * @return what was known of it until then, so that the caller can say who else has it; empty when unknown
+     * @throws IllegalStateException when it is being sent at this moment; nothing is erased then
      */
-    Optional<QueueState> withdraw(StoryId id);
+    Optional<Entry> withdraw(StoryId id);
 
     /** Saves a journey's present state, replacing its earlier one; ignored once the story has been accepted. */
     void saveDraft(Draft draft);

@@ -145,10 +145,16 @@ final class StoryTable {
                 .update();
     }
 
-    /** Nothing is being sent when a box starts; says how many stories were when it stopped. */
+    /**
+     * Nothing is being sent when a box starts, and nobody knows what has arrived; says how many stories were being sent when
+     * it stopped.
+     */
     int resumeSending(Instant now) {
-        return jdbc.sql("UPDATE story SET state = 'QUEUED', state_since = :now WHERE state = 'SENDING'")
+        return jdbc.sql("""
+                UPDATE story SET state = 'QUEUED', state_since = :now, note = :note WHERE state = 'SENDING'
+                """)
                 .param("now", utc(now))
+                .param("note", Entry.PERHAPS_AT_SERVER)
                 .update();
     }
 
@@ -168,9 +174,24 @@ final class StoryTable {
                 .param("toldAt", utc(erased.toldAt()))
                 .param("id", erased.id().value())
                 .update();
+        deleteContent(erased.id());
+    }
+
+    /** Deletes the content only; for one that is erased, or kept elsewhere. */
+    void deleteContent(StoryId id) {
         jdbc.sql("DELETE FROM sealed_story WHERE id = :id")
-                .param("id", erased.id().value())
+                .param("id", id.value())
                 .update();
+    }
+
+    /** The stories put aside of which nothing can be read here. */
+    List<Entry> quarantinedWithoutContent() {
+        return jdbc.sql("""
+                SELECT * FROM story
+                WHERE state = 'QUARANTINED'
+                    AND NOT EXISTS (SELECT 1 FROM sealed_story WHERE sealed_story.id = story.id)
+                ORDER BY state, box_seq
+                """).query(StoryTable::toEntry).list();
     }
 
     /** At most {@code limit} stories that were passed on before this moment and still have content, oldest first. */
@@ -189,6 +210,15 @@ final class StoryTable {
 
     Optional<Instant> lastPassedOn() {
         return moment("SELECT MAX(state_since) FROM story WHERE state IN ('DELIVERED', 'HANDED_OVER')");
+    }
+
+    /** When a story was withdrawn last, up to now; a later moment was written before the clock was put back. */
+    Optional<Instant> lastWithdrawn(Instant now) {
+        return jdbc.sql("SELECT MAX(state_since) FROM story WHERE state = 'WITHDRAWN' AND state_since <= :now")
+                .param("now", utc(now))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The newest stories, those that are next to be sent and those that were passed on last, {@code limit} of each. */

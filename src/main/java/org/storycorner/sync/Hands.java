@@ -68,6 +68,11 @@ final class Hands {
         beside = beside.thenRunAsync(() -> note(receipts), BESIDE);
     }
 
+    /** The destination may have this story, and has not said so clearly. */
+    void perhapsArrived(StoryId id) {
+        queue.perhapsArrived(id);
+    }
+
     void quarantine(StoryId id, String reason) {
         queue.quarantine(id, reason);
         held.remove(id);

@@ -133,6 +133,9 @@ final class Round {
             }
             case StoryFault(var trouble) -> refused(story.id(), trouble);
             case Held(var stop) -> {
+                if (door.isPresent()) {
+                    noteWhatMayHaveArrived(story.id(), stop.trouble());
+                }
                 stopped(stop, door.isEmpty() && stop.trouble().isUnreachable());
                 yield false;
             }
@@ -144,6 +147,7 @@ final class Round {
             stopped(new Paused(Trouble.REFUSES_ALL), false);
             return false;
         }
+        noteWhatMayHaveArrived(id, trouble);
         hands.quarantine(id, trouble.sentence());
         quarantined++;
         LOG.warn("Story {} is put aside: {}", id.reference(), trouble);
@@ -154,6 +158,12 @@ final class Round {
         }
         answered = true;
         return true;
+    }
+
+    private void noteWhatMayHaveArrived(StoryId id, Trouble trouble) {
+        if (trouble.leavesDoubt()) {
+            hands.perhapsArrived(id);
+        }
     }
 
     private Outcome attempt(Story story) {

@@ -73,6 +73,32 @@ public enum Trouble {
         };
     }
 
+    /** Whether a story that met with it may have arrived for all that. */
+    boolean leavesDoubt() {
+        return switch (this) {
+            case TIMED_OUT,
+                    CONNECTION_LOST,
+                    NOT_OPENROSA,
+                    SERVER_ERROR,
+                    UNKNOWN_ANSWER,
+                    UNEXPECTED,
+                    CONFLICT,
+                    PARTLY_DELIVERED -> true;
+            case NO_DESTINATION,
+                    NO_CONNECTION,
+                    NOT_TRUSTED,
+                    BUSY,
+                    SIGN_IN_REFUSED,
+                    SIGN_IN_NOT_OFFERED,
+                    ADDRESS_UNKNOWN,
+                    FORM_MISSING,
+                    FORM_CLOSED,
+                    REFUSED,
+                    REFUSES_ALL,
+                    TOO_LARGE -> false;
+        };
+    }
+
     /** What it means and what happens next or is to be done, in English. */
     public String sentence() {
         return sentence + next;

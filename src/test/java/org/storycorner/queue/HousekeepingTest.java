@@ -295,6 +295,101 @@ class HousekeepingTest {
     }
 
     @Test
+    void takesABackupOfTheOthersWhenOneStoryOpensInNeitherCopy() {
+        var good = aStory();
+        var bad = aStory();
+        inBox(box -> {
+            box.queue().accept(bad);
+            box.queue().accept(good);
+            damage(box, bad);
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(box.queue().entry(bad.id()).orElseThrow().state()).isEqualTo(QueueState.QUARANTINED);
+            assertThat(backups()).containsExactly("box-20261123T120000Z-2.sql.gz");
+            assertThat(namesIn("data/quarantine")).containsExactly(bad.id() + ".row", bad.id() + ".story");
+        });
+        delete(folder.resolve("data/box.mv.db"));
+        delete(Boxes.spoolFile(folder, good.id()));
+
+        inBox(box -> assertThat(box.queue().open(good.id())).contains(good));
+    }
+
+    @Test
+    void healsAStoryThatOpensInNeitherCopyFromTheLastBackup() {
+        var story = aStoryWithContact();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            damage(box, story);
+            clock.advance(Duration.ofDays(1));
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(box.queue().open(story.id())).contains(story);
+            assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.QUARANTINED);
+            assertThat(Boxes.spoolFile(folder, story.id())).exists();
+            assertThat(backups()).containsExactly("box-20261124T120000Z-1.sql.gz");
+        });
+    }
+
+    @Test
+    void keepsTheDamagedBytesOfADeliveredStoryUntilItsRetentionEnds() {
+        var story = aStory();
+        inBox(box -> {
+            deliver(box, story);
+            damage(box, story);
+            box.housekeeping().run(MONTH);
+            clock.advance(Duration.ofDays(1));
+            box.housekeeping().run(MONTH);
+            assertThat(namesIn("data/quarantine")).containsExactly(story.id() + ".row", story.id() + ".story");
+            clock.advance(MONTH);
+
+            box.housekeeping().run(MONTH);
+
+            assertThat(namesIn("data/quarantine")).isEmpty();
+            assertThat(box.queue().status().count(QueueState.DELIVERED)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void deletesABackupFromBeforeAWithdrawalAlsoWhenItsDiskComesBackAfterARestart() {
+        var story = aStory();
+        var backup = folder.resolve("data/backup/box-20261123T120000Z-1.sql.gz");
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            var away = bytes(backup);
+            clock.advance(Duration.ofMinutes(5));
+            box.queue().withdraw(story.id());
+            write(backup, away);
+            assertThat(box.holdings().isBackupToBeDeleted()).isTrue();
+        });
+
+        inBox(box -> {
+            box.housekeeping().run(MONTH);
+
+            assertThat(backups()).containsExactly("box-20261123T120500Z-1.sql.gz");
+            assertThat(box.holdings().isBackupToBeDeleted()).isFalse();
+        });
+    }
+
+    @Test
+    void hasNoBackupLeftWhenTheStoryItselfIsErased() {
+        var story = aStory();
+        inBox(box -> {
+            box.queue().accept(story);
+            box.housekeeping().run(MONTH);
+            replaceByFullFolder(Boxes.spoolFile(folder, story.id()));
+
+            assertThatExceptionOfType(NotSavedException.class)
+                    .isThrownBy(() -> box.queue().withdraw(story.id()));
+
+            assertThat(backups()).isEmpty();
+        });
+    }
+
+    @Test
     void givesAnEmptyFolderTheStoriesOfItsBackup() throws IOException {
         var story = aStoryWithContact();
         inBox(box -> {
@@ -397,9 +492,22 @@ class HousekeepingTest {
         }
     }
 
+    /** Wrong bytes in both copies. */
+    private void damage(OpenBox box, Story story) {
+        box.jdbc()
+                .sql("UPDATE sealed_story SET sealed = X'0102' WHERE id = :id")
+                .param("id", story.id().value())
+                .update();
+        write(Boxes.spoolFile(folder, story.id()), "wrong");
+    }
+
     private List<String> backups() {
-        try (var files = Files.list(folder.resolve("data/backup"))) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        return namesIn("data/backup");
+    }
+
+    private List<String> namesIn(String place) {
+        try (var files = Files.list(folder.resolve(place))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -438,8 +546,12 @@ class HousekeepingTest {
     }
 
     private static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] bytes) {
         try {
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

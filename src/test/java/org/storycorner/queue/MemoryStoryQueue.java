@@ -120,6 +120,11 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
+    public synchronized void perhapsArrived(StoryId id) {
+        entries.put(id, known(id, QueueState.SENDING).perhapsAtServer());
+    }
+
+    @Override
     public synchronized void delivered(Map<StoryId, String> receipts) {
         receipts.keySet().forEach(id -> known(id, QueueState.SENDING));
         receipts.forEach((id, receipt) -> {
@@ -151,7 +156,7 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
-    public synchronized Optional<QueueState> withdraw(StoryId id) {
+    public synchronized Optional<Entry> withdraw(StoryId id) {
         var before = entry(id);
         before.filter(entry -> entry.state() != QueueState.WITHDRAWN).ifPresent(entry -> {
             if (!entry.state().next().contains(QueueState.WITHDRAWN)) {
@@ -160,7 +165,7 @@ public final class MemoryStoryQueue implements StoryQueue {
             move(entry, QueueState.WITHDRAWN, "");
             stories.remove(id);
         });
-        return before.map(Entry::state);
+        return before;
     }
 
     @Override

@@ -182,7 +182,7 @@ class StartupRepairTest {
     }
 
     @Test
-    void quarantinesWhatOpensInNeitherCopyAndKeepsTheFile() {
+    void quarantinesWhatOpensInNeitherCopyAndKeepsBothAside() {
         var good = aStory();
         var bad = aStory();
         accepted(bad, good);
@@ -194,7 +194,7 @@ class StartupRepairTest {
 
         reopened(box -> {
             assertThat(box.repairs().count(Repair.QUARANTINED)).isEqualTo(1);
-            assertThat(box.repairs().count(Repair.SET_ASIDE)).isEqualTo(1);
+            assertThat(box.repairs().count(Repair.SET_ASIDE)).isEqualTo(2);
             assertThat(box.queue().entry(bad.id()).orElseThrow())
                     .returns(QueueState.QUARANTINED, Entry::state)
                     .returns(1L, Entry::boxSeq)
@@ -202,8 +202,24 @@ class StartupRepairTest {
             assertThat(box.queue().open(bad.id())).isEmpty();
             assertThat(box.queue().takeOldest()).contains(good);
         });
-        assertThat(setAside()).containsExactly(bad.id() + ".story");
+        assertThat(setAside()).containsExactlyInAnyOrder(bad.id() + ".story", bad.id() + ".row");
         reopened(box -> assertThat(box.repairs().count(Repair.QUARANTINED)).isZero());
+    }
+
+    @Test
+    void doesNotKnowWhetherWhatWasBeingSentHasArrived() {
+        var sending = aStory();
+        var waiting = aStory();
+        accepted(sending, waiting);
+        inStore(box -> box.queue().takeOldest());
+
+        reopened(box -> {
+            assertThat(box.queue().entry(sending.id()).orElseThrow())
+                    .returns(QueueState.QUEUED, Entry::state)
+                    .returns(true, Entry::isPerhapsAtServer);
+            assertThat(box.queue().entry(waiting.id()).orElseThrow().isPerhapsAtServer())
+                    .isFalse();
+        });
     }
 
     @Test
@@ -407,7 +423,8 @@ class StartupRepairTest {
             assertThat(box.queue().takeOldest()).isEmpty();
             assertThat(box.queue().entry(story.id()).orElseThrow())
                     .returns(QueueState.QUARANTINED, Entry::state)
-                    .returns("too large", Entry::note);
+                    .returns(taken, Entry::isPerhapsAtServer)
+                    .satisfies(entry -> assertThat(entry.note()).startsWith("too large"));
         });
     }
 

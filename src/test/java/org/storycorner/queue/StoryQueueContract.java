@@ -257,7 +257,7 @@ abstract class StoryQueueContract {
     void erasesAWithdrawnStoryAndKeepsItsNumber() {
         var story = accepted(aStory());
 
-        assertThat(queue().withdraw(story.id())).contains(QueueState.QUEUED);
+        assertThat(queue().withdraw(story.id()).map(Entry::state)).contains(QueueState.QUEUED);
 
         assertThat(queue().open(story.id())).isEmpty();
         assertThat(queue().takeOldest()).isEmpty();
@@ -271,8 +271,8 @@ abstract class StoryQueueContract {
         var story = sent(aStory());
         queue().delivered(story.id(), "");
 
-        assertThat(queue().withdraw(story.id())).contains(QueueState.DELIVERED);
-        assertThat(queue().withdraw(story.id())).contains(QueueState.WITHDRAWN);
+        assertThat(queue().withdraw(story.id()).map(Entry::state)).contains(QueueState.DELIVERED);
+        assertThat(queue().withdraw(story.id()).map(Entry::state)).contains(QueueState.WITHDRAWN);
         assertThat(queue().withdraw(anId())).isEmpty();
     }
 
@@ -283,6 +283,26 @@ abstract class StoryQueueContract {
         illegal(() -> queue().withdraw(story.id()));
 
         assertThat(queue().open(story.id())).isPresent();
+    }
+
+    @Test
+    void remembersThatAServerMayHaveAStoryUntilItSaysSo() {
+        var story = sent(aStory());
+        queue().perhapsArrived(story.id());
+        queue().putBack(story.id());
+        assertThat(queue().entry(story.id()).orElseThrow().isPerhapsAtServer()).isTrue();
+        queue().takeOldest();
+        queue().quarantine(story.id(), "Refused");
+        assertThat(queue().entry(story.id()).orElseThrow())
+                .returns(true, Entry::isPerhapsAtServer)
+                .returns("Refused The server may have it.", Entry::note);
+        queue().release(story.id());
+        assertThat(queue().entry(story.id()).orElseThrow().isPerhapsAtServer()).isTrue();
+        queue().takeOldest();
+
+        queue().delivered(story.id(), "answered 201");
+
+        assertThat(queue().entry(story.id()).orElseThrow().isPerhapsAtServer()).isFalse();
     }
 
     @Test

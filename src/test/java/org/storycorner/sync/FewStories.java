@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.storycorner.story.StoryId;
 final class FewStories implements StoryQueue {
 
     private final Map<StoryId, Story> stories = new LinkedHashMap<>();
+    private final Set<StoryId> perhapsArrived = new HashSet<>();
     private final Map<StoryId, QueueState> states = new LinkedHashMap<>();
     private final Map<StoryId, String> notes = new LinkedHashMap<>();
     private final List<StoryId> taken = new ArrayList<>();
@@ -151,7 +153,7 @@ final class FewStories implements StoryQueue {
     }
 
     @Override
-    public Optional<QueueState> withdraw(StoryId id) {
+    public Optional<Entry> withdraw(StoryId id) {
         throw new UnsupportedOperationException("Sending does not withdraw");
     }
 
@@ -167,6 +169,16 @@ final class FewStories implements StoryQueue {
             taking.countDown();
         });
         return oldest;
+    }
+
+    @Override
+    public synchronized void perhapsArrived(StoryId id) {
+        perhapsArrived.add(id);
+    }
+
+    /** The stories of which the queue was told that they may have arrived. */
+    synchronized Set<StoryId> perhapsArrived() {
+        return Set.copyOf(perhapsArrived);
     }
 
     @Override

@@ -196,7 +196,7 @@ final class KillableBox {
         standing.turnTo(Doing.WITHDRAWING);
         pipe.say(Pipe.WITHDRAWING, id);
         try {
-            box.queue().withdraw(id).ifPresent(state -> pipe.say(Pipe.WITHDRAWN, id, state));
+            box.queue().withdraw(id).ifPresent(before -> pipe.say(Pipe.WITHDRAWN, id, before.state()));
         } catch (IllegalStateException beingSent) {
             // Whoever asks while the story is on its way is asked to come again; here nobody does.
             pipe.say(Pipe.WITHDRAWING, id, "later");

@@ -71,6 +71,36 @@ class SenderTest {
         assertThat(channel.state().failures()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TIMED_OUT", "CONNECTION_LOST", "SERVER_ERROR", "NOT_OPENROSA", "UNKNOWN_ANSWER"})
+    void remembersWhatMayHaveArrivedAlthoughNoAnswerCame(Trouble trouble) {
+        destination.answers(new Held(new ChannelFault(trouble)));
+
+        sender.now();
+
+        assertThat(queue.perhapsArrived()).containsExactly(Samples.anId(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFLICT", "PARTLY_DELIVERED"})
+    void remembersWhatTheServerMayHaveOfAStoryThatIsPutAside(Trouble trouble) {
+        destination.answers(new StoryFault(trouble));
+
+        sender.now();
+
+        assertThat(queue.perhapsArrived()).containsExactly(Samples.anId(1));
+    }
+
+    @Test
+    void knowsThatNothingHasArrivedWhereNoStoryWasSentOrAllWereRefused() {
+        destination.answers(new StoryFault(Trouble.REFUSED)).answers(BUSY);
+        sender.now();
+        destination.isNotReached(new ChannelFault(Trouble.TIMED_OUT));
+        sender.now();
+
+        assertThat(queue.perhapsArrived()).isEmpty();
+    }
+
     @Test
     void putsAStoryAsideAndGoesOnAtAStoryFault() {
         destination.answers(new StoryFault(Trouble.REFUSED));

@@ -68,6 +68,7 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         Moments.full(entry.stateSince()))),
                 new H2(getTranslation("aside.why")),
                 reason,
+                new PerhapsAtServer(entry),
                 ways);
         offer(entry);
     }

@@ -98,6 +98,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
                         told.channel(entry),
                         told.helper(entry),
                         Told.language(story.language()))),
+                new PerhapsAtServer(entry),
                 leaseBar(entry.id(), lease),
                 new UrgencyNotice(handingOver, entry.id(), handingOver.isUrgent(entry.id()), venue.helpNumbers()),
                 new Invitations(services(entry)),

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.storycorner.handover.Withdrawals;
 import org.storycorner.handover.Withdrawals.Finding;
+import org.storycorner.handover.Withdrawals.Withdrawal;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
 import org.storycorner.ui.BigButton;
@@ -72,9 +73,9 @@ class WithdrawalView extends Main implements HasDynamicTitle {
     private void show(Finding.Found found) {
         var entry = found.entry();
         answer.add(new H2(getTranslation("withdrawal.found", found.reference())));
-        say("withdrawal.is." + key(entry.state()), Moments.full(entry.stateSince()));
+        say("withdrawal.is." + standing(entry), Moments.full(entry.stateSince()));
         if (entry.state().next().contains(QueueState.WITHDRAWN)) {
-            elsewhere(entry, entry.state()).forEach(answer::add);
+            elsewhere(entry).forEach(answer::add);
             answer.add(new SecondThought(
                     getTranslation("withdrawal.erase"),
                     getTranslation("withdrawal.sure", found.reference()),
@@ -84,33 +85,46 @@ class WithdrawalView extends Main implements HasDynamicTitle {
     }
 
     private void withdraw(Finding.Found found) {
-        var before = withdrawals.withdraw(found);
         answer.removeAll();
         answer.add(new H2(getTranslation("withdrawal.found", found.reference())));
-        if (before == QueueState.SENDING) {
-            say("withdrawal.is.sending", Moments.full(found.entry().stateSince()));
-            return;
+        switch (withdrawals.withdraw(found)) {
+            case Withdrawal.BeingSent nothingDone -> say("withdrawal.is.sending");
+            case Withdrawal.Erased(var before, var isBackupLeft) -> {
+                say(isBackupLeft ? "withdrawal.done.backup-left" : "withdrawal.done");
+                elsewhere(before).forEach(answer::add);
+            }
         }
-        say("withdrawal.done");
-        elsewhere(found.entry(), before).forEach(answer::add);
     }
 
     /** What has to be done where this box has no power. */
-    private Stream<Component> elsewhere(Entry entry, QueueState state) {
-        return switch (state) {
-            case DELIVERED ->
-                Stream.of(
-                        new Paragraph(getTranslation("withdrawal.at-server", server())),
-                        reachable("uuid:" + entry.id()));
+    private Stream<Component> elsewhere(Entry before) {
+        return switch (before.state()) {
+            case DELIVERED -> atServer("withdrawal.at-server", before);
             case HANDED_OVER ->
-                Stream.concat(
-                        Stream.of(new Paragraph(getTranslation("withdrawal.at-care-opinion"))),
-                        entry.note().isBlank()
-                                ? Stream.of()
-                                : Stream.of(new Paragraph(getTranslation("withdrawal.note")), reachable(entry.note())));
+                Stream.of(
+                                Stream.of(new Paragraph(getTranslation("withdrawal.at-care-opinion"))),
+                                noted(before),
+                                perhapsAtServer(before))
+                        .flatMap(parts -> parts);
             case QUEUED, SENDING, QUARANTINED, WITHDRAWN ->
-                Stream.of(new Paragraph(getTranslation("withdrawal.nowhere-else")));
+                before.isPerhapsAtServer()
+                        ? perhapsAtServer(before)
+                        : Stream.of(new Paragraph(getTranslation("withdrawal.nowhere-else")));
         };
+    }
+
+    private Stream<Component> noted(Entry before) {
+        return before.note().isBlank()
+                ? Stream.of()
+                : Stream.of(new Paragraph(getTranslation("withdrawal.note")), reachable(before.note()));
+    }
+
+    private Stream<Component> perhapsAtServer(Entry before) {
+        return before.isPerhapsAtServer() ? atServer("withdrawal.perhaps-at-server", before) : Stream.of();
+    }
+
+    private Stream<Component> atServer(String key, Entry before) {
+        return Stream.of(new Paragraph(getTranslation(key, server())), reachable("uuid:" + before.id()));
     }
 
     private String server() {
@@ -130,7 +144,12 @@ class WithdrawalView extends Main implements HasDynamicTitle {
         answer.add(new Paragraph(getTranslation(key, values)));
     }
 
-    private static String key(QueueState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Of a message's key: where it stands, and whether it was sent from there without a clear answer. */
+    private static String standing(Entry entry) {
+        var state = entry.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (entry.state()) {
+            case QUEUED, QUARANTINED -> entry.isPerhapsAtServer() ? state + ".perhaps-sent" : state;
+            case SENDING, DELIVERED, HANDED_OVER, WITHDRAWN -> state;
+        };
     }
 }
