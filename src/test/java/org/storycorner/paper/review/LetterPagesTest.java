@@ -115,7 +115,9 @@ class LetterPagesTest {
     void whatTheMachineReadIsASuggestionPageAfterPageAndNeverMore() throws IOException {
         paper.typed = new PageText(PageText.State.READ, "Thank you all.");
         paper.clock.advance(Duration.ofMinutes(1));
-        paper.bring("thanks.pdf", TypedLetter.pdf(List.of("Thank you all."), List.of("And thank you once more for all of it.")));
+        paper.bring(
+                "thanks.pdf",
+                TypedLetter.pdf(List.of("Thank you all."), List.of("And thank you once more for all of it.")));
         paper.read();
         var id = begun();
         letters.add(opened(id, ANNA), loose(), ANNA);
