@@ -27,6 +27,7 @@ final class Sender {
     private final Refusals refusals = new Refusals();
     private Instant lastProbe = Instant.EPOCH;
     private volatile boolean ending;
+    private volatile boolean asked;
 
     Sender(StoryQueue queue, Destination destination, SyncChannel channel, Clock clock) {
         this.queue = queue;
@@ -36,13 +37,17 @@ final class Sender {
         this.hands = new Hands(queue);
     }
 
-    /** The background's turn: a round when one is due or the network is back, nothing while another round runs. */
+    /** The background's turn: a round when one is due, asked for, or the network is back; nothing while another one runs. */
     void tick() {
         if (!turn.tryLock()) {
             return;
         }
         try {
-            if (channel.isDue() || isNetworkBack()) {
+            if (asked) {
+                asked = false;
+                refusals.forget();
+                round(false);
+            } else if (channel.isDue() || isNetworkBack()) {
                 round(isRefusingAll());
             }
         } finally {
@@ -62,6 +67,11 @@ final class Sender {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Has the background do the same at its next turn. */
+    void soon() {
+        asked = true;
     }
 
     void begin() {

@@ -45,6 +45,11 @@ public class StorySync {
         return sender.now();
     }
 
+    /** Has the background send what waits within seconds, whatever the backoff. */
+    public void soon() {
+        sender.soon();
+    }
+
     /** Tries everything but sending: address, connection, OpenRosa, sign-in, form and clock. */
     public List<CheckFinding> check() {
         return destination.check();

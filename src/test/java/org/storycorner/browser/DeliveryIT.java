@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Role;
 import org.storycorner.sync.OpenRosaServer;
 import org.storycorner.sync.StorySync;
 
@@ -53,6 +54,9 @@ class DeliveryIT extends RunningBox {
     void deliversAStoryExactlyOnceAfterTheNetworkIsBack(Browser browser, CapturedOutput output) {
         try (var tablet = new Tablet(browser, address())) {
             var reference = tellWithAVolunteer(tablet);
+            try (var staff = signedIn(browser, Role.STAFF)) {
+                staff.open("staff").tap("Try to send now").reads("Sending is tried within a few seconds.");
+            }
 
             arrivesOnce(reference);
             assertThat(output.getAll())

@@ -136,7 +136,7 @@ class ServicesIT extends RunningBox {
     @CsvSource({
         "VOLUNTEER, staff/guide, What helping means",
         "VOLUNTEER, staff/print, Print",
-        "STAFF, staff/forms, Print paper forms",
+        "VOLUNTEER, staff/forms, Print paper forms",
         "MANAGER, staff/services, Services"
     })
     void fitsAPhoneInEachTheme(Role role, String path, String title, Browser browser) {

@@ -45,7 +45,7 @@ class StaffAccessIT extends RunningBox {
             Map.entry("staff/translations", Role.STAFF),
             Map.entry("staff/stories", Role.STAFF),
             Map.entry("staff/share", Role.STAFF),
-            Map.entry("staff/forms", Role.STAFF),
+            Map.entry("staff/forms", Role.VOLUNTEER),
             Map.entry("staff/paper", Role.STAFF),
             Map.entry("staff/review", Role.STAFF),
             Map.entry("staff/export", Role.MANAGER),

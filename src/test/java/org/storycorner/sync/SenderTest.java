@@ -155,6 +155,21 @@ class SenderTest {
     }
 
     @Test
+    void triesAtItsNextTurnWhatAPersonAskedForWhateverTheBackoff() {
+        destination.isNotReached(REFUSED_SIGN_IN);
+        sender.tick();
+        destination.isReached();
+        sender.tick();
+        assertThat(destination.sent()).isEmpty();
+
+        sender.soon();
+        sender.tick();
+
+        assertThat(destination.sent()).hasSize(3);
+        assertThat(channel.state().isClear()).isTrue();
+    }
+
+    @Test
     void goesOnWhenRefusalsHaveSeveralReasonsOrADeliveryBetweenThem() {
         accept(4, 5, 6);
         refuseNext(2, Trouble.REFUSED);

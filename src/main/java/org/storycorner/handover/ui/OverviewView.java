@@ -26,6 +26,8 @@ import org.storycorner.inclusion.Speech;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Role;
+import org.storycorner.staff.SignedIn;
 import org.storycorner.sync.StorySync;
 import org.storycorner.sync.SyncStatus;
 import org.storycorner.sync.Trouble;
@@ -47,19 +49,30 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final Venue venue;
     private final Speech speech;
     private final BoxCare care;
+    private final SignedIn signedIn;
     private final Clock clock;
+    private final Paragraph sent = new Paragraph();
+    private final BigButton sendNow = BigButton.secondary(getTranslation("overview.send-now"), this::sendNow);
     private final Div now = new Div();
     private final UnorderedList concerns = new UnorderedList();
     private final DescriptionList numbers = new DescriptionList();
 
     OverviewView(
-            StoryQueue queue, BoxSpace space, StorySync sync, Venue venue, Speech speech, BoxCare care, Clock clock) {
+            StoryQueue queue,
+            BoxSpace space,
+            StorySync sync,
+            Venue venue,
+            Speech speech,
+            BoxCare care,
+            SignedIn signedIn,
+            Clock clock) {
         this.queue = queue;
         this.space = space;
         this.sync = sync;
         this.venue = venue;
         this.speech = speech;
         this.care = care;
+        this.signedIn = signedIn;
         this.clock = clock;
         concerns.addClassName("concerns");
         addClassName("console-page");
@@ -69,7 +82,8 @@ class OverviewView extends Main implements HasDynamicTitle {
                 now,
                 concerns,
                 numbers,
-                BigButton.secondary(getTranslation("overview.refresh"), this::refresh),
+                buttons(),
+                sent,
                 new Paragraph(getTranslation("overview.more")));
         refresh();
     }
@@ -79,10 +93,26 @@ class OverviewView extends Main implements HasDynamicTitle {
         return getTranslation("page.title", getTranslation("overview.title"));
     }
 
+    private Div buttons() {
+        var buttons = new Div(BigButton.secondary(getTranslation("overview.refresh"), this::refresh), sendNow);
+        buttons.addClassName("button-row");
+        sent.getElement().setAttribute("role", "status");
+        return buttons;
+    }
+
+    private void sendNow() {
+        care.sendSoon();
+        sent.setText(getTranslation("overview.sent-now"));
+    }
+
     private void refresh() {
         var status = queue.status();
         var condition = care.now();
         var found = condition.concerns(clock.instant());
+        sent.setText("");
+        sendNow.setVisible(signedIn.mayAs(Role.STAFF)
+                && status.waiting() > 0
+                && sync.status().state() != SyncStatus.State.OFF);
         show(Headline.of(status, space.hasRoom(), sync.status().state(), found.size()));
         concerns.removeAll();
         concerns.setVisible(!found.isEmpty());

@@ -40,7 +40,7 @@ import org.storycorner.venue.VenueService;
 /** Paper forms to print: chosen, and saved as PDF, as {@code ./storycorner forms print} does it. */
 @Route("staff/forms")
 @Menu(title = "paper-print.menu", order = 59)
-@RolesAllowed({"STAFF", "MANAGER"})
+@RolesAllowed("VOLUNTEER")
 @StyleSheet("styles/desk.css")
 @StyleSheet("styles/services.css")
 class FormsView extends Main implements HasDynamicTitle {
