@@ -46,10 +46,10 @@ public record Barriers(
               const top = [...document.querySelectorAll('[data-panel]')].at(-1) ?? document.body;
               const lines = [];
               const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-              const isAway = head => head && getComputedStyle(head).clipPath === 'inset(50%)';
+              const isAway = part => part && (getComputedStyle(part).clipPath === 'inset(50%)' || isAway(part.parentElement));
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                 const parent = node.parentElement;
-                if (isAway(parent) || isAway(parent.closest('thead'))) continue;
+                if (isAway(parent)) continue;
                 if (!node.data.trim() || parent.closest(hidden) || !parent.checkVisibility({visibilityProperty: true})) continue;
                 const style = getComputedStyle(parent);
                 const space = style.whiteSpace === 'pre-wrap' ? parseFloat(style.fontSize) / 3 : 0;
