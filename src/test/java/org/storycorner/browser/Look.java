@@ -17,6 +17,7 @@ record Look(Colours colours, TextSize text, Held held) {
               root.dataset.colours = look.colours;
               root.dataset.text = look.text;
               root.style.setProperty('--cap-height-mm', look.capHeight);
+              root.style.setProperty('--px-per-mm', look.pxPerMm);
               return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
                 .then(() => document.getAnimations().forEach(one => one.finish()))
                 .then(() => new Promise(drawn => requestAnimationFrame(drawn)))
@@ -34,19 +35,27 @@ record Look(Colours colours, TextSize text, Held held) {
               }
             }""";
 
-    /** The ways of holding a tablet, in CSS pixels. */
+    /** The tablets and the ways of holding them, in CSS pixels. */
     enum Held {
-        ACROSS(1280, 800),
-        UPRIGHT(800, 1280),
+        ACROSS(1280, 800, Held.USUAL_PX_PER_MM, ""),
+        UPRIGHT(800, 1280, Held.USUAL_PX_PER_MM, "-upright"),
+        /** Ten inches, 2000×1200 at a ratio of 2: fewer pixels, and each of them smaller. */
+        TEN_INCH(1000, 600, 4.55, "-ten-inch"),
         /** A narrow telephone; at the console only. */
-        IN_THE_HAND(360, 740);
+        IN_THE_HAND(360, 740, Held.USUAL_PX_PER_MM, "");
+
+        private static final double USUAL_PX_PER_MM = 3.78;
 
         private final int width;
         private final int height;
+        private final double pxPerMm;
+        private final String ending;
 
-        Held(int width, int height) {
+        Held(int width, int height, double pxPerMm, String ending) {
             this.width = width;
             this.height = height;
+            this.pxPerMm = pxPerMm;
+            this.ending = ending;
         }
     }
 
@@ -55,7 +64,11 @@ record Look(Colours colours, TextSize text, Held held) {
         page.setViewportSize(held.width, held.height);
         page.evaluate(
                 PUT_ON,
-                Map.of("colours", colours.key(), "text", text.key(), "capHeight", Double.toString(text.capHeightMm())));
+                Map.of(
+                        "colours", colours.key(),
+                        "text", text.key(),
+                        "capHeight", Double.toString(text.capHeightMm()),
+                        "pxPerMm", Double.toString(held.pxPerMm)));
         awaitQuiet(page);
     }
 
@@ -66,6 +79,6 @@ record Look(Colours colours, TextSize text, Held held) {
 
     /** As in the name of a file. */
     String name() {
-        return colours.key() + "-" + text.key() + (held == Held.UPRIGHT ? "-upright" : "");
+        return colours.key() + "-" + text.key() + held.ending;
     }
 }
