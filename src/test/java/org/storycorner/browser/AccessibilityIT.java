@@ -40,7 +40,9 @@ class AccessibilityIT extends RunningBox {
             new Look(Colours.LIGHT, TextSize.LARGE, Held.ACROSS),
             new Look(Colours.LIGHT, TextSize.LARGEST, Held.ACROSS),
             new Look(Colours.LIGHT, TextSize.MEDIUM, Held.UPRIGHT),
-            new Look(Colours.LIGHT, TextSize.LARGEST, Held.UPRIGHT));
+            new Look(Colours.LIGHT, TextSize.LARGEST, Held.UPRIGHT),
+            new Look(Colours.LIGHT, TextSize.MEDIUM, Held.TEN_INCH),
+            new Look(Colours.LIGHT, TextSize.LARGEST, Held.TEN_INCH));
 
     @Timeout(value = 15, unit = MINUTES)
     @Test

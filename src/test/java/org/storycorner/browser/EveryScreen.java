@@ -1,6 +1,7 @@
 package org.storycorner.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -202,9 +203,16 @@ final class EveryScreen {
         aService();
     }
 
-    /** What is written while the panel is still there is written nowhere. */
+    /** The way out may be called like a button beneath; what is written while the panel is still there is written nowhere. */
     private Tablet leaveSafety() {
-        tap("safety.close").page().locator("[data-panel]").waitFor(GONE);
+        var panel = tablet.page().locator("[data-panel]");
+        panel.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(say("safety.close"))
+                                .setExact(true))
+                .click();
+        panel.waitFor(GONE);
         return tablet;
     }
 
