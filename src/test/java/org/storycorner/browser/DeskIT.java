@@ -133,9 +133,9 @@ class DeskIT extends RunningBox {
     void aServiceIsFoundAmongThousandsByAPartOfItsNameAndTheKeysAlone(Browser browser) {
         offerThousands();
         var clinic = accepted(Stories.aStoryWithContact());
+        desk.markUrgent(clinic.id(), true);
         try (var staff = signedIn(browser, Role.STAFF)) {
-            var reference = clinic.id().reference();
-            staff.open("staff/stories").write("Find a reference", reference).reads(reference);
+            staff.open("staff/stories").reads(clinic.id().reference());
             var service = staff.page()
                     .getByRole(
                             AriaRole.COMBOBOX,
@@ -169,6 +169,7 @@ class DeskIT extends RunningBox {
             service.press("Enter");
             staff.reads(clinic.id().reference());
         }
+        desk.markUrgent(clinic.id(), false);
     }
 
     @Test
