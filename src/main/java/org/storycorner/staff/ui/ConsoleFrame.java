@@ -68,7 +68,6 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Paragraph example = new Paragraph();
-    private final boolean isExample;
     private final Div place = new Div();
     private final NativeButton pages = new NativeButton();
 
@@ -107,8 +106,9 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
         });
         example.setText(getTranslation("console.example"));
         example.addClassName("example-notice");
-        header.add(example);
-        isExample = venue.example();
+        if (venue.example()) {
+            header.add(example);
+        }
         var body = new Div(menu(), place);
         body.addClassName("console-body");
         add(header, body);
@@ -167,7 +167,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
         pages.getElement().setAttribute("aria-expanded", "false");
-        example.setVisible(isExample && here.equals("staff"));
+        example.setVisible(here.equals("staff"));
         links.values().forEach(link -> link.getElement().removeAttribute("aria-current"));
         links.keySet().stream()
                 .filter(path -> here.equals(path) || (path.contains("/") && here.startsWith(path + "/")))
