@@ -1,7 +1,9 @@
 package org.storycorner.kiosk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ public final class CardsInHand {
 
     private final Notebook notebook;
     private final CardPlaces places = new CardPlaces();
+    private final Map<String, ChosenCard> putBack = new HashMap<>();
     private Optional<CardGroup> group = Optional.empty();
     private int place;
 
@@ -83,13 +86,13 @@ public final class CardsInHand {
         group = Optional.empty();
     }
 
-    /** Takes a card into the story and into hand; one that was chosen before comes into hand again. */
+    /** Takes a card into the story and into hand; one that was there before comes as it was, also when it was put back. */
     List<Problem> take(Card card) {
         if (isOneTooMany(card)) {
             return List.of(Problem.TOO_MANY_PICTURES);
         }
         if (!notebook.told().shows(card)) {
-            rearrange(cards -> cards.add(ChosenCard.of(card)));
+            rearrange(cards -> cards.add(putBack.getOrDefault(card.id(), ChosenCard.of(card))));
         }
         hold(IntStream.range(0, chosen().size())
                 .filter(one -> chosen().get(one).shows(card))
@@ -103,7 +106,10 @@ public final class CardsInHand {
     }
 
     void putBack(int chosen) {
-        rearrange(cards -> cards.remove(chosen));
+        rearrange(cards -> {
+            var card = cards.remove(chosen);
+            putBack.put(card.card(), card);
+        });
     }
 
     /** The screen from which a card is taken. */

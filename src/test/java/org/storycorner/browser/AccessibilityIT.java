@@ -29,7 +29,7 @@ class AccessibilityIT extends RunningBox {
             new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
             new Look(Colours.LIGHT, TextSize.LARGEST, Held.UPRIGHT));
 
-    private static final List<Look> CORNERS = List.of(
+    static final List<Look> CORNERS = List.of(
             Look.USUAL,
             new Look(Colours.CREAM, TextSize.LARGEST, Held.ACROSS),
             new Look(Colours.CONTRAST, TextSize.MEDIUM, Held.UPRIGHT));
@@ -89,23 +89,25 @@ class AccessibilityIT extends RunningBox {
     private List<String> barriers(Language language, List<Look> looks, Browser browser) {
         var found = new ArrayList<String>();
         try (var tablet = new Tablet(browser, address())) {
-            Consumer<String> check = screen -> {
-                for (var look : looks) {
-                    look.putOn(tablet.page());
-                    Barriers.on(tablet.page())
-                            .all()
-                            .forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
-                }
-                for (var look : SHAPES) {
-                    look.putOn(tablet.page());
-                    Barriers.inShape(tablet.page())
-                            .all()
-                            .forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
-                }
-                Look.USUAL.putOn(tablet.page());
-            };
-            EveryScreen.walk(tablet, language, check);
+            EveryScreen.walk(tablet, language, noting(found, tablet, looks));
         }
         return found;
+    }
+
+    /** Notes what keeps somebody out of the screen that is there: in these looks, and measured alone in every shape. */
+    static Consumer<String> noting(List<String> found, Tablet tablet, List<Look> looks) {
+        return screen -> {
+            for (var look : looks) {
+                look.putOn(tablet.page());
+                Barriers.on(tablet.page()).all().forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
+            }
+            for (var look : SHAPES) {
+                look.putOn(tablet.page());
+                Barriers.inShape(tablet.page())
+                        .all()
+                        .forEach(one -> found.add(screen + ", " + look.name() + ", " + one));
+            }
+            Look.USUAL.putOn(tablet.page());
+        };
     }
 }

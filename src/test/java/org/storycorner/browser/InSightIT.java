@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -144,6 +145,7 @@ class InSightIT extends RunningBox {
     @Test
     void goesToTheEndOfALongScreenByTapsAlone(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
+            tablet.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY);
             putOn(tablet, TextSize.LARGEST);
             var more = tablet.page().getByLabel("See more");
@@ -152,11 +154,7 @@ class InSightIT extends RunningBox {
                 var before = tablet.page().evaluate("scrollY");
                 more.click();
                 tablet.page().waitForFunction("before => scrollY > before", before);
-                tablet.page().waitForFunction("""
-                        () => new Promise(still => {
-                          const at = scrollY;
-                          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => still(scrollY === at))));
-                        })""");
+                Look.awaitQuiet(tablet.page());
             }
 
             isSeen(tablet.page().getByText("Yes, I agree. Pass on my story."));

@@ -38,6 +38,20 @@ class CardsInHandTest {
         assertThat(chosen()).hasSize(2);
     }
 
+    /** Taking a card back by mistake costs one tap, not the words. */
+    @Test
+    void givesACardThatWasPutBackAsItWas() {
+        cards.take(card("waiting"));
+        cards.change(cards.held().placed(Optional.of(Scale.SOMETIMES)).saying("Long."));
+        cards.putBack(0);
+        assertThat(chosen()).isEmpty();
+
+        cards.take(card("waiting"));
+
+        assertThat(cards.held().words()).isEqualTo("Long.");
+        assertThat(cards.held().scale()).contains(Scale.SOMETIMES);
+    }
+
     @Test
     void movesTheCardInHandAndKeepsItThere() {
         cards.take(card("waiting"));

@@ -68,6 +68,10 @@ class ServiceScreen extends Frame {
         }
         var other = getTranslation(isOnly(stage) ? "service.other" : "service.not-sure");
         grid.add(new Tile("question", other, () -> choose(List.of())));
+        offerNext();
+    }
+
+    private void offerNext() {
         several.setVisible(!choosingSeveral && !isOnly(stage));
         next.setVisible(choosingSeveral);
     }
@@ -110,9 +114,10 @@ class ServiceScreen extends Frame {
         moveOn(stage);
     }
 
+    /** The tiles stay as they are, so that whoever is quick does not tap one that goes away. */
     private void chooseSeveral() {
         choosingSeveral = true;
-        draw();
+        offerNext();
     }
 
     private TextField search() {
