@@ -1,9 +1,12 @@
 package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,12 @@ class NonTextContrastIT extends RunningBox {
               (target.focusElement ?? target).focus({focusVisible: true, preventScroll: true});
             }""";
 
+    /** What changes its place or its size by and by; that a new screen can't be tapped at once is no movement. */
+    private static final String MOVING = """
+            () => document.getAnimations()
+              .filter(({animationName}) => animationName !== 'settle')
+              .map(({animationName, transitionProperty}) => animationName ?? transitionProperty)""";
+
     /** One thing on the screen. */
     private record Thing(String kind, boolean edge, Part part) {
 
@@ -110,61 +119,86 @@ class NonTextContrastIT extends RunningBox {
     void standsOut(String colours, int colourTaps, Browser browser) {
         var softly = new SoftAssertions();
         try (var tablet = new Tablet(browser, address())) {
-            for (int tap = 0; tap < colourTaps; tap++) {
-                tablet.tap("Colours");
-            }
-            tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
-            var focused = new HashSet<String>();
-            check(tablet, "welcome", focused, softly);
-            tablet.tap("Need help now?").reads("NHS 24, day and night");
-            check(tablet, "help", focused, softly);
-            tablet.tap("Close").tap("Start").sees("way");
-            check(tablet, "way", focused, softly);
-            tablet.tapTile("Write it").sees("helper");
-            check(tablet, "helper", focused, softly);
-            tablet.tapTile("A volunteer").sees("declaration");
-            check(tablet, "declaration", focused, softly);
-            tablet.tick("I am the helper, and this is true.").tap("Next").sees("service");
-            tablet.tap("More than one");
-            chosenStandsOut(tablet, softly);
-            check(tablet, "service", focused, softly);
-            tablet.tap("Next").sees("words").write("Your story", Storyteller.SHORT_STORY);
-            check(tablet, "words", focused, softly);
-            tablet.page().locator("textarea").click();
-            new TappedKeys(tablet.page()).waitUntilShown(true);
-            checkKeys(tablet, softly);
-            tablet.tap("Next").sees("questions").tap("Skip this").sees("about");
-            check(tablet, "about", focused, softly);
-            tablet.tap("Skip this").sees("contact");
-            check(tablet, "contact", focused, softly);
-            tablet.tap("Next").sees("review");
-            check(tablet, "review", focused, softly);
-            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
-            for (int tap = 0; tap < colourTaps; tap++) {
-                tablet.tap("Colours");
-            }
-            tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
-
-            Storyteller.to(tablet, "Choose pictures", "pictures");
-            check(tablet, "pictures", focused, softly);
-            tablet.tap("Feelings").sees("cards").tap("Happy").sees("card");
-            check(tablet, "card", focused, softly);
-            tablet.tapTile("sometimes").sees("cards");
-            check(tablet, "cards", focused, softly);
-            cardsStandOut(tablet, softly);
-            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
-            for (int tap = 0; tap < colourTaps; tap++) {
-                tablet.tap("Colours");
-            }
-            tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
-
-            Storyteller.to(tablet, "With Bear", "bear");
-            check(tablet, "bear", focused, softly);
-            tablet.tap("Yes").sees("prompt");
-            check(tablet, "prompt", focused, softly);
-            cardsStandOut(tablet, softly);
+            everythingStandsOut(tablet, colours, colourTaps, softly);
         }
         softly.assertAll();
+    }
+
+    /** Whoever sees best in colours of their own has told the device so; the page takes them. */
+    @Test
+    void standsOutInColoursThatTheDeviceForcesOnThePage(Browser browser) {
+        var softly = new SoftAssertions();
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            everythingStandsOut(tablet, "light", 0, softly);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void nothingMovesWhereSomebodyAskedForThat(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            Storyteller.to(tablet, "With Bear", "bear");
+
+            assertThat(tablet.page().evaluate(MOVING)).asInstanceOf(LIST).isEmpty();
+        }
+    }
+
+    private static void everythingStandsOut(Tablet tablet, String colours, int colourTaps, SoftAssertions softly) {
+        for (int tap = 0; tap < colourTaps; tap++) {
+            tablet.tap("Colours");
+        }
+        tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
+        var focused = new HashSet<String>();
+        check(tablet, "welcome", focused, softly);
+        tablet.tap("Need help now?").reads("NHS 24, day and night");
+        check(tablet, "help", focused, softly);
+        tablet.tap("Close").tap("Start").sees("way");
+        check(tablet, "way", focused, softly);
+        tablet.tapTile("Write it").sees("helper");
+        check(tablet, "helper", focused, softly);
+        tablet.tapTile("A volunteer").sees("declaration");
+        check(tablet, "declaration", focused, softly);
+        tablet.tick("I am the helper, and this is true.").tap("Next").sees("service");
+        tablet.tap("More than one");
+        chosenStandsOut(tablet, softly);
+        check(tablet, "service", focused, softly);
+        tablet.tap("Next").sees("words").write("Your story", Storyteller.SHORT_STORY);
+        check(tablet, "words", focused, softly);
+        tablet.page().locator("textarea").click();
+        new TappedKeys(tablet.page()).waitUntilShown(true);
+        checkKeys(tablet, softly);
+        tablet.tap("Next").sees("questions").tap("Skip this").sees("about");
+        check(tablet, "about", focused, softly);
+        tablet.tap("Skip this").sees("contact");
+        check(tablet, "contact", focused, softly);
+        tablet.tap("Next").sees("review");
+        check(tablet, "review", focused, softly);
+        tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+        for (int tap = 0; tap < colourTaps; tap++) {
+            tablet.tap("Colours");
+        }
+        tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
+
+        Storyteller.to(tablet, "Choose pictures", "pictures");
+        check(tablet, "pictures", focused, softly);
+        tablet.tap("Feelings").sees("cards").tap("Happy").sees("card");
+        check(tablet, "card", focused, softly);
+        tablet.tapTile("sometimes").sees("cards");
+        check(tablet, "cards", focused, softly);
+        cardsStandOut(tablet, softly);
+        tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+        for (int tap = 0; tap < colourTaps; tap++) {
+            tablet.tap("Colours");
+        }
+        tablet.page().locator("html[data-colours='" + colours + "']").waitFor();
+
+        Storyteller.to(tablet, "With Bear", "bear");
+        check(tablet, "bear", focused, softly);
+        tablet.tap("Yes").sees("prompt");
+        check(tablet, "prompt", focused, softly);
+        cardsStandOut(tablet, softly);
     }
 
     /** A check that sees nothing wrong anywhere would prove nothing. */
@@ -184,6 +218,8 @@ class NonTextContrastIT extends RunningBox {
         var page = tablet.page();
         page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))");
         page.evaluate("document.activeElement?.blur()");
+        page.locator("html:not([data-keyboard='open'])").waitFor();
+        Look.awaitQuiet(page);
         var calm = Pixels.of(page);
         for (var target : things(page, TARGETS)) {
             var place = screen + ": " + target.kind();
