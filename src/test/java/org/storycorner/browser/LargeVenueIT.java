@@ -97,9 +97,8 @@ class LargeVenueIT extends RunningBox {
                     helpNumbers: []
                     pxPerMm: 3.78
                     paperForms: On the shelf between the tea urn and the door to the garden.
-                    """.formatted(IntStream.rangeClosed(1, 12)
-                            .mapToObj(LargeVenueIT::service)
-                            .collect(Collectors.joining("\n"))));
+                    """.formatted(
+                    IntStream.rangeClosed(1, 12).mapToObj(LargeVenueIT::service).collect(Collectors.joining("\n"))));
             return folder;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
@@ -110,7 +109,6 @@ class LargeVenueIT extends RunningBox {
         return """
                   - id: service-%d
                     name: %s
-                    description: Visits, walks and company for people who live alone."""
-                .formatted(number, number == 12 ? LONG_NAME : "Example service %d (invented)".formatted(number));
+                    description: Visits, walks and company for people who live alone.""".formatted(number, number == 12 ? LONG_NAME : "Example service %d (invented)".formatted(number));
     }
 }
