@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
 final class Store implements AutoCloseable {
-    /** What the names of stores begin with that were damaged and are kept aside. */
-    static final String BROKEN = "box.mv.db.broken-";
-
     static final String USER = "sa";
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);

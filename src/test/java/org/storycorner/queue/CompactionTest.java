@@ -137,17 +137,19 @@ class CompactionTest {
             assertThat(stories.list(0, 9))
                     .extracting(Entry::id)
                     .containsExactlyElementsOf(told.stream().map(Story::id).toList());
-            assertThat(told).allMatch(story -> stories.sealed(story.id())
-                    .filter(SealedStory::isIntact)
-                    .isPresent());
+            assertThat(told)
+                    .allMatch(story -> stories.sealed(story.id())
+                            .filter(SealedStory::isIntact)
+                            .isPresent());
         }
     }
 
     private void assertEverythingIsThere(Path box) {
         try (var open = Boxes.open(box, clock)) {
             assertThat(open.repairs()).isEqualTo(Repairs.NONE);
-            assertThat(told).allSatisfy(story -> assertThat(open.queue().open(story.id()))
-                    .contains(story));
+            assertThat(told)
+                    .allSatisfy(
+                            story -> assertThat(open.queue().open(story.id())).contains(story));
         }
     }
 
