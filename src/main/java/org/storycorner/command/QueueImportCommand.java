@@ -49,6 +49,9 @@ final class QueueImportCommand implements Callable<Integer> {
         var parts = new ArrayList<String>();
         parts.add(report.fresh() + " new");
         parts.add(report.known() + " already here");
+        if (report.healed() > 0) {
+            parts.add(report.healed() + " damaged here and whole again, still put aside");
+        }
         if (report.withdrawn() > 0) {
             parts.add(report.withdrawn() + " withdrawn here before, and left so");
         }

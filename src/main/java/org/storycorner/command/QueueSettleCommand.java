@@ -8,8 +8,9 @@ import picocli.CommandLine.Mixin;
 /** Answers a box that asks whether its data was moved on purpose. */
 @Command(
         name = "settle",
-        description = "Says that the data was moved here on purpose and is used nowhere else, so that queue status asks"
-                + " no more.")
+        description =
+                "Says that the data was moved here on purpose and is used nowhere else, or that what is gone is looked for"
+                        + " no more, so that queue status asks no more.")
 final class QueueSettleCommand implements Callable<Integer> {
 
     private final Box box;

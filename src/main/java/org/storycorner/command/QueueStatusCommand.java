@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         name = "status",
         description = "How many stories wait, since when, and whether sending works.",
         footer = {
-            "%nKeys of --json: box, movedHere, example, waiting, oldestWaiting, lastDelivered, drafts,",
+            "%nKeys of --json: box, movedHere, begunAnew, example, waiting, oldestWaiting, lastDelivered, drafts,",
             "states (QUEUED, SENDING, DELIVERED, HANDED_OVER, QUARANTINED, WITHDRAWN),",
             "destination, sending (OFF, IDLE, BACKING_OFF, PAUSED), trouble."
         })

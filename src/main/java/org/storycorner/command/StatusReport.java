@@ -14,6 +14,7 @@ import org.storycorner.sync.Trouble;
  *
  * @param box the box's own id
  * @param movedHere when its data turned up in another place, until {@code queue settle}
+ * @param begunAnew when all that it held was found to be gone, until {@code queue settle}
  * @param example whether the venue is still the example that ships
  * @param waiting stories that still have to leave this box
  * @param drafts journeys that are being told, or were broken off a short while ago
@@ -25,6 +26,7 @@ import org.storycorner.sync.Trouble;
 record StatusReport(
         String box,
         Optional<Instant> movedHere,
+        Optional<Instant> begunAnew,
         boolean example,
         long waiting,
         Optional<Instant> oldestWaiting,
@@ -41,7 +43,8 @@ record StatusReport(
         var identity = box.home().identity().get();
         return new StatusReport(
                 identity.id(),
-                identity.movedHere(),
+                identity.movedHere().filter(moment -> identity.hasMoved()),
+                identity.movedHere().filter(moment -> identity.hasBegunAnew()),
                 box.venue().example(),
                 queue.waiting(),
                 queue.oldestWaiting(),
@@ -66,6 +69,11 @@ record StatusReport(
                 moment -> sentences.add("The data of this box was moved or copied here " + ago.moment(moment)
                         + ". If the box that it came from is still in use, both send what waits there (the server keeps one of"
                         + " each). Once only this one is in use, say so with: ./storycorner queue settle"));
+        begunAnew.ifPresent(
+                moment -> sentences.add(
+                        "Store, spool and backup of this box were gone " + ago.moment(moment)
+                                + ": it has begun anew, with another id, and its numbers begin with 1 again. Look for another backup"
+                                + " or the old disk. Once nothing is left to look for, say so with: ./storycorner queue settle"));
         if (example) {
             sentences.add("This is still the example venue: put your own settings into venue.yaml.");
         }

@@ -37,6 +37,7 @@ public class BoxCare {
     public BoxCondition now() {
         return new BoxCondition(
                 sheet(),
+                box.identity(),
                 sync.clockAhead(),
                 box.space().isTight(),
                 box.holdings().backupTaken(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.SheetState;
 import org.storycorner.sync.StorySync;
 
@@ -12,6 +13,7 @@ import org.storycorner.sync.StorySync;
  * How the box itself is, as far as a person has to know.
  *
  * @param sheet of the keys; empty when the key file is not there or can't be read
+ * @param identity which box it is, and whether it asks where it comes from
  * @param clockAhead how far the server's clock is ahead of the box's, where a server has said so
  * @param isTight whether the disk is getting full
  * @param storiesAside how many stories are quarantined
@@ -20,6 +22,7 @@ import org.storycorner.sync.StorySync;
  */
 public record BoxCondition(
         Optional<SheetState> sheet,
+        BoxIdentity identity,
         Optional<Duration> clockAhead,
         boolean isTight,
         Optional<Instant> backup,
@@ -34,6 +37,8 @@ public record BoxCondition(
     public List<Concern> concerns(Instant now) {
         var concerns = new ArrayList<Concern>();
         add(concerns, sheet.isEmpty(), Concern.KEY_GONE);
+        add(concerns, identity.hasBegunAnew(), Concern.BEGUN_ANEW);
+        add(concerns, identity.hasMoved(), Concern.MOVED_HERE);
         add(concerns, isClockWrong(), Concern.CLOCK_WRONG);
         add(concerns, isTight, Concern.ROOM_TIGHT);
         add(concerns, backup.filter(taken -> isOld(taken, now)).isPresent(), Concern.BACKUP_OLD);

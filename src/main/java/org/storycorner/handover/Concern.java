@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Something about the box itself that somebody has to look after, in the order in which it matters. */
 public enum Concern {
     KEY_GONE,
+    BEGUN_ANEW,
+    MOVED_HERE,
     CLOCK_WRONG,
     ROOM_TIGHT,
     BACKUP_OLD,

@@ -12,6 +12,7 @@ import org.storycorner.queue.Taking;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.staff.Person;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.StoryId;
 
 /** A person carries a story to Care Opinion: each step is done for whoever is named, and stands in the audit trail. */
@@ -25,6 +26,10 @@ public class HandingOver {
     private static final Deed UNMARKED = new Deed("audit.marked-not-urgent");
     private static final Deed RELEASED = new Deed("audit.story-released");
     private static final Deed DELETED = new Deed("audit.story-deleted");
+    private static final Deed SAVED = new Deed("audit.attachment-saved");
+    private static final Deed CARRIED = new Deed("audit.attachments-carried");
+    private static final String ATTACHMENTS_CARRIED =
+            "The server has the story. What was too large for it was carried by hand.";
     private static final int MOST_UNDOABLE = 20;
 
     private final Desk desk;
@@ -37,7 +42,7 @@ public class HandingOver {
         this.audit = audit;
     }
 
-    /** Opens a waiting story for this person, or goes on with it for the length of another lease. */
+    /** Opens a story that waits or was put aside for this person, or goes on with it for the length of another lease. */
     public Taking take(StoryId id, Person person) {
         var taking = desk.take(id, person.name());
         if (taking instanceof Taking.Taken) {
@@ -100,12 +105,38 @@ public class HandingOver {
         return isAside(id) && done(() -> queue.withdraw(id), DELETED, id);
     }
 
+    /** One of the attachments that a server did not take, for a person to carry; empty when they were dealt with already. */
+    public Optional<Attachment> heldBack(StoryId id, String name) {
+        var found =
+                queue
+                        .entry(id)
+                        .filter(entry -> entry.heldBack().contains(name))
+                        .flatMap(entry -> queue.open(id))
+                        .stream()
+                        .flatMap(story -> story.attachments().stream())
+                        .filter(attachment -> attachment.name().equals(name))
+                        .findFirst();
+        found.ifPresent(attachment -> audit.record(SAVED, id.reference()));
+        return found;
+    }
+
+    /** Notes that somebody has carried those attachments, if nobody has yet. */
+    public boolean carried(StoryId id) {
+        return queue.entry(id).filter(Entry::isHeldBack).isPresent()
+                && done(() -> queue.handedOver(id, ATTACHMENTS_CARRIED), CARRIED, id);
+    }
+
     private boolean isAside(StoryId id) {
         return queue.entry(id).map(Entry::state).equals(Optional.of(QueueState.QUARANTINED));
     }
 
+    /** The sender may take a story that somebody else has just let wait. */
     private boolean done(Runnable step, Deed deed, StoryId id) {
-        step.run();
+        try {
+            step.run();
+        } catch (IllegalStateException takenMeanwhile) {
+            return false;
+        }
         audit.record(deed, id.reference());
         return true;
     }

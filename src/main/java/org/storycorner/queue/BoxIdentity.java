@@ -11,16 +11,20 @@ import java.util.UUID;
  * numbers that two copies give from then on are not the same ones.
  *
  * @param earlier what it was before, oldest first
- * @param movedHere when it turned up in another place, until somebody says that this is all right
+ * @param movedHere when it turned up in another place or had lost all that it held, until somebody says that this is all
+ *     right
  */
 public record BoxIdentity(String id, List<Earlier> earlier, Optional<Instant> movedHere) {
 
     /**
      * A box that this one goes on from.
      *
-     * @param lastNumber the last {@code box_seq} that belongs to it
+     * @param lastNumber the last {@code box_seq} that belongs to it, or {@link #UNKNOWN}
      */
-    public record Earlier(String id, long lastNumber) {}
+    public record Earlier(String id, long lastNumber) {
+        /** Nobody knows any more how many stories it had. */
+        static final long UNKNOWN = -1;
+    }
 
     public BoxIdentity {
         earlier = List.copyOf(earlier);
@@ -34,6 +38,21 @@ public record BoxIdentity(String id, List<Earlier> earlier, Optional<Instant> mo
         var before = new ArrayList<>(earlier);
         before.add(new Earlier(id, lastNumber));
         return new BoxIdentity(UUID.randomUUID().toString(), before, Optional.of(now));
+    }
+
+    /** The same place, but nothing is left of what it held, and its numbers begin with 1 again. */
+    BoxIdentity anew(Instant now) {
+        return elsewhere(Earlier.UNKNOWN, now);
+    }
+
+    /** Whether it had lost all that it held, and nobody has said yet that this is all right. */
+    public boolean hasBegunAnew() {
+        return movedHere.isPresent() && !earlier.isEmpty() && earlier.getLast().lastNumber() == Earlier.UNKNOWN;
+    }
+
+    /** Whether its data turned up in another place, and nobody has said yet that this is all right. */
+    public boolean hasMoved() {
+        return movedHere.isPresent() && !hasBegunAnew();
     }
 
     BoxIdentity settled() {

@@ -3,11 +3,8 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -21,8 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Opening a box: its folder, its lock, its key, its store, and then the repair; each may refuse in one sentence. */
 final class BoxOpening {
     private static final Logger LOG = LoggerFactory.getLogger(BoxOpening.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final BoxSettings settings;
     private final Path data;
@@ -93,14 +88,15 @@ final class BoxOpening {
 
     private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
         boolean isStoreGone = !Files.exists(Store.file(data));
-        if (isStoreGone
+        boolean isEmptied = isStoreGone
                 && new BoxMark(folder).exists()
                 && spool.isEmpty()
-                && backups().isEmpty()) {
+                && backups().isEmpty();
+        if (isEmptied) {
             LOG.error("This box was in use before, and store, spool and backup are gone from {}: it begins anew", data);
         }
         try {
-            return openStore(lock, folder, spool, sealing, isStoreGone);
+            return openStore(lock, folder, spool, sealing, isStoreGone, isEmptied);
         } catch (SQLException | RuntimeException failed) {
             if (!isDamage(failed)) {
                 throw refusal(failed);
@@ -110,20 +106,21 @@ final class BoxOpening {
             moveStoreAside();
         }
         try {
-            return openStore(lock, folder, spool, sealing, true);
+            return openStore(lock, folder, spool, sealing, true, false);
         } catch (SQLException failed) {
             throw refusal(failed);
         }
     }
 
-    private OpenBox openStore(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing, boolean isStoreNew)
+    private OpenBox openStore(
+            BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing, boolean isStoreNew, boolean isEmptied)
             throws SQLException, IOException {
         refuseReadOnlyStore();
         var store = Store.open(data);
         try {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
             var backups = backups();
-            var erasing = new Erasing(spool, store, backups, clock);
+            var erasing = new Erasing(spool, store, backups, broken(), clock);
             Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
             var repairs = repair.get().run(isStoreNew);
             var console = new ConsoleContent(store, folder);
@@ -135,7 +132,8 @@ final class BoxOpening {
             if (!repairs.isEmpty()) {
                 LOG.info("Repaired at start: {}", repairs);
             }
-            var residence = Residence.of(new BoxMark(folder), sealing, said, new StoryTable(store.jdbc()), clock);
+            var residence = Residence.of(
+                    new BoxMark(folder), sealing, said, Place.of(data), isEmptied, new StoryTable(store.jdbc()), clock);
             var access = new StoreAccess(
                     spool,
                     store,
@@ -145,7 +143,14 @@ final class BoxOpening {
             var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var housekeeping = new Housekeeping(
-                    queue, store, backups, () -> consoleBackups.takeIfChanged(console, sealing), space, data, clock);
+                    queue,
+                    store,
+                    backups,
+                    broken(),
+                    () -> consoleBackups.takeIfChanged(console, sealing),
+                    space,
+                    new ClockTrust(folder, clock),
+                    clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
             var vault = Vault.in(data, sealing, crashPoint);
@@ -194,6 +199,10 @@ final class BoxOpening {
         return new ConsoleBackups(settings.backup());
     }
 
+    private BrokenStores broken() {
+        return new BrokenStores(new DurableFolder(data, CrashPoint.NONE), clock);
+    }
+
     private void refuseReadOnlyStore() {
         var file = Store.file(data);
         if (Files.exists(file) && !Files.isWritable(file)) {
@@ -212,13 +221,7 @@ final class BoxOpening {
     }
 
     private void moveStoreAside() throws IOException {
-        var file = Store.file(data);
-        var target = data.resolve(Store.BROKEN + STAMP.format(clock.instant()));
-        for (int copy = 2; Files.exists(target); copy++) {
-            target = data.resolve(Store.BROKEN + STAMP.format(clock.instant()) + "-" + copy);
-        }
-        Files.move(file, target);
-        Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+        var target = broken().setAside();
         LOG.warn("The store was damaged: it is kept as {}, and a new one is filled from the spool", target);
     }
 

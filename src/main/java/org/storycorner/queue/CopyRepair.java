@@ -17,6 +17,9 @@ import org.storycorner.story.StoryId;
 final class CopyRepair {
     static final String NEITHER_COPY_OPENS = "Neither copy of this story opens with this box's key";
 
+    static final String HEALED =
+            "Neither copy of this story opened any more; a good one has taken their place. Look at it before it goes on.";
+
     private static final Logger LOG = LoggerFactory.getLogger(CopyRepair.class);
 
     private final Sealing sealing;
@@ -63,9 +66,13 @@ final class CopyRepair {
 
     /** Puts a good copy that was kept elsewhere in place of two bad ones; a person decides what becomes of the story. */
     void heal(Entry entry, SealedStory good) throws IOException {
-        store.inTransaction(() -> stories.put(entry.id(), good));
+        var healed = entry.in(QueueState.QUARANTINED, clock.instant(), HEALED);
+        store.inTransaction(() -> {
+            stories.put(healed.id(), good);
+            stories.update(healed);
+        });
         tally.count(Repair.RESTORED);
-        respool(entry, good, Optional.empty());
+        respool(healed, good, Optional.empty());
     }
 
     /** Keeps a file of the spool, out of the way. */

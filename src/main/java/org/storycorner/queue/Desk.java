@@ -29,6 +29,7 @@ public final class Desk {
     private static final int PAGE = 200;
 
     private final H2StoryQueue queue;
+    private final HandOvers handOvers;
     private final StoreAccess access;
     private final Store store;
     private final DeskTable table;
@@ -38,6 +39,7 @@ public final class Desk {
 
     Desk(H2StoryQueue queue, StoreAccess access, Store store, Clock clock) {
         this.queue = queue;
+        this.handOvers = queue.handOvers();
         this.access = access;
         this.store = store;
         this.table = new DeskTable(store.jdbc());
@@ -50,7 +52,10 @@ public final class Desk {
         return access.reading(() -> listing.page(search, after, limit, clock.instant()));
     }
 
-    /** Opens a waiting story for this person, both copies read first; again for the one who has it open already. */
+    /**
+     * Opens a story that waits or was put aside for this person, both copies read first; again for the one who has it open
+     * already.
+     */
     public Taking take(StoryId id, String holder) {
         return access.durably("The lease of story " + id, () -> {
             queue.mend(id);
@@ -62,11 +67,11 @@ public final class Desk {
             if (lease.isPresent() && !lease.get().holder().equals(holder)) {
                 return new Taking.HeldByOther(lease.get());
             }
-            if (entry.get().state() != QueueState.QUEUED) {
+            if (!isForDesk(entry.get())) {
                 return new Taking.Elsewhere(entry.get().state());
             }
             var story = queue.open(id);
-            return story.isEmpty() ? new Taking.NotThere() : taken(story.get(), entry.get(), holder);
+            return story.isEmpty() ? new Taking.Unreadable() : taken(story.get(), entry.get(), holder);
         });
     }
 
@@ -97,21 +102,21 @@ public final class Desk {
             if (lease.isPresent() && !lease.get().holder().equals(holder)) {
                 return new Taking.HeldByOther(lease.get());
             }
-            if (entry.get().state() != QueueState.QUEUED) {
+            if (!isForDesk(entry.get())) {
                 return new Taking.Elsewhere(entry.get().state());
             }
             table.release(id);
-            var moved = queue.handOverKeepingContact(entry.get(), note);
+            var moved = handOvers.keepingContact(entry.get(), note);
             return new Passing.Noted(moved.stateSince().plus(UNDO));
         });
     }
 
-    /** Undoes a hand-over: the story waits again, contact included. False when that is not possible any more. */
+    /** Undoes a hand-over: the story waits again, or is put aside again, contact included. False when that is not possible any more. */
     public boolean undo(StoryId id) {
         return access.durably("The undoing of story " + id, () -> {
             var entry = queue.acknowledged(id).filter(known -> canBeUndone(known, clock.instant()));
             if (entry.isPresent()) {
-                queue.takeBack(entry.get());
+                handOvers.takeBack(entry.get());
             }
             return entry.isPresent();
         });
@@ -165,6 +170,10 @@ public final class Desk {
         return erased;
     }
 
+    private static boolean isForDesk(Entry entry) {
+        return entry.state() == QueueState.QUEUED || entry.state() == QueueState.QUARANTINED;
+    }
+
     private boolean isEverythingDue(Instant now) {
         return everythingChecked.equals(Instant.MIN)
                 || Duration.between(everythingChecked, now).abs().compareTo(HOUR) >= 0;
@@ -175,7 +184,7 @@ public final class Desk {
             return access.writing(() -> {
                 var entry = queue.acknowledged(id)
                         .filter(known -> known.state().isPassedOn() && !canBeUndone(known, clock.instant()));
-                entry.ifPresent(queue::eraseContact);
+                entry.ifPresent(handOvers::eraseContact);
                 return entry.isPresent();
             });
         } catch (RuntimeException noRoom) {

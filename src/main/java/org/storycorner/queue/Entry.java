@@ -35,6 +35,12 @@ public record Entry(
     /** Stands in the note of a story that was sent, and of which the server did not say clearly whether it took it. */
     static final String PERHAPS_AT_SERVER = "The server may have it.";
 
+    /** Stands in the note of a story that a person dealt with although it had been put aside, before the reason for that. */
+    static final String ASIDE_BEFORE = "It had been put aside: ";
+
+    /** Stands in the note of a story that a server has but for the attachments named after it. */
+    private static final String ONLY_HERE = "; only on this box, as they are too large for the server: ";
+
     private static final String NO_HELPER = "NONE";
 
     public Entry {
@@ -60,9 +66,43 @@ public record Entry(
                 id, boxSeq, toldAt, channel, helper, services, newState, since, isInDoubt ? inDoubt(newNote) : newNote);
     }
 
+    /** A person has dealt with it; why it had been put aside stays known, as they may undo that. */
+    Entry dealtWith(Instant since, String newNote) {
+        var told = state == QueueState.QUARANTINED ? newNote + " " + ASIDE_BEFORE + note : newNote;
+        return in(QueueState.HANDED_OVER, since, told);
+    }
+
+    /** As it was before a person dealt with it: put aside for the same reason, or waiting. */
+    Entry notDealtWith(Instant since) {
+        int aside = note.indexOf(ASIDE_BEFORE);
+        return aside < 0
+                ? in(QueueState.QUEUED, since, "")
+                : in(QueueState.QUARANTINED, since, note.substring(aside + ASIDE_BEFORE.length()));
+    }
+
     /** Whether this story was sent without a clear answer: before somebody passes it on, they look at the server. */
     public boolean isPerhapsAtServer() {
-        return note.contains(PERHAPS_AT_SERVER);
+        return note.contains(PERHAPS_AT_SERVER) || isHeldBack();
+    }
+
+    /** Whether a server has this story but for some attachments, which nobody has dealt with yet. */
+    public boolean isHeldBack() {
+        return state == QueueState.QUARANTINED && note.contains(ONLY_HERE);
+    }
+
+    /** The names of those attachments. */
+    public List<String> heldBack() {
+        return isHeldBack()
+                ? List.of(note.substring(note.indexOf(ONLY_HERE) + ONLY_HERE.length())
+                        .replace(PERHAPS_AT_SERVER, "")
+                        .strip()
+                        .split(", "))
+                : List.of();
+    }
+
+    /** The note of such a story. */
+    public static String heldBack(String receipt, List<String> attachments) {
+        return receipt + ONLY_HERE + String.join(", ", attachments);
     }
 
     Entry perhapsAtServer() {

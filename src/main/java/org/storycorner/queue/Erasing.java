@@ -13,18 +13,20 @@ final class Erasing {
     private final Store store;
     private final StoryTable stories;
     private final Backups backups;
+    private final BrokenStores broken;
     private final Clock clock;
 
-    Erasing(Spool spool, Store store, Backups backups, Clock clock) {
+    Erasing(Spool spool, Store store, Backups backups, BrokenStores broken, Clock clock) {
         this.spool = spool;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.backups = backups;
+        this.broken = broken;
         this.clock = clock;
     }
 
     /**
-     * The person changed their mind: no backup may know the story either. They go before it does, so that a kill in between
+     * The person changed their mind: no backup and no damaged store may know the story either. They go before it does, so that a kill in between
      * leaves a story that is erased at the next start, and never a backup of one that is gone; and once more after it, as
      * one may have been taken meanwhile.
      */
@@ -34,6 +36,7 @@ final class Erasing {
             spool.markWithdrawn(new CountedStory(erased));
         }
         backups.discard();
+        broken.discard();
         erase(erased);
         spool.deleteAll(entry.id());
         backups.discard();

@@ -51,6 +51,17 @@ final class Fates {
         return moved;
     }
 
+    /** Puts a story aside of which only a part is left to be carried: nobody needs to reach its teller from here. */
+    Entry holdBack(Entry entry, String note) {
+        var moved = entry.in(QueueState.QUARANTINED, clock.instant(), note);
+        store.inTransaction(() -> {
+            stories.update(moved);
+            stories.eraseContact(moved.id());
+        });
+        unsettled.now(moved);
+        return moved;
+    }
+
     /** Writes the new states of all of these stories, or of none; what was passed on loses its contact. */
     void change(List<Entry> moved) {
         var passedOn =

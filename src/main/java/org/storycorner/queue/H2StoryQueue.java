@@ -1,7 +1,6 @@
 package org.storycorner.queue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,28 +19,21 @@ final class H2StoryQueue implements StoryQueue {
     private final Spool spool;
     private final Store store;
     private final StoryTable stories;
+    private final StoryCounts counts;
     private final DraftTable drafts;
     private final DeskTable desk;
     private final Erasing erasing;
     private final Copies copies;
     private final CopyRepair repair;
     private final Fates fates;
+    private final HandOvers handOvers;
+    private final Retirement retirement;
     private final Outbox outbox;
     private final Clock clock;
-    private final CrashPoint crashPoint;
+    private final Acceptance acceptance;
 
     private final StoreAccess access;
-    private final Respooling respooling;
     private final Unsettled unsettled;
-
-    /**
-     * Stories of which a part may be on the disk although nobody was told that they are safe: whoever told one may still
-     * change it or give it up, so it is not sent.
-     */
-    private final Set<StoryId> unacknowledged = new HashSet<>();
-
-    /** Numbers go on from here, even when H2 has forgotten the last ones. */
-    private long lastNumber;
 
     H2StoryQueue(
             Sealing sealing,
@@ -55,37 +47,32 @@ final class H2StoryQueue implements StoryQueue {
         this.spool = spool;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
+        this.counts = new StoryCounts(store.jdbc());
         this.drafts = new DraftTable(store.jdbc(), sealing);
         this.desk = new DeskTable(store.jdbc());
         this.erasing = erasing;
-        this.respooling = new Respooling(sealing, spool, stories);
+        var respooling = new Respooling(sealing, spool, stories);
         this.copies = new Copies(sealing, spool, stories);
         this.repair = new CopyRepair(sealing, spool, store, erasing, clock, new Tally());
         this.unsettled = new Unsettled(store, respooling, clock);
         this.fates = new Fates(store, stories, unsettled, clock);
+        this.handOvers = new HandOvers(store, respooling, unsettled, clock);
         this.outbox = new Outbox(spool, stories, copies, repair, fates, clock);
+        this.retirement = new Retirement(spool, stories, erasing, fates, access);
         this.clock = clock;
-        this.crashPoint = crashPoint;
+        this.acceptance = new Acceptance(sealing, spool, store, respooling, clock, crashPoint);
         this.access = access;
     }
 
     @Override
     public Receipt accept(Story story) {
-        return access.durably("Story " + story.id(), () -> {
-            var known = stories.entry(story.id());
-            if (known.isPresent() && !unacknowledged.contains(story.id())) {
-                return acceptAgain(known.get());
-            }
-            unacknowledged.add(story.id());
-            var receipt = known.isPresent() ? acceptInstead(known.get(), story) : acceptFirst(story);
-            unacknowledged.remove(story.id());
-            return receipt;
-        });
+        return access.durably("Story " + story.id(), () -> acceptance.accept(story));
     }
 
     @Override
     public Optional<Story> open(StoryId id) {
-        return access.reading(() -> entry(id).filter(this::holdsContent).flatMap(copies::open));
+        return access.reading(() ->
+                entry(id).filter(entry -> entry.state() != QueueState.WITHDRAWN).flatMap(copies::open));
     }
 
     @Override
@@ -101,12 +88,12 @@ final class H2StoryQueue implements StoryQueue {
     @Override
     public QueueStatus status() {
         return access.reading(() ->
-                new QueueStatus(stories.counts(), stories.oldestWaiting(), stories.lastDelivered(), drafts.count()));
+                new QueueStatus(counts.byState(), counts.oldestWaiting(), counts.lastDelivered(), drafts.count()));
     }
 
     @Override
     public List<ToldCount> toldSince(YearMonth month) {
-        return access.reading(() -> stories.toldSince(month));
+        return access.reading(() -> counts.toldSince(month));
     }
 
     @Override
@@ -160,6 +147,12 @@ final class H2StoryQueue implements StoryQueue {
     }
 
     @Override
+    public void heldBack(StoryId id, String receipt, List<String> attachments) {
+        access.writing(() -> fates.holdBack(
+                fates.known(id, QueueState.SENDING, QueueState.QUARANTINED), Entry.heldBack(receipt, attachments)));
+    }
+
+    @Override
     public void release(StoryId id) {
         access.writing(
                 () -> fates.move(fates.known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
@@ -168,6 +161,14 @@ final class H2StoryQueue implements StoryQueue {
     @Override
     public void handedOver(StoryId id, String note) {
         access.writing(() -> fates.move(fates.before(QueueState.HANDED_OVER, id), QueueState.HANDED_OVER, note));
+    }
+
+    @Override
+    public boolean heal(Story story) {
+        return access.durably("The good copy of story " + story.id(), () -> {
+            mend(story.id());
+            return heal(story.id(), sealing.seal(story));
+        });
     }
 
     @Override
@@ -181,7 +182,7 @@ final class H2StoryQueue implements StoryQueue {
             } else if (entry.get().state() != QueueState.WITHDRAWN) {
                 erase(entry.get());
             }
-            unacknowledged.remove(id);
+            acceptance.forget(id);
             return checkpointed(drafts.delete(id));
         });
     }
@@ -249,108 +250,24 @@ final class H2StoryQueue implements StoryQueue {
         });
     }
 
-    /** Those of which only damaged copies are left, set aside, and that were passed on before this moment. */
-    List<Entry> setAsideAndPassedOnBefore(Instant moment) throws IOException {
-        var aside = spool.idsSetAside();
-        return aside.isEmpty()
-                ? List.of()
-                : stories.entries(aside).stream()
-                        .filter(entry ->
-                                entry.state().isPassedOn() && entry.stateSince().isBefore(moment))
-                        .toList();
-    }
-
-    /** Erases the content of a story that was passed on. */
-    void retire(StoryId id) throws IOException {
-        access.writing(() -> {
-            var entry = fates.known(id);
-            if (entry.state().isPassedOn()) {
-                erasing.retire(entry);
-            }
-            return entry;
-        });
+    /** What ends the time of stories that were passed on. */
+    Retirement retirement() {
+        return retirement;
     }
 
     /** The entry of a story of which somebody was told that it is safe. */
     Optional<Entry> acknowledged(StoryId id) {
-        return stories.entry(id).filter(entry -> !unacknowledged.contains(id));
+        return stories.entry(id).filter(entry -> acceptance.isAcknowledged(id));
     }
 
-    /** Notes that a person has dealt with a story, while it can still be undone. */
-    Entry handOverKeepingContact(Entry entry, String note) {
-        var moved = entry.in(QueueState.HANDED_OVER, clock.instant(), note);
-        store.inTransaction(() -> stories.update(moved));
-        unsettled.now(moved);
-        return moved;
-    }
-
-    /** Undoes that. The file goes first: a kill in between leaves a row that knows, and the story is not passed on twice. */
-    void takeBack(Entry entry) throws IOException {
-        var waiting = entry.in(QueueState.QUEUED, clock.instant(), "");
-        unsettled.forget(entry.id());
-        respooling.write(List.of(waiting), written -> {});
-        store.inTransaction(() -> stories.update(waiting));
-        store.checkpoint();
-    }
-
-    /** Nobody needs to reach the teller of this story from here any more. */
-    void eraseContact(Entry entry) {
-        store.inTransaction(() -> stories.eraseContact(entry.id()));
-        unsettled.now(entry);
+    /** What the desk does with stories; within a turn of writing. */
+    HandOvers handOvers() {
+        return handOvers;
     }
 
     /** Closes the store once the story that is being accepted is safe. */
     void close() {
         access.close(unsettled::settle);
-    }
-
-    private Receipt acceptFirst(Story story) throws IOException {
-        var sealed = sealing.seal(story);
-        var entry = Entry.accepted(story, Math.max(stories.nextBoxSeq(), lastNumber + 1), clock.instant());
-        try (var file = spool.begin(new SpoolFile(entry, sealed))) {
-            store.inTransaction(() -> {
-                stories.insert(entry);
-                stories.put(entry.id(), sealed);
-                drafts.delete(entry.id());
-                file.awaitRoom();
-            });
-            crashPoint.passed(CrashPoint.Step.COMMITTED);
-            store.checkpoint();
-            crashPoint.passed(CrashPoint.Step.CHECKPOINTED);
-            file.awaitForce();
-        } catch (UncheckedIOException notWritten) {
-            throw new IOException(notWritten);
-        }
-        lastNumber = entry.boxSeq();
-        return new Receipt(entry.id(), entry.boxSeq());
-    }
-
-    /** Nobody was told that the first try is safe, and since then the person may have changed what they say. */
-    private Receipt acceptInstead(Entry known, Story story) throws IOException {
-        if (known.state() != QueueState.QUEUED) {
-            return acceptAgain(known);
-        }
-        var sealed = sealing.seal(story);
-        var entry = Entry.accepted(story, known.boxSeq(), clock.instant());
-        store.inTransaction(() -> {
-            stories.delete(entry.id());
-            stories.insert(entry);
-            stories.put(entry.id(), sealed);
-            drafts.delete(entry.id());
-        });
-        store.checkpoint();
-        spool.write(new SpoolFile(entry, sealed));
-        lastNumber = Math.max(lastNumber, entry.boxSeq());
-        return new Receipt(entry.id(), entry.boxSeq());
-    }
-
-    /** The same receipt again; the first time may have ended between the commit and the checkpoint. */
-    private Receipt acceptAgain(Entry entry) throws IOException {
-        if (holdsContent(entry) && !spool.holds(entry.id())) {
-            respooling.write(List.of(entry), written -> {});
-        }
-        store.checkpoint();
-        return new Receipt(entry.id(), entry.boxSeq());
     }
 
     private void erase(Entry entry) throws IOException {
@@ -362,13 +279,9 @@ final class H2StoryQueue implements StoryQueue {
 
     /** Those of which nobody was told that they are safe, and those that somebody has open at the desk. */
     private Set<StoryId> notToBeSent() {
-        var kept = new HashSet<>(unacknowledged);
+        var kept = new HashSet<>(acceptance.unacknowledged());
         kept.addAll(desk.held(clock.instant()));
         return kept;
-    }
-
-    private boolean holdsContent(Entry entry) {
-        return entry.state() != QueueState.WITHDRAWN;
     }
 
     private int checkpointed(int changed) {

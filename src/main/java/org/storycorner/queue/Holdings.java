@@ -21,14 +21,16 @@ public final class Holdings {
 
     private final H2StoryQueue queue;
     private final Store store;
-    private final StoryTable stories;
+    private final StoryCounts counts;
+    private final DueStories due;
     private final Backups backups;
     private final Clock clock;
 
     Holdings(H2StoryQueue queue, Store store, Backups backups, Clock clock) {
         this.queue = queue;
         this.store = store;
-        this.stories = new StoryTable(store.jdbc());
+        this.counts = new StoryCounts(store.jdbc());
+        this.due = new DueStories(store.jdbc());
         this.backups = backups;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ public final class Holdings {
 
     /** Whether a backup from before a withdrawal is still there, as it could not be deleted yet. */
     public boolean isBackupToBeDeleted() {
-        var withdrawn = stories.lastWithdrawn(clock.instant());
+        var withdrawn = counts.lastWithdrawn(clock.instant());
         try {
             return backups.isDiscardDue() || (withdrawn.isPresent() && backups.isAnyFromBefore(withdrawn.get()));
         } catch (IOException notReadable) {
@@ -74,11 +76,11 @@ public final class Holdings {
         int erased = 0;
         var before = clock.instant().minus(SETTLED);
         try {
-            for (var page = stories.passedOnBefore(before, PAGE);
+            for (var page = due.passedOnBefore(before, PAGE);
                     !page.isEmpty();
-                    page = stories.passedOnBefore(before, PAGE)) {
+                    page = due.passedOnBefore(before, PAGE)) {
                 for (var entry : page) {
-                    queue.retire(entry.id());
+                    queue.retirement().retire(entry.id());
                     erased++;
                 }
             }

@@ -2,11 +2,9 @@ package org.storycorner.queue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final int PAGE = 200;
@@ -28,10 +27,13 @@ final class Housekeeping {
     private final H2StoryQueue queue;
     private final Store store;
     private final StoryTable stories;
+    private final StoryCounts counts;
+    private final DueStories due;
     private final Backups backups;
+    private final BrokenStores broken;
     private final Chore consoleBackup;
     private final BoxSpace space;
-    private final Path data;
+    private final ClockTrust trust;
     private final Clock clock;
     private Instant copiesRead = Instant.MIN;
 
@@ -44,29 +46,41 @@ final class Housekeeping {
             H2StoryQueue queue,
             Store store,
             Backups backups,
+            BrokenStores broken,
             Chore consoleBackup,
             BoxSpace space,
-            Path data,
+            ClockTrust trust,
             Clock clock) {
         this.queue = queue;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
+        this.counts = new StoryCounts(store.jdbc());
+        this.due = new DueStories(store.jdbc());
         this.backups = backups;
+        this.broken = broken;
         this.consoleBackup = consoleBackup;
         this.space = space;
-        this.data = data;
+        this.trust = trust;
         this.clock = clock;
     }
 
-    /** Does what is due; stories that were passed on stay for as long as this after that. */
-    void run(Duration retention) {
+    /** Does what is due; nothing is erased for its age by a clock that may be wrong. */
+    void run(Retention retention) {
+        run(retention.now(), isClockTrusted() && !retention.isClockKnownToBeWrong());
+    }
+
+    /** The same; stories that were passed on stay for as long as this after that. */
+    void run(Duration retention, boolean isClockTrusted) {
         var now = clock.instant();
         chore("Reading the copies again", () -> readCopies(now));
-        chore("Erasing what was passed on", () -> retire(now.minus(retention)));
+        if (isClockTrusted) {
+            chore("Dating what lies ahead", () -> date(now));
+            chore("Erasing what was passed on", () -> retire(now.minus(retention)));
+            chore("Deleting damaged stores", () -> discardBroken(now, retention));
+        }
         chore("Deleting backups", () -> discardBackups(now));
         chore("The backup", () -> backUp(now));
         chore("The backup of accounts and settings", consoleBackup);
-        chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
     }
 
     /** Stops after the present story. */
@@ -96,19 +110,35 @@ final class Housekeeping {
         copiesRead = now;
     }
 
+    private boolean isClockTrusted() {
+        try {
+            return trust.isEarned();
+        } catch (IOException notNoted) {
+            LOG.warn("What the clock says could not be noted, so nothing is erased for its age");
+            return false;
+        }
+    }
+
+    /** What was passed on by a clock that ran ahead would stay for years: its time begins now. */
+    private void date(Instant now) throws IOException {
+        for (var entry : due.passedOnAfter(now.plus(DAY), PAGE)) {
+            queue.retirement().dateAnew(entry.id());
+        }
+    }
+
     private void retire(Instant before) throws IOException {
         int retired = 0;
-        for (var page = stories.passedOnBefore(before, PAGE);
+        for (var page = due.passedOnBefore(before, PAGE);
                 !page.isEmpty() && !ending;
-                page = stories.passedOnBefore(before, PAGE)) {
+                page = due.passedOnBefore(before, PAGE)) {
             for (var entry : page) {
-                queue.retire(entry.id());
+                queue.retirement().retire(entry.id());
                 retired++;
                 LockSupport.parkNanos(BREATH.toNanos());
             }
         }
-        for (var entry : queue.setAsideAndPassedOnBefore(before)) {
-            queue.retire(entry.id());
+        for (var entry : queue.retirement().setAsideAndPassedOnBefore(before)) {
+            queue.retirement().retire(entry.id());
             retired++;
         }
         if (retired > 0) {
@@ -118,16 +148,17 @@ final class Housekeeping {
 
     /** A disk with a backup may have been away when a story was withdrawn, and the box switched off since. */
     private void discardBackups(Instant now) throws IOException {
-        var withdrawn = stories.lastWithdrawn(now);
+        var withdrawn = counts.lastWithdrawn(now);
         if (withdrawn.isPresent()) {
             backups.discardFromBefore(withdrawn.get());
+            broken.discardFromBefore(withdrawn.get(), "a story was withdrawn since");
         }
         backups.discardAgain();
     }
 
     /** What opens in neither copy may be whole in the last backup, which the next one replaces. */
     private void healFromBackup() throws IOException {
-        var broken = stories.quarantinedWithoutContent();
+        var broken = due.quarantinedWithoutContent();
         if (broken.isEmpty()) {
             return;
         }
@@ -149,7 +180,8 @@ final class Housekeeping {
             return;
         }
         backupTried = now;
-        if (!space.hasRoom() || !backups.hasRoom(Files.size(Store.file(data)))) {
+        if (!space.hasRoom()
+                || !backups.hasRoom(Files.size(Store.file(broken.data().path())))) {
             LOG.warn("There is no room for a backup");
             return;
         }
@@ -169,24 +201,16 @@ final class Housekeeping {
             return true;
         }
         var age = Duration.between(taken.get(), now).abs();
-        var erased = stories.lastPassedOn()
+        var erased = counts.lastPassedOn()
                 .filter(moment -> moment.plus(Holdings.SETTLED).isAfter(taken.get()));
         return age.compareTo(DAY) >= 0 || (erased.isPresent() && age.compareTo(HOUR) >= 0);
     }
 
-    private void deleteBrokenStores(Instant before) throws IOException {
-        for (var file : brokenStores()) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                Files.delete(file);
-                LOG.info("{} is deleted: it was kept aside long enough", file.getFileName());
-            }
-        }
-    }
-
-    private List<Path> brokenStores() throws IOException {
-        return DurableFolder.files(data).stream()
-                .filter(file -> file.getFileName().toString().startsWith(Store.BROKEN))
-                .toList();
+    /** Sooner when nothing is missing that one of them might still have. */
+    private void discardBroken(Instant now, Duration retention) throws IOException {
+        boolean isAllThere = due.quarantinedWithoutContent().isEmpty();
+        var kept = isAllThere && retention.compareTo(WEEK) > 0 ? WEEK : retention;
+        broken.discardFromBefore(now.minus(kept), "it was kept aside long enough");
     }
 
     private void chore(String what, Chore chore) {

@@ -37,7 +37,7 @@ final class HousekeepingTimer implements SmartLifecycle {
     public synchronized void start() {
         scheduler.initialize();
         rounds = Optional.of(scheduler.scheduleWithFixedDelay(
-                () -> housekeeping.run(retention.now()), clock.instant().plus(settings.first()), settings.every()));
+                () -> housekeeping.run(retention), clock.instant().plus(settings.first()), settings.every()));
     }
 
     @Override

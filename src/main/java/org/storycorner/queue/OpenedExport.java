@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.storycorner.story.Story;
 
 /** An export for this computer, its list read: nothing in the file that the list does not name, and the other way round. */
@@ -32,8 +33,8 @@ record OpenedExport(ExportZip zip, TransferKey key, ExportManifest manifest) {
     }
 
     /** Opens every story once, so that a file with a single bad one is refused whole. */
-    void checkStories() {
-        items().forEach(this::story);
+    void checkStories(Consumer<Story> check) {
+        items().stream().map(this::story).forEach(check);
     }
 
     Story story(ExportManifest.Item item) {

@@ -21,18 +21,32 @@ final class Residence {
         this.identity = identity;
     }
 
-    /** The box whose mark said this when it was opened here. */
-    static Residence of(BoxMark mark, Sealing sealing, BoxMark.Said said, StoryTable stories, Clock clock)
+    /**
+     * The box whose mark said this when it was opened here.
+     *
+     * @param isEmptied whether all that it held is gone
+     */
+    static Residence of(
+            BoxMark mark,
+            Sealing sealing,
+            BoxMark.Said said,
+            Place here,
+            boolean isEmptied,
+            StoryTable stories,
+            Clock clock)
             throws IOException {
-        var here = Place.of(mark.data().path());
-        var residence = new Residence(mark, sealing, here, said.identity());
-        if (!said.place().isSameAs(here)) {
+        boolean isSame = said.place().isSameAs(here);
+        var place = isSame ? here.asKnownBefore(said.place()) : here;
+        var residence = new Residence(mark, sealing, place, said.identity());
+        if (isEmptied) {
+            residence.become(said.identity().anew(clock.instant()));
+        } else if (!isSame) {
             residence.become(said.identity().elsewhere(stories.nextBoxSeq() - 1, clock.instant()));
             LOG.warn(
                     "This data was copied or moved here: from now on it is box {}, before it was {}",
                     residence.identity().id(),
                     said.identity().id());
-        } else if (!said.place().equals(here)) {
+        } else if (!said.place().equals(place)) {
             residence.become(said.identity());
         }
         return residence;

@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second durable copy and everything that can be counted: one H2 file, its schema and a small pool. */
 final class Store implements AutoCloseable {
-    /** What the names of stores begin with that were damaged and are kept aside. */
-    static final String BROKEN = "box.mv.db.broken-";
-
     static final String USER = "sa";
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
@@ -31,6 +28,7 @@ final class Store implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String url;
+    private final Compaction compaction;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -40,26 +38,34 @@ final class Store implements AutoCloseable {
 
     private volatile boolean ended;
 
-    private Store(String url, Connection witness, HikariDataSource pool) {
+    private Store(String url, Compaction compaction, Connection witness, HikariDataSource pool) {
         this.url = url;
+        this.compaction = compaction;
         this.witness = witness;
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
-    /** The store in this folder, its schema brought up to date. */
+    /** The store in this folder, its schema brought up to date; a file that grew in ends without order is made small first. */
     static Store open(Path data) throws SQLException {
-        return open(url(data));
+        var compaction = Compaction.in(data);
+        compaction.discardCopy();
+        var store = open(url(data), compaction);
+        if (!compaction.isDue(store.jdbc)) {
+            return store;
+        }
+        store.close();
+        return open(url(data), compaction);
     }
 
-    static Store open(String url) throws SQLException {
+    static Store open(String url, Compaction compaction) throws SQLException {
         var witness = connect(url);
         try {
             var pool = new HikariDataSource(settings(url));
             try {
                 migrate(pool);
-                return new Store(url, witness, pool);
+                return new Store(url, compaction, witness, pool);
             } catch (RuntimeException failed) {
                 pool.close();
                 throw failed;
@@ -127,13 +133,17 @@ final class Store implements AutoCloseable {
         witness = next;
     }
 
-    /** Closes the last connection, and so H2 itself, which then tidies its file. */
+    /** Closes the last connection, and so H2 itself; then its file is tidied, if that is worth it. */
     @Override
     public void close() {
         ended = true;
+        boolean isGrown = compaction.isDue(jdbc);
         pool.close();
         try {
             witness.close();
+            if (isGrown) {
+                compaction.run();
+            }
         } catch (SQLException closedAnyway) {
             LOG.warn("H2 did not close its file in order; the next start repairs that", closedAnyway);
         }
@@ -158,12 +168,16 @@ final class Store implements AutoCloseable {
 
     /** H2 names its file systems by schemes, as Java does: the store lies where the folder's other files do. */
     static String address(Path data) {
-        return "jdbc:h2:" + data.getFileSystem().provider().getScheme() + ":" + data.resolve("box");
+        return "jdbc:h2:" + scheme(data) + data.resolve("box");
+    }
+
+    static String scheme(Path path) {
+        return path.getFileSystem().provider().getScheme() + ":";
     }
 
     /** A database of no importance. */
     static String plainUrl(Path file) {
-        return "jdbc:h2:" + file.getFileSystem().provider().getScheme() + ":" + file + ";TRACE_LEVEL_FILE=0";
+        return "jdbc:h2:" + scheme(file) + file + ";TRACE_LEVEL_FILE=0";
     }
 
     /** As a literal of SQL. */

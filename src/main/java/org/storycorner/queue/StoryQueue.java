@@ -74,6 +74,12 @@ public interface StoryQueue {
     /** Puts a story aside that can't be sent as it is. The reason says what a person may do, never content. */
     void quarantine(StoryId id, String reason);
 
+    /**
+     * Notes that the destination has the story but for these attachments, which are too large for it: they stay here, sealed,
+     * until a person has dealt with them. Its contact details are erased. {@code SENDING → QUARANTINED}.
+     */
+    void heldBack(StoryId id, String receipt, List<String> attachments);
+
     /** A person has looked at a story that was put aside and found it fit to be sent. {@code QUARANTINED → QUEUED}. */
     void release(StoryId id);
 
@@ -84,6 +90,12 @@ public interface StoryQueue {
      * @param note how it was carried, never content
      */
     void handedOver(StoryId id, String note);
+
+    /**
+     * Puts this good copy of a story in place of one that does not open any more; says whether it did. The story stays put
+     * aside, for a person to look at.
+     */
+    boolean heal(Story story);
 
     /**
      * Undoes an {@link #accept} that threw, because the person no longer wants to send the story: whatever of it reached

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -184,43 +182,6 @@ final class StoryTable {
                 .update();
     }
 
-    /** The stories put aside of which nothing can be read here. */
-    List<Entry> quarantinedWithoutContent() {
-        return jdbc.sql("""
-                SELECT * FROM story
-                WHERE state = 'QUARANTINED'
-                    AND NOT EXISTS (SELECT 1 FROM sealed_story WHERE sealed_story.id = story.id)
-                ORDER BY state, box_seq
-                """).query(StoryTable::toEntry).list();
-    }
-
-    /** At most {@code limit} stories that were passed on before this moment and still have content, oldest first. */
-    List<Entry> passedOnBefore(Instant moment, int limit) {
-        return jdbc.sql("""
-                SELECT * FROM story
-                WHERE state IN ('DELIVERED', 'HANDED_OVER') AND state_since < :moment
-                    AND EXISTS (SELECT 1 FROM sealed_story WHERE sealed_story.id = story.id)
-                ORDER BY state_since FETCH FIRST :limit ROWS ONLY
-                """)
-                .param("moment", utc(moment))
-                .param("limit", limit)
-                .query(StoryTable::toEntry)
-                .list();
-    }
-
-    Optional<Instant> lastPassedOn() {
-        return moment("SELECT MAX(state_since) FROM story WHERE state IN ('DELIVERED', 'HANDED_OVER')");
-    }
-
-    /** When a story was withdrawn last, up to now; a later moment was written before the clock was put back. */
-    Optional<Instant> lastWithdrawn(Instant now) {
-        return jdbc.sql("SELECT MAX(state_since) FROM story WHERE state = 'WITHDRAWN' AND state_since <= :now")
-                .param("now", utc(now))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
-    }
-
     /** The newest stories, those that are next to be sent and those that were passed on last, {@code limit} of each. */
     Set<Entry> lastlyTouched(int limit) {
         var touched = new LinkedHashSet<Entry>();
@@ -265,25 +226,6 @@ final class StoryTable {
         return ids;
     }
 
-    /** How many stories were told in each month from this one on, by service and helper. */
-    List<ToldCount> toldSince(YearMonth month) {
-        return jdbc.sql("""
-                SELECT EXTRACT(YEAR FROM told_at) AS told_year, EXTRACT(MONTH FROM told_at) AS told_month,
-                    services, helper, state = 'WITHDRAWN' AS withdrawn, COUNT(*) AS stories
-                FROM story WHERE told_at >= :from
-                GROUP BY told_year, told_month, services, helper, withdrawn
-                ORDER BY told_year, told_month, services, helper, withdrawn
-                """)
-                .param("from", month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new ToldCount(
-                        YearMonth.of(row.getInt("told_year"), row.getInt("told_month")),
-                        services(row),
-                        row.getString("helper"),
-                        row.getBoolean("withdrawn"),
-                        row.getLong("stories")))
-                .list();
-    }
-
     /** The stories whose id ends in this reference's 40 bits. */
     List<Entry> find(Reference reference) {
         return jdbc.sql("SELECT * FROM story WHERE RIGHT(CAST(id AS CHARACTER VARYING), 10) = :tail")
@@ -292,35 +234,8 @@ final class StoryTable {
                 .list();
     }
 
-    /** How many stories are in each state; every state is present. */
-    Map<QueueState, Long> counts() {
-        var counts = new EnumMap<QueueState, Long>(QueueState.class);
-        for (var state : QueueState.values()) {
-            counts.put(state, 0L);
-        }
-        jdbc.sql("SELECT state, COUNT(*) AS stories FROM story GROUP BY state").query((ResultSet row) -> {
-            counts.put(QueueState.valueOf(row.getString("state")), row.getLong("stories"));
-        });
-        return counts;
-    }
-
-    Optional<Instant> oldestWaiting() {
-        return moment("SELECT MIN(told_at) FROM story WHERE state IN ('QUEUED', 'SENDING')");
-    }
-
-    Optional<Instant> lastDelivered() {
-        return moment("SELECT MAX(state_since) FROM story WHERE state = 'DELIVERED'");
-    }
-
     static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private Optional<Instant> moment(String sql) {
-        return jdbc.sql(sql)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
     }
 
     static Entry toEntry(ResultSet row, int number) throws SQLException {
@@ -364,7 +279,7 @@ final class StoryTable {
                 row.getString("note"));
     }
 
-    private static List<String> services(ResultSet row) throws SQLException {
+    static List<String> services(ResultSet row) throws SQLException {
         var services = row.getString("services");
         return services.isEmpty() ? List.of() : List.of(services.split(SEPARATOR));
     }

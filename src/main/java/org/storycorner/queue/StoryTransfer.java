@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.storycorner.story.Story;
@@ -68,7 +69,7 @@ public final class StoryTransfer {
     public ImportReport importFrom(Path file, IntConsumer progress) {
         try (var zip = ExportZip.open(file)) {
             var export = OpenedExport.open(zip, keyFile);
-            export.checkStories();
+            export.checkStories(this::refuseAnother);
             return accept(export, progress);
         } catch (IOException notClosed) {
             throw new FileRefusedException("This file can't be read to its end.", notClosed);
@@ -131,6 +132,7 @@ public final class StoryTransfer {
     private ImportReport accept(OpenedExport export, IntConsumer progress) {
         int fresh = 0;
         int known = 0;
+        int healed = 0;
         int withdrawn = 0;
         for (var item : export.items()) {
             var story = export.story(item);
@@ -140,10 +142,12 @@ public final class StoryTransfer {
                 fresh++;
             } else if (here.get() == QueueState.WITHDRAWN) {
                 withdrawn++;
+            } else if (isBroken(story.id(), here.get()) && queue.heal(story)) {
+                healed++;
             } else {
                 known++;
             }
-            progress.accept(fresh + known + withdrawn);
+            progress.accept(fresh + known + healed + withdrawn);
         }
         return new ImportReport(
                 export.manifest().name(),
@@ -151,7 +155,29 @@ public final class StoryTransfer {
                 export.manifest().exportedAt(),
                 fresh,
                 known,
+                healed,
                 withdrawn);
+    }
+
+    /** Whether this story should be here and does not open; one that was passed on long ago was erased on purpose. */
+    private boolean isBroken(StoryId id, QueueState state) {
+        return !state.isPassedOn()
+                && state != QueueState.SENDING
+                && queue.open(id).isEmpty();
+    }
+
+    /** A story never changes, so another one under an id that is known here is no copy of it. Contacts may be erased here. */
+    private void refuseAnother(Story story) {
+        var here = queue.open(story.id());
+        if (here.isPresent() && !isSame(here.get(), story)) {
+            throw new FileRefusedException("The story " + story.id().reference()
+                    + " in this file is not the one that this box has under the same id. Nothing was changed.");
+        }
+    }
+
+    private static boolean isSame(Story one, Story other) {
+        return Arrays.equals(StoryJson.write(one), StoryJson.write(other))
+                && one.attachments().equals(other.attachments());
     }
 
     private void accept(Story story, int before) {

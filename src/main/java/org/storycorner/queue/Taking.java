@@ -17,8 +17,11 @@ public sealed interface Taking {
     /** Somebody else has it open. */
     record HeldByOther(Lease lease) implements Taking, Passing {}
 
-    /** It does not wait any more: it is being sent at this moment, was passed on, put aside or withdrawn. */
+    /** It does not wait any more: it is being sent at this moment, was passed on or withdrawn. */
     record Elsewhere(QueueState state) implements Taking, Passing {}
+
+    /** It is there, but neither of its copies opens with the box's key. */
+    record Unreadable() implements Taking {}
 
     /** There is no such story, or not yet one that its teller has seen acknowledged. */
     record NotThere() implements Taking, Passing {}

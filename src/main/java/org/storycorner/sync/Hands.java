@@ -78,6 +78,12 @@ final class Hands {
         held.remove(id);
     }
 
+    /** The destination has this story but for these attachments. */
+    void heldBack(StoryId id, String receipt, List<String> attachments) {
+        queue.heldBack(id, receipt, attachments);
+        held.remove(id);
+    }
+
     /** Notes what was delivered and puts back everything else; what even this fails for is tried again the next time. */
     void empty() {
         try {

@@ -87,7 +87,11 @@ final class OpenRosaDestination implements Destination {
                 answer.isOpenRosa() && isEnvelope(answer.body())
                         ? delivered(story, "answered " + answer.status())
                         : new Held(new ChannelFault(Trouble.NOT_OPENROSA));
-            case 400, 422 -> new StoryFault(Trouble.REFUSED);
+            // A proxy or a captive portal answers so too; only a server's own verdict is one about the story.
+            case 400, 422 ->
+                answer.isOpenRosa()
+                        ? new StoryFault(Trouble.REFUSED)
+                        : new Held(new ChannelFault(Trouble.NOT_OPENROSA));
             case 413 -> new StoryFault(Trouble.TOO_LARGE);
             case 404 -> new Held(new Paused(Trouble.FORM_MISSING));
             default -> new Held(stop(answer));

@@ -1,5 +1,7 @@
 package org.storycorner.sync;
 
+import java.util.List;
+
 /** What became of one attempt to deliver one story. */
 sealed interface Outcome {
 
@@ -9,6 +11,17 @@ sealed interface Outcome {
      * @param receipt what shows it afterwards, never content
      */
     record Delivered(String receipt) implements Outcome {}
+
+    /**
+     * The destination has the story but for these attachments, each too large for it alone.
+     *
+     * @param receipt what shows the rest afterwards, never content
+     */
+    record HeldBack(String receipt, List<String> attachments) implements Outcome {
+        public HeldBack {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /** This story can't be sent as it is; others can. */
     record StoryFault(Trouble trouble) implements Outcome {}

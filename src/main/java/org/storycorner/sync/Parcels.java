@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.storycorner.story.Attachment;
 import org.storycorner.sync.Outcome.Delivered;
 import org.storycorner.sync.Outcome.Held;
+import org.storycorner.sync.Outcome.HeldBack;
 import org.storycorner.sync.Outcome.StoryFault;
 
 /**
@@ -38,6 +39,7 @@ final class Parcels {
                 case Held held -> {
                     return held;
                 }
+                case HeldBack neverOfOnePost -> throw new IllegalStateException("A post holds back nothing");
                 case StoryFault fault -> {
                     if (fault.trouble() != Trouble.TOO_LARGE || parcel.isEmpty()) {
                         return arrived.isPresent() ? new StoryFault(Trouble.PARTLY_DELIVERED) : fault;
@@ -46,7 +48,8 @@ final class Parcels {
                 }
             }
         }
-        return new Delivered(arrived.orElseThrow().receipt() + left());
+        var receipt = arrived.orElseThrow().receipt();
+        return staying.isEmpty() ? new Delivered(receipt) : new HeldBack(receipt, staying);
     }
 
     /** In their order, as many in one as fit. */
@@ -86,13 +89,5 @@ final class Parcels {
         if (waiting.isEmpty() && arrived.isEmpty()) {
             waiting.add(List.of());
         }
-    }
-
-    private String left() {
-        return switch (staying.size()) {
-            case 0 -> "";
-            case 1 -> "; " + staying.getFirst() + " was too large for the server and stays on this box";
-            default -> "; " + String.join(", ", staying) + " were too large for the server and stay on this box";
-        };
     }
 }

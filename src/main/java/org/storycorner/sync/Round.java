@@ -11,6 +11,7 @@ import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.sync.Outcome.Delivered;
 import org.storycorner.sync.Outcome.Held;
+import org.storycorner.sync.Outcome.HeldBack;
 import org.storycorner.sync.Outcome.StoryFault;
 import org.storycorner.sync.Reach.NotReached;
 import org.storycorner.sync.Reach.Reached;
@@ -129,6 +130,17 @@ final class Round {
                 delivered++;
                 answered = true;
                 refusals.forget();
+                yield true;
+            }
+            case HeldBack(var receipt, var attachments) -> {
+                hands.heldBack(story.id(), receipt, attachments);
+                quarantined++;
+                answered = true;
+                refusals.forget();
+                LOG.warn(
+                        "Story {} was sent but for {} attachments, which are too large",
+                        story.id().reference(),
+                        attachments.size());
                 yield true;
             }
             case StoryFault(var trouble) -> refused(story.id(), trouble);

@@ -99,6 +99,7 @@ class CommandsTest {
                         "drafts",
                         "box",
                         "movedHere",
+                        "begunAnew",
                         "states",
                         "destination",
                         "sending",

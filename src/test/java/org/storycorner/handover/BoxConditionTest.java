@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.storycorner.queue.BoxIdentity;
 import org.storycorner.queue.SheetState;
 
 /** What somebody has to look after, and that nothing is said while all is well. */
@@ -20,6 +22,7 @@ class BoxConditionTest {
 
     private static final BoxCondition WELL = new BoxCondition(
             Optional.of(SheetState.MADE),
+            asked(0),
             Optional.of(Duration.ofSeconds(-20)),
             false,
             Optional.of(NOW.minus(Duration.ofHours(30))),
@@ -52,11 +55,12 @@ class BoxConditionTest {
     @Test
     void saysAllOfItAtOnceTheWorstFirst() {
         var box = new BoxCondition(
-                Optional.empty(), Optional.of(Duration.ofHours(1)), true, Optional.empty(), 1, 2, false);
+                Optional.empty(), asked(7), Optional.of(Duration.ofHours(1)), true, Optional.empty(), 1, 2, false);
 
         assertThat(box.concerns(NOW))
                 .containsExactly(
                         Concern.KEY_GONE,
+                        Concern.MOVED_HERE,
                         Concern.CLOCK_WRONG,
                         Concern.ROOM_TIGHT,
                         Concern.BACKUP_MISSING,
@@ -68,7 +72,8 @@ class BoxConditionTest {
     @ParameterizedTest
     @CsvSource({"NEVER, SHEET_NEVER", "OUTDATED, SHEET_OUTDATED"})
     void aKeyWithoutItsSheetIsAConcern(SheetState sheet, Concern concern) {
-        var box = new BoxCondition(Optional.of(sheet), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+        var box = new BoxCondition(
+                Optional.of(sheet), WELL.identity(), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
 
         assertThat(box.concerns(NOW)).containsExactly(concern);
     }
@@ -82,11 +87,25 @@ class BoxConditionTest {
         assertThat(messages.getProperty("overview.concern." + concern.key())).endsWith(".");
     }
 
+    @Test
+    void aBoxThatLostAllItHeldIsAConcern() {
+        var box = new BoxCondition(WELL.sheet(), asked(-1), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+
+        assertThat(box.concerns(NOW)).containsExactly(Concern.BEGUN_ANEW);
+    }
+
+    /** A box that asks whether it was moved here with so many stories, or with an unknown number; asks nothing at 0. */
+    private static BoxIdentity asked(long lastNumber) {
+        return lastNumber == 0
+                ? new BoxIdentity("box", List.of(), Optional.empty())
+                : new BoxIdentity("box", List.of(new BoxIdentity.Earlier("before", lastNumber)), Optional.of(NOW));
+    }
+
     private static BoxCondition withClock(Optional<Duration> ahead) {
-        return new BoxCondition(WELL.sheet(), ahead, false, WELL.backup(), 0, 0, true);
+        return new BoxCondition(WELL.sheet(), WELL.identity(), ahead, false, WELL.backup(), 0, 0, true);
     }
 
     private static BoxCondition withBackup(Optional<Instant> taken) {
-        return new BoxCondition(WELL.sheet(), WELL.clockAhead(), false, taken, 0, 0, true);
+        return new BoxCondition(WELL.sheet(), WELL.identity(), WELL.clockAhead(), false, taken, 0, 0, true);
     }
 }

@@ -34,7 +34,7 @@ public final class Boxes {
 
     /** Does what is due beside taking stories. */
     public static void keepHouse(OpenBox box, Duration retention) {
-        box.housekeeping().run(retention);
+        box.housekeeping().run(retention, true);
     }
 
     public static Path spoolFile(Path folder, StoryId id) {

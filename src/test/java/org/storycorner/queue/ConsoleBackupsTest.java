@@ -97,18 +97,18 @@ class ConsoleBackupsTest {
     @Test
     void areTakenWithinTheNextRoundAfterAChangeAndNotWithout() {
         inBox(box -> {
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).isEmpty();
             noted(box, "first");
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).containsExactly("console-1.sealed");
             var taken = bytes(data.resolve("backup/console-1.sealed"));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(bytes(data.resolve("backup/console-1.sealed"))).isEqualTo(taken);
 
             noted(box, "second");
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).containsExactly("console-2.sealed");
         });
     }
@@ -119,7 +119,7 @@ class ConsoleBackupsTest {
         inBox(box -> {
             noted(box, "first");
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             box.queue().withdraw(story.id());
 
@@ -164,7 +164,7 @@ class ConsoleBackupsTest {
         inBox(box -> {
             assertThat(rows(box, "account")).isEmpty();
             noted(box, "begun anew");
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).containsExactly("console-2.sealed");
         });
     }
@@ -190,7 +190,7 @@ class ConsoleBackupsTest {
             noted(box, "first");
             noted(box, "Sentinel ül 中");
             Files.writeString(settings, SETTINGS);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             return Map.of("account", rows(box, "account"), "audit", rows(box, "audit"));
         } catch (IOException noRoom) {
             throw new AssertionError(noRoom);

@@ -53,7 +53,8 @@ public final class FragileQueue implements Keeping {
             key.create();
         }
         var store = Store.open(
-                Store.address(settings.data()) + care.settings + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                Store.address(settings.data()) + care.settings + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                Compaction.in(settings.data()));
         data.write("opened", "", new byte[0]);
         return new FragileQueue(care, store, key.sealing(), clock);
     }

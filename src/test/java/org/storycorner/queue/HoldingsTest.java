@@ -54,7 +54,7 @@ class HoldingsTest {
             var passedOn = aStory();
             box.queue().accept(passedOn);
             box.queue().handedOver(passedOn.id(), "by post");
-            box.housekeeping().run(Duration.ofDays(30));
+            Boxes.keepHouse(box, Duration.ofDays(30));
             assertThat(box.holdings().backupTaken()).contains(START);
 
             assertThat(box.holdings().erasePassedOn())

@@ -49,7 +49,7 @@ class HousekeepingTest {
             box.queue().accept(waiting);
             clock.advance(MONTH.plusSeconds(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             for (var story : List.of(delivered, handedOver)) {
                 assertThat(box.queue().open(story.id())).isEmpty();
@@ -74,7 +74,7 @@ class HousekeepingTest {
             deliver(box, story);
             clock.advance(MONTH.minusSeconds(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(box.queue().open(story.id())).contains(story);
         });
@@ -86,7 +86,7 @@ class HousekeepingTest {
             deliver(box, aHelpedStory());
             deliver(box, aStory());
             clock.advance(MONTH.plusSeconds(1));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
         Files.delete(folder.resolve("data/box.mv.db"));
         deleteBackups();
@@ -109,7 +109,7 @@ class HousekeepingTest {
             box.queue().takeOldest();
             box.queue().delivered(story.id(), "");
             clock.advance(MONTH.plusSeconds(1));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
         Files.delete(folder.resolve("data/box.mv.db"));
         Files.copy(older, folder.resolve("data/box.mv.db"));
@@ -131,7 +131,7 @@ class HousekeepingTest {
             var good = bytes(file);
             write(file, "wrong");
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(bytes(file)).isEqualTo(good);
         });
@@ -142,15 +142,15 @@ class HousekeepingTest {
         var story = aStory();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             var file = Boxes.spoolFile(folder, story.id());
             write(file, "wrong");
             clock.advance(Duration.ofHours(23));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(bytes(file)).hasSize(5);
             clock.advance(Duration.ofHours(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(bytes(file)).hasSizeGreaterThan(5);
         });
@@ -163,7 +163,7 @@ class HousekeepingTest {
             box.queue().accept(story);
             box.queue().takeOldest();
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.SENDING);
         });
@@ -173,14 +173,14 @@ class HousekeepingTest {
     void takesABackupADayAndKeepsTheNewest() {
         inBox(box -> {
             box.queue().accept(aStory());
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).containsExactly("box-20261123T120000Z-1.sql.gz");
             clock.advance(Duration.ofHours(23));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups()).containsExactly("box-20261123T120000Z-1.sql.gz");
             clock.advance(Duration.ofHours(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(backups()).containsExactly("box-20261124T120000Z-1.sql.gz");
         });
@@ -191,13 +191,13 @@ class HousekeepingTest {
         var story = aStoryWithContact();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             clock.advance(Duration.ofMinutes(5));
             box.queue().takeOldest();
             box.queue().delivered(story.id(), "");
             clock.advance(Duration.ofHours(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(backups()).containsExactly("box-20261123T130500Z-1.sql.gz");
         });
@@ -209,7 +209,7 @@ class HousekeepingTest {
         inBox(box -> {
             box.queue().accept(aStory(anId(), "Sentinelwords at the end"));
             box.queue().saveDraft(new Draft(draft, "kiosk", NOW, "Sentinelwords so far"));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
 
         var file = folder.resolve("data/backup").resolve(backups().getFirst());
@@ -228,7 +228,7 @@ class HousekeepingTest {
         inBox(box -> {
             box.queue().accept(first);
             box.queue().accept(second);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
         Files.delete(folder.resolve("data/box.mv.db"));
         Files.delete(Boxes.spoolFile(folder, first.id()));
@@ -246,7 +246,7 @@ class HousekeepingTest {
         var story = aStoryWithContact();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             box.queue().takeOldest();
             box.queue().delivered(story.id(), "");
         });
@@ -263,7 +263,7 @@ class HousekeepingTest {
         var story = aStory();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             box.queue().withdraw(story.id());
 
@@ -277,7 +277,7 @@ class HousekeepingTest {
         var backup = folder.resolve("data/backup/box-20261123T120000Z-1.sql.gz");
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             replaceByFullFolder(backup);
 
             box.queue().withdraw(story.id());
@@ -286,7 +286,7 @@ class HousekeepingTest {
             assertThat(box.queue().takeOldest()).isEmpty();
             assertThat(backup).exists();
             delete(backup.resolve("in the way"));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(backups())
                     .containsExactly("box-20261123T120000Z-1.sql.gz")
                     .allSatisfy(name -> assertThat(folder.resolve("data/backup").resolve(name))
@@ -303,7 +303,7 @@ class HousekeepingTest {
             box.queue().accept(good);
             damage(box, bad);
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(box.queue().entry(bad.id()).orElseThrow().state()).isEqualTo(QueueState.QUARANTINED);
             assertThat(backups()).containsExactly("box-20261123T120000Z-2.sql.gz");
@@ -320,11 +320,11 @@ class HousekeepingTest {
         var story = aStoryWithContact();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             damage(box, story);
             clock.advance(Duration.ofDays(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(box.queue().open(story.id())).contains(story);
             assertThat(box.queue().entry(story.id()).orElseThrow().state()).isEqualTo(QueueState.QUARANTINED);
@@ -339,13 +339,13 @@ class HousekeepingTest {
         inBox(box -> {
             deliver(box, story);
             damage(box, story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             clock.advance(Duration.ofDays(1));
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             assertThat(namesIn("data/quarantine")).containsExactly(story.id() + ".row", story.id() + ".story");
             clock.advance(MONTH);
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(namesIn("data/quarantine")).isEmpty();
             assertThat(box.queue().status().count(QueueState.DELIVERED)).isEqualTo(1);
@@ -358,7 +358,7 @@ class HousekeepingTest {
         var backup = folder.resolve("data/backup/box-20261123T120000Z-1.sql.gz");
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             var away = bytes(backup);
             clock.advance(Duration.ofMinutes(5));
             box.queue().withdraw(story.id());
@@ -367,7 +367,7 @@ class HousekeepingTest {
         });
 
         inBox(box -> {
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(backups()).containsExactly("box-20261123T120500Z-1.sql.gz");
             assertThat(box.holdings().isBackupToBeDeleted()).isFalse();
@@ -379,7 +379,7 @@ class HousekeepingTest {
         var story = aStory();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             replaceByFullFolder(Boxes.spoolFile(folder, story.id()));
 
             assertThatExceptionOfType(NotSavedException.class)
@@ -394,7 +394,7 @@ class HousekeepingTest {
         var story = aStoryWithContact();
         inBox(box -> {
             box.queue().accept(story);
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
         var backup = folder.resolve("data/backup").resolve(backups().getFirst());
         Files.move(backup, folder.resolve(backup.getFileName()));
@@ -409,7 +409,7 @@ class HousekeepingTest {
     void makesNoNewKeyOverABackup() throws IOException {
         inBox(box -> {
             box.queue().accept(aStory());
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
         });
         Files.delete(Boxes.settings(folder).keyFile());
         for (var gone : List.of("spool", "box-id", "box.mv.db")) {
@@ -428,7 +428,7 @@ class HousekeepingTest {
         Files.createDirectories(fuller.getParent());
         write(fuller, "another store's");
 
-        inBox(box -> box.housekeeping().run(MONTH));
+        inBox(box -> Boxes.keepHouse(box, MONTH));
 
         assertThat(backups()).containsExactly(fuller.getFileName().toString());
     }
@@ -442,7 +442,7 @@ class HousekeepingTest {
             deliver(box, story);
             clock.advance(MONTH.plusSeconds(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(box.queue().open(story.id())).isEmpty();
         });
@@ -451,13 +451,13 @@ class HousekeepingTest {
     @Test
     void keepsTheEarlierBackupWhenTheNewOneIsBroken() {
         inBox(box -> {
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
             clock.advance(Duration.ofMinutes(5));
             deliver(box, aStory());
             box.jdbc().sql("UPDATE sealed_story SET sha256 = X'00'").update();
             clock.advance(Duration.ofHours(1));
 
-            box.housekeeping().run(MONTH);
+            Boxes.keepHouse(box, MONTH);
 
             assertThat(backups()).containsExactly("box-20261123T120000Z-0.sql.gz");
         });
@@ -474,10 +474,142 @@ class HousekeepingTest {
         Files.setLastModifiedTime(old, FileTime.from(NOW.minus(MONTH).minusSeconds(1)));
         Files.setLastModifiedTime(young, FileTime.from(NOW));
 
-        inBox(box -> box.housekeeping().run(MONTH));
+        inBox(box -> Boxes.keepHouse(box, MONTH));
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
+    }
+
+    @Test
+    void deletesADamagedStoreAfterAWeekWhenNothingIsMissing() throws IOException {
+        inBox(box -> box.queue().accept(aStory()));
+        var damaged = aDamagedStore();
+
+        clock.advance(Duration.ofDays(6));
+        inBox(box -> Boxes.keepHouse(box, MONTH));
+        assertThat(damaged).exists();
+
+        clock.advance(Duration.ofDays(2));
+        inBox(box -> Boxes.keepHouse(box, MONTH));
+        assertThat(damaged).doesNotExist();
+    }
+
+    @Test
+    void keepsADamagedStoreForAMonthWhileAStoryIsMissingThatItMayHave() throws IOException {
+        var lost = aStory();
+        inBox(box -> {
+            box.queue().accept(lost);
+            box.jdbc().sql("DELETE FROM sealed_story").update();
+        });
+        Files.delete(Boxes.spoolFile(folder, lost.id()));
+        var damaged = aDamagedStore();
+
+        clock.advance(Duration.ofDays(8));
+        inBox(box -> Boxes.keepHouse(box, MONTH));
+        assertThat(damaged).exists();
+
+        clock.advance(MONTH);
+        inBox(box -> Boxes.keepHouse(box, MONTH));
+        assertThat(damaged).doesNotExist();
+    }
+
+    @Test
+    void aWithdrawalDeletesDamagedStoresAtOnceAlsoAfterAKill() throws IOException {
+        var story = aStory();
+        inBox(box -> box.queue().accept(story));
+        var damaged = aDamagedStore();
+        inBox(box -> {
+            box.queue().withdraw(story.id());
+            assertThat(damaged).doesNotExist();
+        });
+
+        aDamagedStore();
+        clock.advance(Duration.ofMinutes(1));
+        inBox(box -> {
+            box.jdbc()
+                    .sql("UPDATE story SET state_since = :now")
+                    .param("now", StoryTable.utc(clock.instant()))
+                    .update();
+            Boxes.keepHouse(box, MONTH);
+        });
+        assertThat(damaged).doesNotExist();
+    }
+
+    @Test
+    void aClockThatJumpsAheadErasesNothing() {
+        var story = aStory();
+        inBox(box -> {
+            keepHouseFor(box, 10);
+            deliver(box, story);
+            var right = clock.instant();
+            clock.set(Instant.parse("2099-01-01T00:00:00Z"));
+            box.housekeeping().run(Retention.USUAL);
+            clock.advance(Duration.ofDays(2));
+            box.housekeeping().run(Retention.USUAL);
+            assertThat(box.queue().open(story.id())).isPresent();
+
+            clock.set(right.plus(Duration.ofDays(2)));
+            keepHouseFor(box, 27);
+            assertThat(box.queue().open(story.id())).isPresent();
+            keepHouseFor(box, 2);
+            assertThat(box.queue().open(story.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void whatWasPassedOnByAClockThatRanAheadIsErasedInItsTime() {
+        var story = aStory();
+        inBox(box -> {
+            clock.set(Instant.parse("2099-01-01T00:00:00Z"));
+            deliver(box, story);
+            clock.set(NOW);
+
+            keepHouseFor(box, 9 + 29);
+            assertThat(box.queue().open(story.id())).isPresent();
+            keepHouseFor(box, 3);
+            assertThat(box.queue().open(story.id())).isEmpty();
+        });
+        inBox(box -> assertThat(box.repairs()).isEqualTo(Repairs.NONE));
+    }
+
+    @Test
+    void aClockThatAServerContradictsErasesNothing() {
+        var contradicted = new Retention() {
+            @Override
+            public Duration now() {
+                return MONTH;
+            }
+
+            @Override
+            public boolean isClockKnownToBeWrong() {
+                return true;
+            }
+        };
+        var story = aStory();
+        inBox(box -> {
+            deliver(box, story);
+            for (int day = 0; day < 60; day++) {
+                box.housekeeping().run(contradicted);
+                clock.advance(Duration.ofDays(1));
+            }
+            assertThat(box.queue().open(story.id())).isPresent();
+            box.housekeeping().run(Retention.USUAL);
+            assertThat(box.queue().open(story.id())).isEmpty();
+        });
+    }
+
+    private void keepHouseFor(OpenBox box, int days) {
+        for (int day = 0; day < days; day++) {
+            clock.advance(Duration.ofDays(1));
+            box.housekeeping().run(Retention.USUAL);
+        }
+    }
+
+    private Path aDamagedStore() throws IOException {
+        var file = folder.resolve("data/box.mv.db.broken-20261123T120000Z");
+        write(file, "broken");
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        return file;
     }
 
     private static void deliver(OpenBox box, Story story) {

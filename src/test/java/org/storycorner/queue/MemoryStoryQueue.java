@@ -139,6 +139,18 @@ public final class MemoryStoryQueue implements StoryQueue {
     }
 
     @Override
+    public synchronized boolean heal(Story story) {
+        return known(story.id()).state() == QueueState.QUARANTINED && stories.putIfAbsent(story.id(), story) == null;
+    }
+
+    @Override
+    public synchronized void heldBack(StoryId id, String receipt, List<String> attachments) {
+        known(id, QueueState.SENDING);
+        move(knownBefore(QueueState.QUARANTINED, id), QueueState.QUARANTINED, Entry.heldBack(receipt, attachments));
+        stories.computeIfPresent(id, (key, story) -> withoutContact(story));
+    }
+
+    @Override
     public synchronized void release(StoryId id) {
         move(known(id, QueueState.QUARANTINED), QueueState.QUEUED, "");
     }

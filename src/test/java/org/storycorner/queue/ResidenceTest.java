@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Two boxes with copied data: each becomes a box of its own, and says so. */
 class ResidenceTest {
@@ -75,6 +76,78 @@ class ResidenceTest {
         assertThat(place.isSameAs(new Place("machine", List.of("card"), "8"))).isFalse();
         assertThat(place.isSameAs(new Place("machine", List.of("other card"), "7")))
                 .isFalse();
+    }
+
+    @Test
+    void aCardThatIsOffAtOneStartIsStillOneOfItsOwn() {
+        var known = new Place("machine", List.of("inside", "second"), "7");
+
+        var withoutOne = new Place("machine", List.of("second"), "7").asKnownBefore(known);
+        var withoutAny = new Place("machine", List.of(), "7").asKnownBefore(withoutOne);
+
+        assertThat(withoutAny).isEqualTo(known);
+        assertThat(withoutAny.isSameAs(new Place("machine", List.of("inside"), "7")))
+                .isTrue();
+        assertThat(withoutAny.isSameAs(new Place("machine", List.of("of a clone"), "7")))
+                .isFalse();
+    }
+
+    @Test
+    void forgetsNoCardFromStartToStart() throws IOException {
+        var known = new Place("machine", List.of("inside"), "7");
+        try (var box = Boxes.open(folder, clock)) {
+            var mark = new BoxMark(new DurableFolder(folder.resolve("data"), CrashPoint.NONE));
+            var sealing = new KeyFile(folder.resolve("keys/box.key")).sealing();
+            var said = new BoxMark.Said(box.identity(), known);
+
+            var residence = Residence.of(
+                    mark,
+                    sealing,
+                    said,
+                    new Place("machine", List.of(), "7"),
+                    false,
+                    new StoryTable(box.jdbc()),
+                    clock);
+            residence.settle();
+
+            assertThat(mark.read(sealing)).contains(said);
+        }
+    }
+
+    @Test
+    void whatCanBePluggedIntoAnotherMachineTellsNothing() throws IOException {
+        card("eth0", "pci0000:00/0000:00:1f.6", "00:00:5e:00:53:01", "0");
+        card("enx0", "pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0", "00:00:5e:00:53:02", "0");
+        card("wlan0", "pci0000:00/0000:00:1c.0", "02:00:5e:00:53:03", "3");
+
+        assertThat(Place.builtInCards(folder.resolve("net"))).containsExactly("00:00:5e:00:53:01");
+    }
+
+    @Test
+    void becomesAnotherBoxWhenAllThatItHeldIsGone() throws IOException {
+        try (var box = Boxes.open(folder, clock)) {
+            box.queue().accept(aStory());
+        }
+        var before = identityIn(folder);
+        FileSystemUtils.deleteRecursively(folder.resolve("data/spool"));
+        FileSystemUtils.deleteRecursively(folder.resolve("data/backup"));
+        Files.delete(folder.resolve("data/box.mv.db"));
+
+        var anew = identityIn(folder);
+
+        assertThat(anew.hasBegunAnew()).isTrue();
+        assertThat(anew.hasMoved()).isFalse();
+        assertThat(anew.id()).isNotEqualTo(before.id());
+        assertThat(anew.earlier()).extracting(BoxIdentity.Earlier::id).containsExactly(before.id());
+        assertThat(identityIn(folder)).isEqualTo(anew);
+    }
+
+    private void card(String name, String device, String address, String assigned) throws IOException {
+        var real = Files.createDirectories(folder.resolve("devices").resolve(device));
+        var card = Files.createDirectories(folder.resolve("net").resolve(name));
+        Files.createSymbolicLink(card.resolve("device"), real);
+        Files.writeString(card.resolve("address"), address + "\n");
+        Files.writeString(card.resolve("addr_assign_type"), assigned + "\n");
     }
 
     private BoxIdentity identityIn(Path place) {

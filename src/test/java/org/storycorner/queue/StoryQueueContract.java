@@ -223,6 +223,24 @@ abstract class StoryQueueContract {
     }
 
     @Test
+    void keepsWhatTheServerDidNotTakeUntilAPersonHasDealtWithIt() {
+        var story = sent(aStoryWithContact().with(List.of(Stories.aPage(1), Stories.aPage(2))));
+
+        queue().heldBack(story.id(), "answered 201", List.of("page-2.jpg"));
+
+        var aside = queue().entry(story.id()).orElseThrow();
+        assertThat(aside)
+                .returns(QueueState.QUARANTINED, Entry::state)
+                .returns(true, Entry::isPerhapsAtServer)
+                .returns(List.of("page-2.jpg"), Entry::heldBack);
+        assertThat(queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
+        assertThat(queue().open(story.id()).orElseThrow().attachments()).isEqualTo(story.attachments());
+
+        queue().handedOver(story.id(), "carried by hand");
+        assertThat(queue().entry(story.id()).orElseThrow().heldBack()).isEmpty();
+    }
+
+    @Test
     void sendsAStoryThatWasReleased() {
         var story = sent(aStoryWithContact());
         queue().quarantine(story.id(), "The form on the server has no such question");

@@ -83,7 +83,7 @@ class StoryTransferTest {
         assertThat(written).isEqualTo(new ExportReport(3, 0, 0));
         assertThat(office.stories()).containsExactlyElementsOf(stories);
         assertThat(report)
-                .isEqualTo(new ImportReport("Dragonfield", box.key().fingerprint(), clock.instant(), 3, 0, 0));
+                .isEqualTo(new ImportReport("Dragonfield", box.key().fingerprint(), clock.instant(), 3, 0, 0, 0));
     }
 
     @Test
@@ -302,6 +302,72 @@ class StoryTransferTest {
         try (var real = Boxes.open(folder.resolve("two"), clock)) {
             assertThat(real.queue().open(story.id())).contains(story);
         }
+    }
+
+    @Test
+    void healsAStoryWhoseCopiesAreBothDamagedHere() throws IOException {
+        var story = aStoryWithContact();
+        var whole = aStory();
+        try (var real = Boxes.open(folder.resolve("one"), clock)) {
+            real.queue().accept(story);
+            real.queue().accept(whole);
+            exportFrom(real, "one", "two");
+        }
+        try (var real = Boxes.open(folder.resolve("two"), clock)) {
+            transfer(real, "two").importFrom(file(), StoryTransferTest::quietly);
+            Files.write(Boxes.spoolFile(folder.resolve("two"), story.id()), new byte[] {1, 2, 3});
+            real.jdbc()
+                    .sql("UPDATE sealed_story SET sealed = :broken WHERE id = :id")
+                    .param("broken", new byte[] {4})
+                    .param("id", story.id().value())
+                    .update();
+
+            var report = transfer(real, "two").importFrom(file(), StoryTransferTest::quietly);
+
+            assertThat(List.of(report.fresh(), report.known(), report.healed())).containsExactly(0, 1, 1);
+            assertThat(real.queue().open(story.id())).contains(story);
+            assertThat(real.queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.QUARANTINED, Entry::state)
+                    .returns(CopyRepair.HEALED, Entry::note);
+        }
+        try (var real = Boxes.open(folder.resolve("two"), clock)) {
+            assertThat(real.repairs()).isEqualTo(Repairs.NONE);
+            assertThat(real.queue().open(story.id())).contains(story);
+        }
+    }
+
+    @Test
+    void bringsNothingBackThatWasErasedAfterItWasPassedOn() throws IOException {
+        var story = aStory();
+        try (var real = Boxes.open(folder.resolve("one"), clock)) {
+            real.queue().accept(story);
+            exportFrom(real, "one", "two");
+        }
+        try (var real = Boxes.open(folder.resolve("two"), clock)) {
+            transfer(real, "two").importFrom(file(), StoryTransferTest::quietly);
+            real.queue().handedOver(story.id(), "by post");
+            clock.advance(Duration.ofDays(31));
+            Boxes.keepHouse(real, Duration.ofDays(30));
+
+            var report = transfer(real, "two").importFrom(file(), StoryTransferTest::quietly);
+
+            assertThat(report.known()).isEqualTo(1);
+            assertThat(real.queue().open(story.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAnotherStoryUnderAnIdThatIsKnownHere() throws IOException {
+        var story = aStory();
+        box.queue.accept(story);
+        box.queue.accept(aStory());
+        export(ExportChoice.WAITING);
+        office.queue.accept(aStory(story.id(), "Another one"));
+
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> office.transfer().importFrom(file(), StoryTransferTest::quietly))
+                .withMessageContainingAll(story.id().reference(), "Nothing was changed");
+        assertThat(office.queue.list(0, 9)).hasSize(1);
     }
 
     @Test
@@ -527,6 +593,13 @@ class StoryTransferTest {
                 .withMessageContainingAll(words)
                 .withMessageNotContaining("Sentinel");
         assertThat(side.queue.list(0, 9)).isEmpty();
+    }
+
+    private void exportFrom(OpenBox open, String name, String recipient) throws IOException {
+        try (var out = Files.newOutputStream(file())) {
+            transfer(open, name)
+                    .export(ExportChoice.WAITING, realKey(recipient), name, out, StoryTransferTest::quietly);
+        }
     }
 
     private StoryTransfer transfer(OpenBox open, String name) {

@@ -93,6 +93,16 @@ class AnswerTableTest {
                 row("404 form or version", Meaning.PAUSED, Trouble.FORM_MISSING, Reply.of(404)),
                 row("400", Meaning.STORY_PUT_ASIDE, Trouble.REFUSED, Reply.of(400)),
                 row("422", Meaning.STORY_PUT_ASIDE, Trouble.REFUSED, Reply.of(422)),
+                row(
+                        "400 of a proxy, without the version header",
+                        Meaning.CHANNEL_FAULT,
+                        Trouble.NOT_OPENROSA,
+                        Reply.page(400)),
+                row(
+                        "422 of a proxy, without the version header",
+                        Meaning.CHANNEL_FAULT,
+                        Trouble.NOT_OPENROSA,
+                        Reply.page(422)),
                 row("409 once, then taken", Meaning.DELIVERED, Reply.of(409)),
                 row(
                         "409 twice, nothing shown",
@@ -178,9 +188,12 @@ class AnswerTableTest {
 
         var report = sender.now();
 
-        assertMeaning(Meaning.DELIVERED, Optional.empty(), report);
+        assertThat(report.endedBy()).isEmpty();
+        assertThat(server.accepted()).hasSize(2);
         assertThat(server.attachments("uuid:" + Samples.anId(1)).keySet()).containsExactlyElementsOf(arriving);
-        assertThat(queue.note(Samples.anId(1)).contains("too large")).isEqualTo(arriving.isEmpty());
+        assertThat(queue.state(Samples.anId(1)))
+                .isEqualTo(arriving.isEmpty() ? QueueState.QUARANTINED : QueueState.DELIVERED);
+        assertThat(queue.state(Samples.anId(2))).isEqualTo(QueueState.DELIVERED);
     }
 
     static Stream<Arguments> limits() {

@@ -208,6 +208,16 @@ final class FewStories implements StoryQueue {
         notes.put(id, reason);
     }
 
+    @Override
+    public boolean heal(Story story) {
+        throw new UnsupportedOperationException("Sending does not heal");
+    }
+
+    @Override
+    public synchronized void heldBack(StoryId id, String receipt, List<String> attachments) {
+        quarantine(id, Entry.heldBack(receipt, attachments));
+    }
+
     /** What a person does at the console. */
     @Override
     public synchronized void release(StoryId id) {

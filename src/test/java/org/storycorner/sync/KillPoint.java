@@ -8,6 +8,7 @@ enum KillPoint {
     COMMITTED("accepting: the row is committed"),
     CHECKPOINTED("accepting: the checkpoint is done, nothing acknowledged yet"),
     WITHDRAWAL_MARKED("withdrawing: marked, nothing erased yet"),
+    BEFORE_SEND("sending: the story is taken from the queue, nothing sent yet"),
     REQUEST_READ("sending: the server has read the story and not kept it"),
     SERVER_COMMITTED("sending: the server has kept the story and not answered"),
     ANSWERED("sending: the answer is there, the receipt not noted"),

@@ -205,7 +205,7 @@ final class KillableBox {
 
     private void sendForEver(Plan plan) {
         standing.turnTo(Doing.SENDING);
-        try (var destination = standingAtTheAnswer(destination(plan.server(), clock))) {
+        try (var destination = standingAround(destination(plan.server(), clock))) {
             var sender = sender(box, destination, clock, plan.seed());
             var random = new Random(plan.seed());
             while (true) {
@@ -241,8 +241,8 @@ final class KillableBox {
         return new Sender(box.queue(), destination, channel, clock);
     }
 
-    private Destination standingAtTheAnswer(Destination real) {
-        return new WatchedDestination(real, outcome -> {
+    private Destination standingAround(Destination real) {
+        return new WatchedDestination(real, () -> standing.at(KillPoint.BEFORE_SEND), outcome -> {
             if (outcome instanceof Outcome.Delivered) {
                 standing.at(KillPoint.ANSWERED);
             }

@@ -2,6 +2,7 @@ package org.storycorner.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Ledger {
     private final Set<StoryId> cameBack = ConcurrentHashMap.newKeySet();
     private final Map<StoryId, Fault> faults = new LinkedHashMap<>();
     private int notAcknowledged;
-    private int quarantined;
+    private final Map<KillPoint, Integer> quarantined = new EnumMap<>(KillPoint.class);
 
     /** A receipt, heard in a life that is to end at this point. */
     void acknowledged(StoryId id, long boxSeq, KillPoint life) {
@@ -123,7 +124,7 @@ final class Ledger {
         } else if (broken.contains(id)) {
             fault(id, life, Kind.LOST, "is on the box, but not whole");
         } else if (refused.contains(id)) {
-            quarantined++;
+            quarantined.merge(life, 1, Integer::sum);
             if (entry.state() != QueueState.QUARANTINED) {
                 fault(id, life, Kind.LOST, "was refused and is " + entry.state());
             }
@@ -179,8 +180,8 @@ final class Ledger {
         return withdrawn.size();
     }
 
-    /** Stories that the server refused, and that wait on the box for somebody to look at them. */
-    int quarantined() {
-        return quarantined;
+    /** Stories of lives that ended at this point which the server refused, and which wait for somebody to look at them. */
+    int quarantined(KillPoint life) {
+        return quarantined.getOrDefault(life, 0);
     }
 }

@@ -230,6 +230,7 @@ final class Scene implements AutoCloseable {
             var outcome = real.deliver(story, reached);
             switch (outcome) {
                 case Outcome.Delivered delivered -> {}
+                case Outcome.HeldBack heldBack -> {}
                 case Outcome.StoryFault(var trouble) -> troubles.add(trouble);
                 case Outcome.Held(var stop) -> troubles.add(stop.trouble());
             }

@@ -16,6 +16,7 @@ final class Tally {
         long lost;
         long doubled;
         long cameBack;
+        long quarantined;
         int openingsFailed;
         long cameFromSpool;
         final List<Long> openings = new ArrayList<>();
@@ -29,7 +30,6 @@ final class Tally {
     private final Map<KillPoint, Row> rows = new EnumMap<>(KillPoint.class);
     private final List<String> faults = new ArrayList<>();
     private long withdrawn;
-    private long quarantined;
     private long notAcknowledged;
     private long sentAgain;
     private int boxes;
@@ -58,6 +58,7 @@ final class Tally {
         boxes++;
         for (var point : KillPoint.values()) {
             row(point).acknowledged += ledger.acknowledged(point);
+            row(point).quarantined += ledger.quarantined(point);
         }
         for (var fault : ledger.faults()) {
             var row = row(fault.life());
@@ -69,7 +70,6 @@ final class Tally {
             faults.add(fault.what());
         }
         withdrawn += ledger.withdrawnStories();
-        quarantined += ledger.quarantined();
         notAcknowledged += ledger.notAcknowledged();
         sentAgain += sentMoreThanOnce;
     }
@@ -87,6 +87,7 @@ final class Tally {
             sum.lost += row.lost;
             sum.doubled += row.doubled;
             sum.cameBack += row.cameBack;
+            sum.quarantined += row.quarantined;
             sum.openingsFailed += row.openingsFailed;
             sum.cameFromSpool += row.cameFromSpool;
             sum.openings.addAll(row.openings);
@@ -102,10 +103,6 @@ final class Tally {
 
     synchronized long withdrawn() {
         return withdrawn;
-    }
-
-    synchronized long quarantined() {
-        return quarantined;
     }
 
     synchronized long notAcknowledged() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.storycorner.story.Story;
 
-/** A destination whose outcomes somebody hears of before the sender does. */
-record WatchedDestination(Destination real, Consumer<Outcome> watching) implements Destination {
+/** A destination of whose deliveries somebody hears before they begin, and of their outcomes before the sender does. */
+record WatchedDestination(Destination real, Runnable before, Consumer<Outcome> watching) implements Destination {
 
     @Override
     public String shown() {
@@ -19,6 +19,7 @@ record WatchedDestination(Destination real, Consumer<Outcome> watching) implemen
 
     @Override
     public Outcome deliver(Story story, Reach.Reached reached) {
+        before.run();
         var outcome = real.deliver(story, reached);
         watching.accept(outcome);
         return outcome;

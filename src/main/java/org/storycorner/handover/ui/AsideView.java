@@ -76,7 +76,10 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private void offer(Entry entry) {
         ways.removeAll();
         ways.add(
-                way("aside.release", BigButton.primary(getTranslation("aside.release"), () -> release(entry))),
+                entry.isHeldBack()
+                        ? new HeldBack(entry, handingOver, () -> carried(entry))
+                        : way("aside.desk", BigButton.primary(getTranslation("aside.desk"), () -> toTheDesk(entry))),
+                way("aside.release", BigButton.secondary(getTranslation("aside.release"), () -> release(entry))),
                 way("aside.delete", BigButton.secondary(getTranslation("aside.delete"), () -> ask(entry))));
     }
 
@@ -97,6 +100,14 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 BigButton.secondary(getTranslation("aside.delete.yes"), () -> delete(entry)));
         buttons.addClassName("button-row");
         ways.add(question, new Paragraph(getTranslation("aside.delete.what")), buttons);
+    }
+
+    private void toTheDesk(Entry entry) {
+        getUI().ifPresent(ui -> ui.navigate(DeskView.class, entry.id().toString()));
+    }
+
+    private void carried(Entry entry) {
+        showNotice(handingOver.carried(entry.id()) ? "aside.carried.done" : "aside.not-there");
     }
 
     private void release(Entry entry) {

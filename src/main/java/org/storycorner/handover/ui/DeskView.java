@@ -83,6 +83,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
             case Taking.Taken(var story, var entry, var lease) -> show(story, entry, lease);
             case Taking.HeldByOther(var lease) -> showNotice("desk.held", lease.holder(), Moments.clock(lease.until()));
             case Taking.Elsewhere(var state) -> showNotice("desk.elsewhere." + key(state));
+            case Taking.Unreadable() -> showNotice("desk.unreadable");
             case Taking.NotThere() -> showNotice("desk.not-there");
         }
     }
@@ -98,6 +99,7 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
                         told.channel(entry),
                         told.helper(entry),
                         Told.language(story.language()))),
+                new WhyAside(entry),
                 new PerhapsAtServer(entry),
                 leaseBar(entry.id(), lease),
                 new UrgencyNotice(handingOver, entry.id(), handingOver.isUrgent(entry.id()), venue.helpNumbers()),
