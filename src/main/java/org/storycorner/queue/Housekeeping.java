@@ -30,6 +30,7 @@ final class Housekeeping {
     private final StoryTable stories;
     private final Backups backups;
     private final Chore consoleBackup;
+    private final Chore vaultBackup;
     private final BoxSpace space;
     private final Path data;
     private final Clock clock;
@@ -45,6 +46,7 @@ final class Housekeeping {
             Store store,
             Backups backups,
             Chore consoleBackup,
+            Chore vaultBackup,
             BoxSpace space,
             Path data,
             Clock clock) {
@@ -53,6 +55,7 @@ final class Housekeeping {
         this.stories = new StoryTable(store.jdbc());
         this.backups = backups;
         this.consoleBackup = consoleBackup;
+        this.vaultBackup = vaultBackup;
         this.space = space;
         this.data = data;
         this.clock = clock;
@@ -66,6 +69,7 @@ final class Housekeeping {
         chore("Deleting backups", () -> discardBackups(now));
         chore("The backup", () -> backUp(now));
         chore("The backup of accounts and settings", consoleBackup);
+        chore("The copies of scans that wait", vaultBackup);
         chore("Deleting damaged stores", () -> deleteBrokenStores(now.minus(retention)));
     }
 
