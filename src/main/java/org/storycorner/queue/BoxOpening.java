@@ -75,7 +75,8 @@ final class BoxOpening {
                     || Files.exists(Store.file(data))
                     || !spool.isEmpty()
                     || !backups().isEmpty()
-                    || !consoleBackups().isEmpty()) {
+                    || !consoleBackups().isEmpty()
+                    || !vaultBackups().isEmpty()) {
                 throw new BoxRefusedException("The key file " + settings.keyFile() + " is missing, but the data folder "
                         + data
                         + " is already in use; put the key back (keys restore makes it again from a recovery sheet), or"
@@ -142,18 +143,26 @@ final class BoxOpening {
                             repair.get().runAgain()));
             var queue = new H2StoryQueue(sealing, spool, store, access, erasing, clock, crashPoint);
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
+            var vaultBackups = vaultBackups();
+            if (isStoreNew) {
+                int scans = vaultBackups.restore();
+                if (scans > 0) {
+                    LOG.warn("{} scans that waited come from their copies, and are read once more", scans);
+                }
+            }
             var housekeeping = new Housekeeping(
                     queue,
                     store,
                     backups,
                     broken(),
                     () -> consoleBackups.takeIfChanged(console, sealing),
+                    vaultBackups::mirror,
                     space,
                     new ClockTrust(folder, clock),
                     clock);
             var desk = new Desk(queue, access, store, clock);
             var holdings = new Holdings(queue, store, backups, clock);
-            var vault = Vault.in(data, sealing, crashPoint);
+            var vault = Vault.in(data, sealing, vaultBackups, crashPoint);
             return new OpenBox(
                     lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping, vault);
         } catch (IOException | RuntimeException failed) {
@@ -201,6 +210,10 @@ final class BoxOpening {
 
     private BrokenStores broken() {
         return new BrokenStores(new DurableFolder(data, CrashPoint.NONE), clock);
+    }
+
+    private VaultBackups vaultBackups() {
+        return new VaultBackups(data, settings.backup());
     }
 
     private void refuseReadOnlyStore() {

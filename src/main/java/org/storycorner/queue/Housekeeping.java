@@ -32,6 +32,7 @@ final class Housekeeping {
     private final Backups backups;
     private final BrokenStores broken;
     private final Chore consoleBackup;
+    private final Chore vaultBackup;
     private final BoxSpace space;
     private final ClockTrust trust;
     private final Clock clock;
@@ -48,6 +49,7 @@ final class Housekeeping {
             Backups backups,
             BrokenStores broken,
             Chore consoleBackup,
+            Chore vaultBackup,
             BoxSpace space,
             ClockTrust trust,
             Clock clock) {
@@ -59,6 +61,7 @@ final class Housekeeping {
         this.backups = backups;
         this.broken = broken;
         this.consoleBackup = consoleBackup;
+        this.vaultBackup = vaultBackup;
         this.space = space;
         this.trust = trust;
         this.clock = clock;
@@ -81,6 +84,7 @@ final class Housekeeping {
         chore("Deleting backups", () -> discardBackups(now));
         chore("The backup", () -> backUp(now));
         chore("The backup of accounts and settings", consoleBackup);
+        chore("The copies of scans that wait", vaultBackup);
     }
 
     /** Stops after the present story. */

@@ -24,8 +24,9 @@ public final class Vault {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
-    private static final String FOLDER = "paper";
-    private static final String ENDING = ".sealed";
+    static final String FOLDER = "paper";
+    static final String ENDING = ".sealed";
+
     private static final String NAMES = "[a-z0-9-]{1,80}";
     private static final int PART = 1 << 20;
 
@@ -34,14 +35,16 @@ public final class Vault {
 
     private final DurableFolder folder;
     private final Sealing sealing;
+    private final VaultBackups backups;
 
-    private Vault(DurableFolder folder, Sealing sealing) {
+    private Vault(DurableFolder folder, Sealing sealing, VaultBackups backups) {
         this.folder = folder;
         this.sealing = sealing;
+        this.backups = backups;
     }
 
-    static Vault in(Path data, Sealing sealing, CrashPoint crashPoint) throws IOException {
-        return new Vault(DurableFolder.create(data.resolve(FOLDER), crashPoint), sealing);
+    static Vault in(Path data, Sealing sealing, VaultBackups backups, CrashPoint crashPoint) throws IOException {
+        return new Vault(DurableFolder.create(data.resolve(FOLDER), crashPoint), sealing, backups);
     }
 
     /**
@@ -85,6 +88,7 @@ public final class Vault {
 
     public void delete(String name) throws IOException {
         folder.delete(checked(name) + ENDING);
+        backups.forget(name + ENDING);
     }
 
     /** The names of everything that is kept. */

@@ -3,10 +3,6 @@ package org.storycorner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,7 @@ class DeliveryIT extends RunningBox {
 
     @DynamicPropertySource
     static void destination(DynamicPropertyRegistry properties) {
-        properties.add(OTHER_VENUE, () -> venueThatSends().toString());
+        properties.add(OTHER_VENUE, () -> venueThatSendsTo(SERVER).toString());
         properties.add("storycorner.sync.enabled", () -> false);
     }
 
@@ -142,18 +138,5 @@ class DeliveryIT extends RunningBox {
         var entry = queue.list(0, 100).getLast();
         assertThat(entry.id().reference()).isEqualTo(reference);
         assertThat(arrived.instanceId()).isEqualTo("uuid:" + entry.id());
-    }
-
-    private static Path venueThatSends() {
-        try {
-            var folder = Files.createDirectories(temporaryFolder().resolve("config"));
-            var shipped = Files.readString(Path.of("kiosk-config/venue.yaml"));
-            var sending = shipped.replaceAll("(?m)^destination:(?:.*\\R)(?:^[ #].*\\R?)*", "")
-                    + "\ndestination:\n  type: openrosa\n  server: " + SERVER.address() + "\n";
-            Files.writeString(folder.resolve("venue.yaml"), sending);
-            return folder;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -89,7 +89,7 @@ class LetterIT extends RunningBox {
     private static void bring(StaffBrowser staff, byte[] letter) {
         staff.open("staff/paper");
         staff.page()
-                .locator("input[type=file]")
+                .locator(".scan-files input[type=file]")
                 .setInputFiles(new FilePayload("letter.pdf", "application/pdf", letter));
         staff.page().getByText("2 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
     }

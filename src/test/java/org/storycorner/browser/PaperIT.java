@@ -11,15 +11,21 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.storycorner.measure.paper.FilledStack;
 import org.storycorner.queue.BoxSettings;
@@ -27,14 +33,27 @@ import org.storycorner.queue.Entry;
 import org.storycorner.queue.FormKey;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Role;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Story;
+import org.storycorner.sync.OpenRosaServer;
+import org.storycorner.sync.StorySync;
 
-/** A stack of forms on its way through the console: brought in, reviewed with the keyboard alone, queued. */
-@TestPropertySource(properties = "spring.application.name=a box for paper")
+/** A stack of forms on its way through the console: brought in, reviewed with the keyboard alone, queued, and sent once. */
+@TestPropertySource(
+        properties = {
+            "spring.application.name=a box for paper",
+            "storycorner.sync.enabled=false",
+            "storycorner.paper.attach-scans=true"
+        })
 class PaperIT extends RunningBox {
 
-    private static final int FORMS = 6;
+    private static final int FORMS = 20;
+
+    /** Of a form's three pages all but the sheet with the contact. */
+    private static final List<String> SCANS = List.of("page-1.jpg", "page-2.jpg");
+
+    private static final OpenRosaServer SERVER = OpenRosaServer.started();
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ENGLISH);
 
@@ -47,12 +66,26 @@ class PaperIT extends RunningBox {
     @Autowired
     private BoxSettings box;
 
+    @Autowired
+    private StorySync sync;
+
+    @DynamicPropertySource
+    static void destination(DynamicPropertyRegistry properties) {
+        properties.add(OTHER_VENUE, () -> venueThatSendsTo(SERVER).toString());
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void aShuffledStackBecomesStoriesThatAPersonHasConfirmed(Browser browser) throws Exception {
         var stack = FilledStack.of(FORMS, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 20261126);
         try (var staff = signedIn(browser, Role.STAFF)) {
             staff.open("staff/paper");
-            staff.page().locator("input[type=file]").setInputFiles(new FilePayload[] {
+            staff.page().locator(".scan-files input[type=file]").setInputFiles(new FilePayload[] {
                 new FilePayload("stack.pdf", "application/pdf", stack.pdf()),
                 new FilePayload("not-a-scan.pdf", "application/pdf", "%PDF-1.7 and nothing else".getBytes(UTF_8))
             });
@@ -77,7 +110,25 @@ class PaperIT extends RunningBox {
                     .isEqualToIgnoringCase(copy.teller().replace('-', '_'));
             assertThat(story.answers().felt().text()).isEqualTo(labels(copy.felt()));
             assertThat(story.consent().ownWords()).isTrue();
-            assertThat(story.attachments()).hasSize(2);
+            assertThat(story.attachments()).extracting(Attachment::name).containsExactlyElementsOf(SCANS);
+        }
+        arriveOnceWithTheirScans(told.values());
+    }
+
+    private void arriveOnceWithTheirScans(Collection<Story> told) {
+        assertThat(SERVER.accepted()).isEmpty();
+        assertThat(sync.now().delivered()).isEqualTo(FORMS);
+        assertThat(sync.now().delivered()).isZero();
+
+        assertThat(queue.status().waiting()).isZero();
+        assertThat(SERVER.accepted()).hasSize(FORMS);
+        for (var story : told) {
+            var instance = "uuid:" + story.id();
+            assertThat(SERVER.timesSent(instance)).isEqualTo(1);
+            var scans = SERVER.attachments(instance);
+            assertThat(scans).containsOnlyKeys(SCANS);
+            story.attachments()
+                    .forEach(scan -> assertThat(scans.get(scan.name())).isEqualTo(scan.bytes()));
         }
     }
 

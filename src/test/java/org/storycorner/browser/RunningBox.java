@@ -22,6 +22,7 @@ import org.storycorner.staff.Accounts;
 import org.storycorner.staff.Role;
 import org.storycorner.staff.SetUp;
 import org.storycorner.staff.TestAccounts;
+import org.storycorner.sync.OpenRosaServer;
 
 /**
  * The box as it runs at a venue, on a free port, with folders of its own, and a browser to look at it. One screen, that
@@ -82,6 +83,20 @@ abstract class RunningBox {
             return config;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    /** The folder of a venue like the example, whose stories go to this server. */
+    static Path venueThatSendsTo(OpenRosaServer server) {
+        try {
+            var folder = Files.createDirectories(temporaryFolder().resolve("config"));
+            var shipped = Files.readString(Path.of("kiosk-config/venue.yaml"));
+            var sending = shipped.replaceAll("(?m)^destination:(?:.*\\R)(?:^[ #].*\\R?)*", "")
+                    + "\ndestination:\n  type: openrosa\n  server: " + server.address() + "\n";
+            Files.writeString(folder.resolve("venue.yaml"), sending);
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.storycorner.inclusion.Speech;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
+import org.storycorner.staff.Equipment;
 import org.storycorner.staff.Role;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.sync.StorySync;
@@ -48,6 +50,7 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final StorySync sync;
     private final Venue venue;
     private final Speech speech;
+    private final List<Equipment> equipment;
     private final BoxCare care;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -63,6 +66,7 @@ class OverviewView extends Main implements HasDynamicTitle {
             StorySync sync,
             Venue venue,
             Speech speech,
+            List<Equipment> equipment,
             BoxCare care,
             SignedIn signedIn,
             Clock clock) {
@@ -71,6 +75,7 @@ class OverviewView extends Main implements HasDynamicTitle {
         this.sync = sync;
         this.venue = venue;
         this.speech = speech;
+        this.equipment = equipment;
         this.care = care;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -131,6 +136,7 @@ class OverviewView extends Main implements HasDynamicTitle {
         row("overview.destination", destination());
         row("overview.sending", sending());
         row("overview.speech", readingAloud());
+        equipment.forEach(one -> row(one.key(), getTranslation(one.key() + (one.isThere() ? ".there" : ".missing"))));
     }
 
     private void show(Headline headline) {

@@ -1,6 +1,7 @@
 package org.storycorner.paper.intake;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.queue.Vault;
 import org.storycorner.story.StoryId;
 
@@ -55,6 +57,33 @@ public class FormCopies {
     /** The picture as it is kept, a JPEG. */
     public Optional<byte[]> scan(ScannedPage page) throws IOException {
         return vault.get(page.key().picture());
+    }
+
+    public Optional<ScannedPage> page(PageKey key) {
+        return pages.find(key);
+    }
+
+    /**
+     * Keeps what was read on a page whose corners somebody has shown, and the page seen straight in place of its picture. Killed
+     * in between, its corners are to be shown once more, in the straight picture.
+     *
+     * @return false when the page was dealt with meanwhile
+     */
+    public boolean straighten(
+            ScannedPage page, StoryId form, FoundPage.Upright found, Readings read, String who, Instant at)
+            throws IOException {
+        vault.put(page.key().picture(), PagePicture.kept(found.upright()));
+        boolean isTaken = pages.straighten(
+                page.key(),
+                form.value(),
+                found.sealed().code(),
+                found.state(),
+                read.by(who, at).json());
+        checkpoint();
+        if (pages.find(page.key()).filter(ScannedPage::kept).isEmpty()) {
+            vault.delete(page.key().picture());
+        }
+        return isTaken;
     }
 
     /** Takes the form for this holder, or goes on with it; false when somebody else has it, or it is dealt with. */

@@ -118,6 +118,11 @@ public class Intake {
                 .toList();
     }
 
+    /** Whether somebody has stopped this batch. */
+    public boolean isStopped(UUID batch) {
+        return files.isCancelled(batch);
+    }
+
     /** Stops a batch: what was not read yet is erased; pages that were read stay. */
     public void cancel(UUID batch) throws IOException {
         var waiting = files.of(batch).stream()
@@ -169,7 +174,8 @@ public class Intake {
         return page.kept() ? vault.get(page.key().picture()).map(PagePicture::of) : Optional.empty();
     }
 
-    private boolean add(UUID batch, String who, UUID id, String name, byte[] sha256) {
+    /** One at a time: of two files that come at once the first begins their batch, and of two that are the same one is read. */
+    private synchronized boolean add(UUID batch, String who, UUID id, String name, byte[] sha256) {
         var isKnown = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean known = files.isKnown(sha256);
             if (!files.isThere(batch)) {

@@ -15,6 +15,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.storycorner.paper.form.Area;
+import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
@@ -45,6 +46,11 @@ public final class PagePicture {
         return jpeg(grey);
     }
 
+    /** A page that was found, as it will be kept: a JPEG. */
+    public static byte[] straight(FoundPage.Upright page) {
+        return kept(page.upright());
+    }
+
     /** The picture that was kept so. */
     static PagePicture of(byte[] kept) {
         try {
@@ -54,6 +60,20 @@ public final class PagePicture {
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
+    }
+
+    /** In pixels. */
+    public int width() {
+        return image.getWidth();
+    }
+
+    public int height() {
+        return image.getHeight();
+    }
+
+    /** Its pixels, to be read again. */
+    public GreyImage grey() {
+        return GreyImage.of(image);
     }
 
     /** This part of an upright page, in millimetres, as a JPEG. */

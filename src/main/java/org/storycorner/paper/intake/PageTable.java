@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.queue.Vault;
 
@@ -132,6 +133,33 @@ class PageTable {
                 """)
                         .param("form", letter)
                         .param("page", page)
+                        .param("file", key.file())
+                        .param("number", key.number())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Notes how a page was found with corners that a person has shown, and what was read there: of a page that this form has, or
+     * of one that belongs to nothing, as long as the form lacks it. One statement, so that nobody else takes it meanwhile.
+     *
+     * @return false when it was dealt with in another way
+     */
+    boolean straighten(PageKey key, UUID form, PageCode code, PageState found, byte[] readings) {
+        return jdbc.sql("""
+                UPDATE paper_page SET fate = 'TAKEN', form = :form, page = :page, layout = :layout, found = :found,
+                    readings = :readings
+                WHERE file = :file AND number = :number AND kept
+                AND (fate = 'TAKEN' AND form = :form AND page = :page AND found = 'NEEDS_CORNERS'
+                    OR fate IN ('UNKNOWN', 'BLANK') AND NOT EXISTS (
+                        SELECT 1 FROM paper_page other
+                        WHERE other.form = :form AND other.page = :page AND other.fate = 'TAKEN'))
+                """)
+                        .param("form", form)
+                        .param("page", code.page())
+                        .param("layout", String.valueOf(code.layout()))
+                        .param("found", found.name())
+                        .param("readings", vault.seal(readings, role(key)))
                         .param("file", key.file())
                         .param("number", key.number())
                         .update()

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.storycorner.paper.form.PageSeal;
+import org.storycorner.paper.read.PageReader;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.FormKey;
 
@@ -13,6 +14,12 @@ import org.storycorner.queue.FormKey;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaperSettings.class)
 class PaperConfiguration {
+
+    /** One for all: it keeps the blank pages. */
+    @Bean
+    PageReader pageReader() {
+        return new PageReader();
+    }
 
     /** Looked up anew for each stack: the first form may be printed while the box runs. */
     @Bean

@@ -1,6 +1,8 @@
 package org.storycorner.paper.intake;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.form.Area;
@@ -19,19 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reader which version of the reader it was
  * @param code what the page's codes say; null when it bears none
  * @param typed what was read of a page without code; null where that was not tried
+ * @param corners who has shown the machine where the page lies; null where it found that by itself
  */
 public record Readings(
         String reader,
         @Nullable PageCode code,
         List<Field> fields,
-        @Nullable PageText typed) {
+        @Nullable PageText typed,
+        @Nullable ByHand corners) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** Nothing was read. */
-    static final Readings NONE = new Readings(PageReader.VERSION, null, List.of(), null);
+    static final Readings NONE = new Readings(PageReader.VERSION, null, List.of(), null, null);
 
     public Readings {
         fields = List.copyOf(fields);
@@ -41,11 +45,28 @@ public record Readings(
      * One field: boxes to tick, or places to write in.
      *
      * @param sure whether no box needs a look
+     * @param suggested what a machine takes the writing for; null where that was not tried
      */
-    public record Field(String id, boolean sure, List<Box> boxes, List<Room> rooms) {
+    public record Field(
+            String id,
+            boolean sure,
+            List<Box> boxes,
+            List<Room> rooms,
+            @Nullable String suggested) {
         public Field {
             boxes = List.copyOf(boxes);
             rooms = List.copyOf(rooms);
+        }
+
+        /** What a machine takes the writing for; empty when it takes it for nothing. */
+        public String suggestion() {
+            return suggested == null ? "" : suggested;
+        }
+
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return "Field[" + id + "]";
         }
 
         public boolean isWrittenIn() {
@@ -56,23 +77,33 @@ public record Readings(
     /** One box and how sure the machine is of it, from 0 to 1. */
     public record Box(String value, TickClass tick, double score) {}
 
+    /** Somebody who has shown where the page lies, and when. */
+    public record ByHand(String who, Instant at) {}
+
     /** A line or a box for one character. */
     public record Room(boolean written, Area place) {}
 
     static Readings of(PageCode code) {
-        return new Readings(PageReader.VERSION, code, List.of(), null);
+        return new Readings(PageReader.VERSION, code, List.of(), null, null);
     }
 
-    static Readings of(PageReading page) {
+    /** @param suggested of each field with lines what a machine takes the writing for */
+    static Readings of(PageReading page, Map<String, String> suggested) {
         return new Readings(
                 PageReader.VERSION,
                 page.page().sealed().code(),
-                page.fields().stream().map(Readings::field).toList(),
+                page.fields().stream().map(field -> field(field, suggested)).toList(),
+                null,
                 null);
     }
 
+    /** The same of a page whose corners this person has shown. */
+    Readings by(String who, Instant at) {
+        return new Readings(reader, code, fields, typed, new ByHand(who, at));
+    }
+
     static Readings of(PageText typed) {
-        return new Readings(PageReader.VERSION, null, List.of(), typed);
+        return new Readings(PageReader.VERSION, null, List.of(), typed, null);
     }
 
     /** What was sealed; nothing when it can't be understood. */
@@ -88,6 +119,11 @@ public record Readings(
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
+    /** Who has shown where the page lies, if somebody had to. */
+    public Optional<ByHand> shownBy() {
+        return Optional.ofNullable(corners);
+    }
+
     /** The typed text of a page without code. */
     public PageText typedText() {
         return Optional.ofNullable(typed).orElse(PageText.NOTHING);
@@ -99,7 +135,7 @@ public record Readings(
         return "Readings[hidden]";
     }
 
-    private static Field field(FieldReading reading) {
+    private static Field field(FieldReading reading, Map<String, String> suggested) {
         return switch (reading) {
             case FieldReading.Choice choice ->
                 new Field(
@@ -108,7 +144,8 @@ public record Readings(
                         choice.boxes().stream()
                                 .map(box -> new Box(box.value(), box.tick(), box.score()))
                                 .toList(),
-                        List.of());
+                        List.of(),
+                        null);
             case FieldReading.Writing writing ->
                 new Field(
                         writing.id(),
@@ -116,7 +153,8 @@ public record Readings(
                         List.of(),
                         writing.rooms().stream()
                                 .map(room -> new Room(room.written(), room.place()))
-                                .toList());
+                                .toList(),
+                        suggested.get(writing.id()));
         };
     }
 }

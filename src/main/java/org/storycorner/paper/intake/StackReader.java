@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.ocr.TypedText;
-import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.BlankSheet;
 import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.paper.scan.GreyImage;
@@ -44,7 +43,7 @@ class StackReader {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PageFinder finder = new PageFinder();
-    private final PageReader reader = new PageReader();
+    private final FormReader reader;
 
     /** What was found in one picture. */
     private record Seen(
@@ -56,6 +55,7 @@ class StackReader {
             Gathering gathering,
             Vault vault,
             Supplier<Optional<PageSeal>> seal,
+            FormReader reader,
             TypedText typed,
             JdbcClient jdbc,
             DataSource store) {
@@ -64,6 +64,7 @@ class StackReader {
         this.gathering = gathering;
         this.vault = vault;
         this.seal = seal;
+        this.reader = reader;
         this.typed = typed;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
@@ -168,7 +169,7 @@ class StackReader {
                         fate(upright.sealed()),
                         "",
                         upright.state(),
-                        Readings.of(reader.read(upright)),
+                        reader.read(upright),
                         Optional.of(upright.upright()));
         };
     }

@@ -44,6 +44,14 @@ class StackTable {
                 > 0;
     }
 
+    boolean isCancelled(UUID batch) {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_batch WHERE id = :id AND cancelled")
+                        .param("id", batch)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The newest batches. */
     List<Row> newest(int limit) {
         return jdbc.sql("SELECT * FROM paper_batch ORDER BY begun DESC, id FETCH FIRST :limit ROWS ONLY")

@@ -19,7 +19,13 @@ import java.util.Map;
 record NativeFolder(Path path) {
 
     private static final String TESSERACT = "org/bytedeco/tesseract/";
+    private static final String LIBRARY = "libtesseract.so.5.5";
     private static final String LEPTONICA = "org/bytedeco/leptonica/";
+
+    /** Whether this build has them for this system. */
+    static boolean isInThisBuild() {
+        return NativeFolder.class.getClassLoader().getResource(TESSERACT + platform() + "/" + LIBRARY) != null;
+    }
 
     /** Each file by its name in the folder; what is the same already is not written again. */
     static NativeFolder in(Path folder) throws IOException {
@@ -28,7 +34,7 @@ record NativeFolder(Path path) {
                 "libleptonica.so.6",
                 LEPTONICA + platform + "/libleptonica.so.6",
                 "libtesseract.so",
-                TESSERACT + platform + "/libtesseract.so.5.5",
+                TESSERACT + platform + "/" + LIBRARY,
                 "eng.traineddata",
                 "tessdata/eng.traineddata",
                 "osd.traineddata",

@@ -25,6 +25,14 @@ public record PageText(State state, String text) {
 
     public static final PageText NOTHING = new PageText(State.NOTHING, "");
 
+    /** Whether it is no use to ask for more of the same page. */
+    public boolean isReaderGone() {
+        return switch (state) {
+            case READ, NOTHING -> false;
+            case LATE, FAILED, MISSING -> true;
+        };
+    }
+
     static PageText none(State why) {
         return new PageText(why, "");
     }

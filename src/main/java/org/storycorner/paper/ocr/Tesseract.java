@@ -12,6 +12,7 @@ import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
 import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.paper.scan.UprightPage;
 
 /** One handle of Tesseract, kept from page to page: to begin anew takes ten times as long as a line. Only in the worker. */
 final class Tesseract implements AutoCloseable {
@@ -32,16 +33,16 @@ final class Tesseract implements AutoCloseable {
             TessAPI1.TessBaseAPIDelete(handle);
             throw new IllegalStateException("Tesseract does not find its data");
         }
-        TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_AUTO_OSD);
         return new Tesseract(handle);
     }
 
-    /** The words of a page, whichever way up it lies, in the order of reading. */
-    List<ReadWord> read(GreyImage page) {
+    /** The words of a picture in the order of reading. */
+    List<ReadWord> read(GreyImage page, Segmentation segmentation) {
         var pixels = ByteBuffer.allocateDirect(page.pixels().length);
         pixels.put(page.pixels()).flip();
+        TessAPI1.TessBaseAPISetPageSegMode(handle, mode(segmentation));
         TessAPI1.TessBaseAPISetImage(handle, pixels, page.width(), page.height(), 1, page.width());
-        TessAPI1.TessBaseAPISetSourceResolution(handle, dpi(page));
+        TessAPI1.TessBaseAPISetSourceResolution(handle, dpi(page, segmentation));
         try {
             return TessAPI1.TessBaseAPIRecognize(handle, null) == 0 ? words() : List.of();
         } finally {
@@ -87,8 +88,17 @@ final class Tesseract implements AutoCloseable {
         }
     }
 
-    /** As if it were A4: sizes of scans say nothing about paper. */
-    private static int dpi(GreyImage page) {
-        return Math.clamp(Math.round(Math.max(page.width(), page.height()) / INCHES), LEAST_DPI, MOST_DPI);
+    private static int mode(Segmentation segmentation) {
+        return switch (segmentation) {
+            case PAGE -> TessPageSegMode.PSM_AUTO_OSD;
+            case LINE -> TessPageSegMode.PSM_SINGLE_LINE;
+        };
+    }
+
+    /** Of a page as if it were A4: sizes of scans say nothing about paper. Lines are cut from pages that we know. */
+    private static int dpi(GreyImage page, Segmentation segmentation) {
+        return segmentation == Segmentation.LINE
+                ? UprightPage.DPI
+                : Math.clamp(Math.round(Math.max(page.width(), page.height()) / INCHES), LEAST_DPI, MOST_DPI);
     }
 }

@@ -22,7 +22,7 @@ class TextReader implements TypedText, AutoCloseable {
     private final Command command;
     private final Duration limit;
     private Optional<WorkerProcess> worker = Optional.empty();
-    private long missingUntil = System.nanoTime();
+    private volatile long missingUntil = System.nanoTime();
     private boolean closed;
 
     /** How the worker is started. */
@@ -37,13 +37,13 @@ class TextReader implements TypedText, AutoCloseable {
     }
 
     @Override
-    public synchronized PageText read(GreyImage page) {
+    public synchronized PageText read(GreyImage picture, Segmentation segmentation) {
         if (closed || !isThere()) {
             return PageText.none(PageText.State.MISSING);
         }
         var used = worker.orElseThrow();
         try {
-            return Paragraphs.of(used.ask(page));
+            return Paragraphs.of(used.ask(picture, segmentation));
         } catch (IOException | RuntimeException ended) {
             boolean isLate = used.isLate();
             end();
@@ -58,8 +58,13 @@ class TextReader implements TypedText, AutoCloseable {
         end();
     }
 
+    /** Whether it did not start when it was needed last; asked again after a while. */
+    boolean isMissing() {
+        return System.nanoTime() - missingUntil < 0;
+    }
+
     private boolean isThere() {
-        if (worker.isEmpty() && System.nanoTime() - missingUntil >= 0) {
+        if (worker.isEmpty() && !isMissing()) {
             start();
         }
         return worker.isPresent();

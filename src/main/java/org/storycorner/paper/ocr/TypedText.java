@@ -2,9 +2,13 @@ package org.storycorner.paper.ocr;
 
 import org.storycorner.paper.scan.GreyImage;
 
-/** Reads what is typed on a page, whatever the page does to the reader. */
+/** Reads what is typed, whatever the picture does to the reader. */
 @FunctionalInterface
 public interface TypedText {
 
-    PageText read(GreyImage page);
+    PageText read(GreyImage picture, Segmentation segmentation);
+
+    default PageText read(GreyImage page) {
+        return read(page, Segmentation.PAGE);
+    }
 }

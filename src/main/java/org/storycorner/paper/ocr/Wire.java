@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What goes between the box and its worker: pages as they are, width, height and pixels; answers as JSON with their length
+ * What goes between the box and its worker: pictures as they are, what they hold, width, height and pixels; answers as JSON with their length
  * before them. Nothing of either is ever written to a file.
  */
 final class Wire {
@@ -26,19 +26,24 @@ final class Wire {
 
     private Wire() {}
 
-    static void send(GreyImage page, DataOutputStream out) throws IOException {
-        var image = page;
+    /** A picture that the worker is to read. */
+    record Request(GreyImage picture, Segmentation segmentation) {}
+
+    static void send(GreyImage picture, Segmentation segmentation, DataOutputStream out) throws IOException {
+        var image = picture;
         while ((long) image.width() * image.height() > MOST_PIXELS) {
             image = image.half();
         }
+        out.writeBoolean(segmentation == Segmentation.LINE);
         out.writeInt(image.width());
         out.writeInt(image.height());
         out.write(image.pixels());
         out.flush();
     }
 
-    /** The next page; waits until there is one. */
-    static GreyImage page(DataInputStream in) throws IOException {
+    /** The next picture; waits until there is one. */
+    static Request request(DataInputStream in) throws IOException {
+        var segmentation = in.readBoolean() ? Segmentation.LINE : Segmentation.PAGE;
         int width = in.readInt();
         int height = in.readInt();
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
@@ -46,7 +51,7 @@ final class Wire {
         }
         var pixels = new byte[width * height];
         in.readFully(pixels);
-        return new GreyImage(width, height, pixels);
+        return new Request(new GreyImage(width, height, pixels), segmentation);
     }
 
     static void send(List<ReadWord> words, DataOutputStream out) throws IOException {

@@ -51,7 +51,7 @@ final class Worker {
             throws IOException {
         var timer = new Timer("limit", true);
         while (true) {
-            var page = Wire.page(in);
+            var request = Wire.request(in);
             var end = new TimerTask() {
                 @Override
                 public void run() {
@@ -60,7 +60,7 @@ final class Worker {
             };
             // The box is quicker, if it is still there.
             timer.schedule(end, limit.multipliedBy(2).toMillis());
-            Wire.send(tesseract.read(page), out);
+            Wire.send(tesseract.read(request.picture(), request.segmentation()), out);
             end.cancel();
         }
     }

@@ -43,10 +43,10 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    List<ReadWord> ask(GreyImage page) throws IOException {
+    List<ReadWord> ask(GreyImage picture, Segmentation segmentation) throws IOException {
         var deadline = deadline();
         try {
-            Wire.send(page, to);
+            Wire.send(picture, segmentation, to);
             return Wire.words(from);
         } finally {
             deadline.cancel(false);

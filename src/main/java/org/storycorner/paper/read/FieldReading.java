@@ -42,6 +42,11 @@ public sealed interface FieldReading {
         public Writing {
             rooms = List.copyOf(rooms);
         }
+
+        /** Whether it is a text, and no boxes for one character each. */
+        public boolean isOnLines() {
+            return kind.equals("lines");
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
-/** Reads what was put on a page. The blank pages that it compares with are kept, a few at a time. */
+/** Reads what was put on a page, for several threads. The blank pages that it compares with are kept, a few at a time. */
 public final class PageReader {
 
     /** Stands with everything that was read, so that a later reader can be told from this one. */
@@ -43,6 +43,6 @@ public final class PageReader {
                     case Part.Characters characters -> writing.read(characters);
                 })
                 .forEach(fields::add);
-        return new PageReading(found, fields);
+        return new PageReading(found, fields, page);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.form.Layout;
@@ -56,37 +57,29 @@ class Attaching {
                 story.pictures(),
                 story.contact(),
                 new Consent(now, form.isLetter() ? CONSENT_OF_LETTERS : CONSENT_WORDING, story.isInOwnWords()),
-                settings.attachScans() ? scans(review) : List.of());
+                settings.attachScans() ? attached(review) : List.of());
     }
 
-    /** Whether scans that the venue wants with the story are too large for it: then none, or not all, go with it. */
+    /** Whether the venue wants scans with the story and they are too large for it: then none of them goes along. */
     boolean leavesScansOut(Review review) {
-        return settings.attachScans()
-                && scans(review).size()
-                        < review.pages().stream()
-                                .filter(page -> goesAlong(review, page))
-                                .count();
+        return settings.attachScans() && !ScannedPages.fit(scans(review));
     }
 
-    /** None of them when together they are more than a story may carry, which no usual scan is. */
-    private List<Attachment> scans(Review review) {
-        var scans = review.pages().stream()
+    private List<Attachment> attached(Review review) {
+        var scans = scans(review);
+        return ScannedPages.fit(scans) ? ScannedPages.attached(scans) : List.of();
+    }
+
+    private List<ScannedPages.Scan> scans(Review review) {
+        return review.pages().stream()
                 .filter(page -> goesAlong(review, page))
                 .flatMap(page -> scan(page).stream())
                 .toList();
-        boolean fits = scans.size() <= Story.MOST_ATTACHMENTS
-                && scans.stream().mapToLong(Attachment::size).sum() <= Story.MOST_ATTACHED_BYTES;
-        return fits ? scans : List.of();
     }
 
-    private List<Attachment> scan(ScannedPage page) {
+    private Optional<ScannedPages.Scan> scan(ScannedPage page) {
         try {
-            return forms
-                    .scan(page)
-                    .filter(jpeg -> jpeg.length <= Attachment.MOST_BYTES)
-                    .map(jpeg -> new Attachment("page-" + page.page() + ".jpg", Attachment.Kind.JPEG, jpeg))
-                    .stream()
-                    .toList();
+            return forms.scan(page).map(jpeg -> new ScannedPages.Scan(page.page(), jpeg));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

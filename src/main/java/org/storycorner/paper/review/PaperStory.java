@@ -49,7 +49,11 @@ final class PaperStory {
         add(problems, !review.isSeenTwice(), Problem.NOT_SEEN_TWICE);
         add(problems, lacksDeclaration(), Problem.NOT_DECLARED);
         add(problems, isEmpty(), Problem.NOTHING_TOLD);
-        add(problems, typed("story").contains(PageText.GAP), Problem.GAPS_LEFT);
+        add(
+                problems,
+                Stream.of("story", "good", "better")
+                        .anyMatch(field -> typed(field).contains(PageText.GAP)),
+                Problem.GAPS_LEFT);
         add(problems, pictures().size() > Story.MOST_PICTURES, Problem.TOO_MANY_PICTURES);
         add(
                 problems,

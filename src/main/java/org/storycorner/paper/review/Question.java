@@ -54,7 +54,7 @@ public sealed interface Question {
      *
      * @param isWritten whether ink was found there
      * @param isLong whether it is written on lines, and not in boxes for one character each
-     * @param read what the machine took for typed text, to be corrected; empty for handwriting, of which it suggests nothing
+     * @param read what the machine takes the text for, to be corrected; empty when it suggests nothing
      */
     record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read)
             implements Question {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.Area;
@@ -16,6 +17,7 @@ import org.storycorner.paper.form.Part;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.Readings;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.ocr.PageText;
 import org.storycorner.paper.read.TickClass;
 import org.storycorner.paper.scan.PageState;
 
@@ -62,7 +64,7 @@ final class Questions {
         for (var part : layout.parts()) {
             switch (part) {
                 case Part.Choice choice -> {
-                    var ticks = ticks(page, choice, read, isUpright);
+                    var ticks = ticks(page, layout, choice, read, isUpright);
                     boolean isEmptyCard = ticks.id().startsWith(CARD)
                             && ticks.isSure()
                             && ticks.suggested().values().isEmpty();
@@ -88,25 +90,26 @@ final class Questions {
         }
     }
 
-    private Question.Ticks ticks(ScannedPage page, Part.Choice choice, Readings read, boolean isUpright) {
+    private Question.Ticks ticks(
+            ScannedPage page, Layout layout, Part.Choice choice, Readings read, boolean isUpright) {
         var field = read.field(choice.id());
         var options =
                 choice.options().stream().map(option -> option(option, field)).toList();
-        var areas = choice.options().stream().flatMap(option -> Stream.of(option.box(), shown(choice, option)));
+        var areas = Stream.concat(
+                choice.options().stream().flatMap(option -> Stream.of(option.box(), option.label())),
+                besides(layout, choice));
         boolean isSure = page.found() == PageState.REGISTERED
                 && field.filter(Readings.Field::sure).isPresent();
         return new Question.Ticks(choice.id(), choice.single(), isSure, options, List.of(spot(page, isUpright, areas)));
     }
 
-    /** Cards have their picture and words to the left of their boxes. */
-    private static Area shown(Part.Choice choice, Part.Option option) {
-        return choice.id().startsWith(CARD)
-                ? new Area(
-                        option.box().x() - 12,
-                        option.box().y(),
-                        14,
-                        option.box().height())
-                : option.label();
+    /** A card's picture and words, wherever they stand beside its boxes. */
+    private static Stream<Area> besides(Layout layout, Part.Choice choice) {
+        return layout.parts().stream().flatMap(part -> switch (part) {
+            case Part.Picture picture when picture.name().equals(choice.id()) -> Stream.of(picture.area());
+            case Part.Text text when text.words().equals(choice.id()) -> Stream.of(text.area());
+            case Part.Picture _, Part.Text _, Part.Field _, Part.Frame _, Part.Sample _ -> Stream.empty();
+        });
     }
 
     private static Question.Option option(Part.Option option, Optional<Readings.Field> field) {
@@ -138,7 +141,27 @@ final class Questions {
                         isSure && earlier.map(Question.Writing::isSure).orElse(true),
                         isWritten || earlier.filter(Question.Writing::isWritten).isPresent(),
                         isLong,
-                        spots));
+                        spots,
+                        joined(
+                                earlier,
+                                isWritten,
+                                field.map(Readings.Field::suggestion).orElse(""))));
+    }
+
+    /** What a machine takes for the text of all sheets; a gap stands for a sheet that it can not read. */
+    private static String joined(Optional<Question.Writing> earlier, boolean isWritten, String suggestion) {
+        var before = earlier.map(Question.Writing::read).orElse("");
+        if (before.isEmpty() && suggestion.isEmpty()) {
+            return "";
+        }
+        boolean isBefore = earlier.filter(Question.Writing::isWritten).isPresent();
+        return Stream.of(unread(before, isBefore), unread(suggestion, isWritten))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String unread(String suggestion, boolean isWritten) {
+        return suggestion.isEmpty() && isWritten ? PageText.GAP : suggestion;
     }
 
     private static Spot spot(ScannedPage page, boolean isUpright, Stream<Area> areas) {

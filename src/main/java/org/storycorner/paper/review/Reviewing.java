@@ -13,6 +13,7 @@ import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.PagePicture;
+import org.storycorner.paper.intake.Readings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.ocr.PageText;
 import org.storycorner.queue.StoryQueue;
@@ -86,6 +87,11 @@ public class Reviewing {
     /** How well the typed text of a letter's page could be read. */
     public PageText.State typed(ScannedPage page) {
         return forms.readings(page).typedText().state();
+    }
+
+    /** Who has shown where a page lies, if somebody had to. */
+    public Optional<Readings.ByHand> shownBy(ScannedPage page) {
+        return forms.readings(page).shownBy();
     }
 
     public Optional<PagePicture> picture(ScannedPage page) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.storycorner.paper.form.Form;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.form.Layout;
+import org.storycorner.paper.form.PageCode;
 
 /** Finds the page of a known form in a picture, whichever way it lies. Not for several threads at once. */
 public final class PageFinder {
@@ -28,19 +29,37 @@ public final class PageFinder {
                 .orElseGet(FoundPage.Unknown::new);
     }
 
+    /**
+     * The page that a person says lies there, whose corners they have shown.
+     *
+     * @return empty where this box has no such form
+     */
+    public static Optional<FoundPage.Upright> shown(GreyImage image, PageCode code, Corners corners) {
+        var unsealed = new PageCode.Sealed(code, "", 0);
+        return Forms.find(code.form(), code.version())
+                .flatMap(form -> form.layout(code.layout(), code.language())
+                        .map(layout ->
+                                upright(image, unsealed, form, layout, Registration.of(image, layout, corners))));
+    }
+
     private static FoundPage find(GreyImage image, List<FoundCode> codes, Form form, Layout layout) {
         var sealed = codes.getFirst().sealed();
         return Registration.of(image, layout, codes)
-                .<FoundPage>map(registration -> new FoundPage.Upright(
-                        state(registration),
-                        sealed,
-                        form,
-                        layout,
-                        UprightPage.of(image, registration, form.width(), form.height()),
-                        registration.marks(),
-                        measured(registration.median()),
-                        measured(registration.worst())))
+                .<FoundPage>map(registration -> upright(image, sealed, form, layout, registration))
                 .orElseGet(() -> new FoundPage.Named(sealed));
+    }
+
+    private static FoundPage.Upright upright(
+            GreyImage image, PageCode.Sealed sealed, Form form, Layout layout, Registration registration) {
+        return new FoundPage.Upright(
+                state(registration),
+                sealed,
+                form,
+                layout,
+                UprightPage.of(image, registration, form.width(), form.height()),
+                registration.marks(),
+                measured(registration.median()),
+                measured(registration.worst()));
     }
 
     private static PageState state(Registration registration) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.Area;
 import org.storycorner.paper.form.Layout;
@@ -22,21 +23,41 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
 
     private static final double WIDTH = 210;
 
+    /** How far from where the codes say a mark may be, at the least; and how far from where a finger has pointed. */
+    private static final double REACH = 3;
+
+    private static final double REACH_BY_HAND = 6;
+    private static final double MOST_REACH = 9;
+
+    /** So many marks around the corners that somebody has shown are no chance. */
+    private static final int ENOUGH_BY_HAND = 6;
+
     /** The page's place by its codes and marks; empty when too few marks were found. */
     static Optional<Registration> of(GreyImage image, Layout layout, List<FoundCode> codes) {
-        var pairs = marks(image, layout, codes);
-        return consensus(pairs)
-                .map(agreeing -> new Registration(
-                        Homography.fit(agreeing).orElseThrow(),
-                        bend(agreeing),
-                        agreeing.size(),
-                        (int) agreeing.stream()
-                                .filter(pair -> isCorner(layout, pair))
-                                .count(),
-                        agreeing.stream()
-                                .filter(pair -> agreeing.size() > 4 && !isCorner(layout, pair))
-                                .map(pair -> residual(agreeing, pair))
-                                .toList()));
+        var known = codes.stream().flatMap(code -> pairs(layout, code)).toList();
+        return consensus(marks(image, layout, known, REACH)).map(agreeing -> of(layout, agreeing));
+    }
+
+    /** The page's place by corners that somebody has shown: by the marks around them, or, where few are seen, by these alone. */
+    static Registration of(GreyImage image, Layout layout, Corners corners) {
+        var shown = pairs(layout, corners);
+        return consensus(marks(image, layout, shown, REACH_BY_HAND))
+                .filter(agreeing -> agreeing.size() >= ENOUGH_BY_HAND)
+                .map(agreeing -> of(layout, agreeing))
+                .orElseGet(() -> new Registration(
+                        Homography.fit(shown).orElseThrow(), new Bend(List.of(), WIDTH), 0, 0, List.of()));
+    }
+
+    private static Registration of(Layout layout, List<Homography.Pair> agreeing) {
+        return new Registration(
+                Homography.fit(agreeing).orElseThrow(),
+                bend(agreeing),
+                agreeing.size(),
+                (int) agreeing.stream().filter(pair -> isCorner(layout, pair)).count(),
+                agreeing.stream()
+                        .filter(pair -> agreeing.size() > 4 && !isCorner(layout, pair))
+                        .map(pair -> residual(agreeing, pair))
+                        .toList());
     }
 
     Point map(Point page) {
@@ -52,11 +73,11 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
         return residuals.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
     }
 
-    /** Mark by mark away from the codes, each telling better where the next one is. */
-    private static List<Homography.Pair> marks(GreyImage image, Layout layout, List<FoundCode> codes) {
+    /** Mark by mark away from what is known, each telling better where the next one is; a mark replaces what was shown there. */
+    private static List<Homography.Pair> marks(
+            GreyImage image, Layout layout, List<Homography.Pair> first, double least) {
         var finder = new MarkFinder(image);
-        var known = new ArrayList<>(
-                codes.stream().flatMap(code -> pairs(layout, code)).toList());
+        var known = new ArrayList<>(first);
         var open = new ArrayList<>(layout.marks());
         var found = new ArrayList<Homography.Pair>();
         while (!open.isEmpty()) {
@@ -65,15 +86,23 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
                     .orElseThrow();
             open.remove(next);
             var page = Homography.fit(known);
-            double reach = Math.min(3 + 0.05 * distance(next, known), 9);
+            double reach = Math.min(least + 0.05 * distance(next, known), MOST_REACH);
             page.flatMap(believed -> finder.find(next, believed, reach))
                     .map(at -> new Homography.Pair(middle(next), at))
                     .ifPresent(pair -> {
+                        known.removeIf(shown -> shown.page().equals(pair.page()));
                         known.add(pair);
                         found.add(pair);
                     });
         }
         return found;
+    }
+
+    private static List<Homography.Pair> pairs(Layout layout, Corners corners) {
+        var shown = corners.clockwise();
+        return IntStream.range(0, shown.size())
+                .mapToObj(corner -> new Homography.Pair(middle(layout.marks().get(corner)), shown.get(corner)))
+                .toList();
     }
 
     private static Stream<Homography.Pair> pairs(Layout layout, FoundCode code) {

@@ -122,8 +122,10 @@ final class BatchCard extends Section {
             case FOREIGN, TWICE ->
                 ways.add(BigButton.secondary(
                         getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
-            case BLANK, UNKNOWN ->
+            case BLANK, UNKNOWN -> {
                 ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
+                ways.add(CornersNotice.link(page, getTranslation("paper-corners.ours")));
+            }
             case REFUSED, TAKEN, REMOVED, DONE -> {}
         }
         ways.add(removing(() -> intake.remove(page)));

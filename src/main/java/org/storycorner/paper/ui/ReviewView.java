@@ -179,6 +179,11 @@ class ReviewView extends Main
                 new Paragraph(isLetter ? getTranslation("paper-letter.about") : about(opened)),
                 new Paragraph(getTranslation(isLetter ? "paper-letter.keys" : "paper-review.keys")),
                 progress);
+        if (!isLetter) {
+            opened.pages().stream()
+                    .map(page -> new CornersNotice(page, reviewing.shownBy(page)))
+                    .forEach(this::add);
+        }
         setClassName("letter-review", isLetter);
         var answers = new Section(new H2(getTranslation("paper-review.questions")), questions, last);
         if (isLetter) {

@@ -10,12 +10,13 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.Received;
 
 /**
- * Takes scans in, many at once. The browser sends each file as it is, so that the server reads it as a stream: sent as a
- * form it would lie in a temporary file, open to read, before the box has seen it.
+ * Takes scans in, many at once, or photographs, one after the other. The browser sends each file as it is, so that the server
+ * reads it as a stream: sent as a form it would lie in a temporary file, open to read, before the box has seen it.
  */
 final class ScanUpload extends Div {
 
@@ -25,32 +26,70 @@ final class ScanUpload extends Div {
     private final String who;
     private final Runnable changed;
     private final Div answers = new Div();
-    private final Upload upload = new Upload();
-    private UUID batch;
+    private UUID files;
+    private UUID photographs;
 
     ScanUpload(Intake intake, String who, Runnable changed) {
         this.intake = intake;
         this.who = who;
         this.changed = changed;
-        this.batch = intake.newBatch();
+        this.files = intake.newBatch();
+        this.photographs = intake.newBatch();
         addClassName("scan-upload");
         answers.addClassName("answers");
         answers.getElement().setAttribute("role", "status");
-        upload.setUploadFormat(UploadFormat.RAW);
-        upload.setUploadHandler(this::take);
+        var hint = new Paragraph(getTranslation("paper-scan.photograph.hint"));
+        add(chosen(), taken(), hint, answers);
+    }
+
+    /** Files of the device; what is chosen or dropped at once is one stack. */
+    private Upload chosen() {
+        var upload = upload("paper-scan.choose", "primary", () -> files);
+        upload.addClassName("scan-files");
         upload.setAcceptedFileExtensions(ENDINGS);
-        upload.addFileRejectedListener(rejected -> say(rejected.getFileName(), "not-a-scan"));
-        upload.addAllFinishedListener(finished -> finish());
-        var choose = new NativeButton(getTranslation("paper-scan.choose"));
-        choose.addClassNames("big-button", "primary");
-        upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("paper-scan.drop")));
-        add(upload, answers);
+        upload.addAllFinishedListener(finished -> {
+            files = intake.newBatch();
+            finish(upload);
+        });
+        return upload;
+    }
+
+    /**
+     * The device's camera, where it has one. A camera gives one picture at a time: as long as this page stays open they are one
+     * stack, unless somebody stops it.
+     */
+    private Upload taken() {
+        var upload = upload("paper-scan.photograph", "secondary", this::stackOfPhotographs);
+        upload.addClassName("scan-camera");
+        upload.setAcceptedMimeTypes("image/*");
+        upload.setDropAllowed(false);
+        upload.getElement().setAttribute("capture", "environment");
+        upload.addAllFinishedListener(finished -> finish(upload));
+        return upload;
+    }
+
+    private UUID stackOfPhotographs() {
+        if (intake.isStopped(photographs)) {
+            photographs = intake.newBatch();
+        }
+        return photographs;
+    }
+
+    private Upload upload(String words, String rank, Supplier<UUID> batch) {
+        var upload = new Upload();
+        upload.setUploadFormat(UploadFormat.RAW);
+        upload.setUploadHandler(file -> take(file, batch.get()));
+        upload.addFileRejectedListener(rejected -> say(rejected.getFileName(), "not-a-scan"));
+        var choose = new NativeButton(getTranslation(words));
+        choose.addClassNames("big-button", rank);
+        upload.setUploadButton(choose);
+        return upload;
     }
 
     /** On the request's own thread, while the page goes on. */
-    private void take(UploadEvent file) throws IOException {
-        var received = receive(file);
+    private void take(UploadEvent file, UUID batch) throws IOException {
+        var received = receive(file, batch);
         var _ = file.getUI().access(() -> {
             if (received != Received.KEPT) {
                 say(file.getFileName(), received.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -63,14 +102,13 @@ final class ScanUpload extends Div {
         }
     }
 
-    private Received receive(UploadEvent file) throws IOException {
+    private Received receive(UploadEvent file, UUID batch) throws IOException {
         try (var content = file.getInputStream()) {
             return intake.receive(batch, who, file.getFileName(), content);
         }
     }
 
-    private void finish() {
-        batch = intake.newBatch();
+    private void finish(Upload upload) {
         upload.clearFileList();
         changed.run();
     }

@@ -72,6 +72,25 @@ record Degradation(
                 random.nextDouble(-2, 4));
     }
 
+    /** The same with no more dots an inch than these. */
+    Degradation atMost(int dots) {
+        return new Degradation(
+                turns,
+                degrees,
+                Math.min(dpi, dots),
+                perspective,
+                curl,
+                blur,
+                noise,
+                jpeg,
+                shadow,
+                toner,
+                fold,
+                lost,
+                fax,
+                margin);
+    }
+
     /** A bad scan: one thing, or several, went wrong. */
     static Degradation badScan(RandomGenerator random) {
         boolean fax = random.nextInt(5) == 0;

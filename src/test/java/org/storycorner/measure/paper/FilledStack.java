@@ -44,6 +44,9 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
 
     private static final String LETTERS = "ABC";
 
+    /** What many offices scan with, and half the work of more. */
+    private static final int MOST_DOTS = 200;
+
     /**
      * One form: who tells, and how they felt. Everybody agrees, tells alone and writes a few lines.
      *
@@ -51,8 +54,34 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
      */
     public record Copy(String serial, String teller, List<String> felt) {}
 
+    /** What becomes of a filled-in page. */
+    @FunctionalInterface
+    private interface Use {
+        void of(FilledPage page, RandomGenerator random) throws IOException;
+    }
+
     /** A stack of so many copies that the box with this seal has printed. */
     public static FilledStack of(int copies, PageSeal seal, String service, long seed) throws IOException {
+        var scans = new ArrayList<byte[]>();
+        var truths = fill(
+                copies,
+                seal,
+                service,
+                seed,
+                (page, random) -> scans.add(Degradation.jpeg(
+                        Degradation.scan(random).atMost(MOST_DOTS).apply(page, random), 85)));
+        Collections.shuffle(scans, new Random(seed));
+        return new FilledStack(truths, scans);
+    }
+
+    /** The pages of one copy in their order, as they lie on the table. */
+    public static List<FilledPage> sheets(PageSeal seal, String service, long seed) throws IOException {
+        var sheets = new ArrayList<FilledPage>();
+        fill(1, seal, service, seed, (page, random) -> sheets.add(page));
+        return sheets;
+    }
+
+    private static List<Copy> fill(int copies, PageSeal seal, String service, long seed, Use use) throws IOException {
         var form = Forms.current("story-a4").orElseThrow();
         var order = new PrintOrder(
                 form, "en", new VenueService(service, "Example Home Care", "", ""), List.of(), copies, 0, false);
@@ -61,7 +90,6 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
         var serials = new SplittableRandom(seed);
         var random = new SplittableRandom(seed + 1);
         var truths = new ArrayList<Copy>();
-        var scans = new ArrayList<byte[]>();
         try (var document = Loader.loadPDF(pdf.toByteArray())) {
             var renderer = new PDFRenderer(document);
             for (int copy = 0; copy < copies; copy++) {
@@ -71,13 +99,11 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
                     var image = GreyImage.of(
                             renderer.renderImageWithDPI(copy * LETTERS.length() + page, 300, ImageType.GRAY));
                     var layout = form.layout(LETTERS.charAt(page), "en").orElseThrow();
-                    var filled = fill(new PrintedPages.Page(form, layout, image), truth, random);
-                    scans.add(Degradation.jpeg(Degradation.scan(random).apply(filled, random), 85));
+                    use.of(fill(new PrintedPages.Page(form, layout, image), truth, random), random);
                 }
             }
         }
-        Collections.shuffle(scans, new Random(seed));
-        return new FilledStack(truths, scans);
+        return truths;
     }
 
     /** The pages as one PDF, as an office's scanner makes it. */

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.ocr.PageText;
+import org.storycorner.paper.ocr.Segmentation;
+import org.storycorner.paper.ocr.TypedText;
+import org.storycorner.paper.read.PageReader;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.SettableClock;
@@ -24,6 +27,9 @@ public final class PaperBox implements AutoCloseable {
     /** Of the forms that this box has printed. */
     public static final PageSeal SEAL = text -> "TRYTRYTR";
 
+    /** What reads here; it keeps the blank pages from test to test. */
+    public static final PageReader READER = new PageReader();
+
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
     public final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
@@ -35,6 +41,12 @@ public final class PaperBox implements AutoCloseable {
 
     /** What the machine reads on every page without a code from now on. */
     public PageText typed = PageText.NOTHING;
+
+    /** What the machine takes every line that is written on for, from now on. */
+    public PageText line = PageText.NOTHING;
+
+    /** Reads a page of ours. */
+    public FormReader former;
 
     private StackReader reader;
     private StackRepair repair;
@@ -56,7 +68,9 @@ public final class PaperBox implements AutoCloseable {
         var gathering = new Gathering(table, pages);
         forms = new FormCopies(table, pages, vault, jdbc, store);
         letters = new Letters(table, pages, files, jdbc, store);
-        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), page -> typed, jdbc, store);
+        TypedText read = (picture, as) -> as == Segmentation.LINE ? line : typed;
+        former = new FormReader(READER, read);
+        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), former, read, jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
         intake = new Intake(files, pages, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
@@ -80,6 +94,15 @@ public final class PaperBox implements AutoCloseable {
     /** Reads everything that waits. */
     public void read() throws IOException {
         while (reader.readNext(() -> false)) {}
+    }
+
+    /** Reads everything that waits, and says before each page that it begins. */
+    public void read(Runnable begins) throws IOException {
+        BooleanSupplier ended = () -> {
+            begins.run();
+            return false;
+        };
+        while (reader.readNext(ended)) {}
     }
 
     /** Reads so many pages of the next file, and no more. */

@@ -39,7 +39,7 @@ final class FaultyWorker {
         var out = new DataOutputStream(System.out);
         Wire.send(List.of(), out);
         while (true) {
-            switch (Wire.page(in).get(0, 0)) {
+            switch (Wire.request(in).picture().get(0, 0)) {
                 case CRASH -> Runtime.getRuntime().halt(139);
                 case HANG -> new CountDownLatch(1).await();
                 case NONSENSE -> nonsense(out);
