@@ -15,7 +15,8 @@ record BoxStart(Class<?> application, BoxOptions options) {
             "logging.level.org.springframework.boot.SpringApplication", "off",
             "logging.level.org.springframework.boot.diagnostics", "off",
             "logging.level.org.springframework.context", "error",
-            "logging.level.org.springframework.boot.web.server", "error");
+            "logging.level.org.springframework.boot.web.server", "error",
+            "logging.level.org.apache.catalina.util.LifecycleBase", "off");
 
     /** The box, listening on this port (0 for any free one). */
     ConfigurableApplicationContext withScreens(int port) {

@@ -74,7 +74,8 @@ public final class Commands {
                 .addSubcommand(new KeysShowCommand(terminal.out()))
                 .addSubcommand(new KeysRotateCommand(terminal.out()))
                 .addSubcommand(new KeysBackupCommand(terminal, Clock.system(ZoneId.systemDefault())))
-                .addSubcommand(new KeysRestoreCommand(terminal));
+                .addSubcommand(new KeysRestoreCommand(terminal))
+                .addSubcommand(new KeysCertificateCommand(terminal));
     }
 
     private static CommandLine withHelp(CommandLine command) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.storycorner.queue.BoxRefusedException;
 import org.storycorner.queue.FileRefusedException;
@@ -38,6 +39,8 @@ record Failure(int exitCode, String sentence) {
             case BoxRefusedException refused -> failure(Exit.DATA_REFUSED, refused);
             case FileRefusedException refused -> failure(Exit.FILE_REFUSED, refused);
             case PortInUseException inUse -> failure(Exit.PORT_IN_USE, Port.taken(inUse.getPort()));
+            case ConnectorStartFailedException inUse ->
+                failure(Exit.PORT_IN_USE, Port.takenForOtherDevices(inUse.getPort()));
             default -> Optional.empty();
         };
     }

@@ -38,6 +38,15 @@ record Port(int number) {
                         + " choose another one with --port.");
     }
 
+    /** The port of {@code venue.yaml}, which is opened after the other one. */
+    static CommandRefusedException takenForOtherDevices(int number) {
+        return new CommandRefusedException(
+                Exit.PORT_IN_USE,
+                "Port " + number
+                        + ", at which other devices are to reach this box, can't be used, most likely because the"
+                        + " kiosk itself or another program uses it; choose another one in venue.yaml, under network.");
+    }
+
     @Override
     public String toString() {
         return Integer.toString(number);

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.storycorner.network.Network;
+import org.storycorner.network.Network.OtherDevices;
 import org.storycorner.queue.BoxLock;
 import org.storycorner.staff.SetUp;
 import org.storycorner.venue.Venue;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
         name = "run",
         description = {
             "Starts the box: the kiosk for storytellers and the console for staff.",
-            "It listens on this device only (127.0.0.1) and runs until you press Ctrl+C."
+            "It listens on this device only (127.0.0.1), unless venue.yaml opens it to other devices here, encrypted.",
+            "It runs until you press Ctrl+C."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -103,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
                     terminal.out()
                             .println("          No manager has an account yet. The code for the first one: " + code);
                 });
+        context.getBeanProvider(Network.class).stream()
+                .flatMap(network -> network.otherDevices().stream())
+                .forEach(this::tell);
         if (context.getBean(Venue.class).example()) {
             terminal.out().println(Sentences.example(box.config()));
         }
@@ -110,5 +116,12 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().println(KioskBrowser.ofBox(box.data()).open(address));
         }
         terminal.out().flush();
+    }
+
+    private void tell(OtherDevices otherDevices) {
+        terminal.out().println("Other devices here:");
+        otherDevices.addresses().forEach(address -> terminal.out().println("          " + address));
+        terminal.out().println("          At the first visit compare the SHA-256 fingerprint of the certificate:");
+        terminal.out().println("          " + otherDevices.certificate().fingerprint());
     }
 }

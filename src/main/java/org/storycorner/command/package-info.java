@@ -1,9 +1,10 @@
-/** What a person types: run the box, look at its queue, try its destination. May use {@code queue}, {@code sync}, {@code venue}, {@code story}, {@code staff}, {@code pictures}, {@code posters}, {@code inclusion} and {@code paper}. */
+/** What a person types: run the box, look at its queue, try its destination. May use {@code queue}, {@code sync}, {@code network}, {@code venue}, {@code story}, {@code staff}, {@code pictures}, {@code posters}, {@code inclusion} and {@code paper}. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "queue",
             "sync",
+            "network",
             "venue",
             "story",
             "staff",

@@ -4,11 +4,11 @@ package org.storycorner.queue;
 public class BoxRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BoxRefusedException(String message) {
+    public BoxRefusedException(String message) {
         super(message);
     }
 
-    BoxRefusedException(String message, Throwable cause) {
+    public BoxRefusedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

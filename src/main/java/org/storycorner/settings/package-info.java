@@ -1,6 +1,6 @@
 /** The settings that are safe to change in the browser. May use the packages named below. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"venue", "staff", "ui", "inclusion"})
+@ApplicationModule(allowedDependencies = {"venue", "network", "staff", "ui", "inclusion", "pictures"})
 package org.storycorner.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -19,12 +18,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.storycorner.staff.SignIn.TooManyTriesException;
+import org.storycorner.venue.VenueInForce;
 
 /**
  * Which requests the box answers. Whatever no rule names goes to Vaadin, which opens only the views that say who may see
- * them and shows its own page for an address that does not exist.
+ * them and shows its own page for an address that does not exist. No browser is told to come encrypted only (HSTS): it would
+ * hold for the name on every port, also for other things that the venue runs there.
  */
 @Configuration
 @EnableWebSecurity
@@ -36,8 +36,6 @@ class WebSecurity {
 
     /** What a page sends while it goes away: it names its story by an id that no other page knows. */
     private static final String NAMES_ITS_STORY = "/last-words";
-
-    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     static final String SIGN_IN = "/staff/sign-in";
 
@@ -61,6 +59,8 @@ class WebSecurity {
                         .authenticated()
                         .requestMatchers("/speech/**")
                         .permitAll()
+                        .requestMatchers(WebSecurity::asksForHealthFromElsewhere)
+                        .denyAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -77,22 +77,25 @@ class WebSecurity {
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NAMES_ITS_STORY)
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
-                .headers(headers -> headers.frameOptions(frames -> frames.deny()))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .httpStrictTransportSecurity(never -> never.disable()))
                 .build();
     }
 
-    /** The box answers to its own names only: a page elsewhere can't reach it under a name that it made up (DNS rebinding). */
     @Bean
-    HttpFirewall ownNames() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(OWN_NAMES::contains);
-        return firewall;
+    HttpFirewall ownNames(VenueInForce venue) {
+        return new OwnNames(venue.inFile().network());
     }
 
     /** Hashes say how they were made, so that a better way can follow. */
     @Bean
     PasswordEncoder passwordHash() {
         return new DelegatingPasswordEncoder(PasswordHash.ID, Map.of(PasswordHash.ID, new PasswordHash()));
+    }
+
+    /** How the box is doing is for the box itself; other devices have the console. */
+    private static boolean asksForHealthFromElsewhere(HttpServletRequest request) {
+        return isActuator(request) && OwnNames.isFromOtherDevice(request);
     }
 
     /** Nobody signs in for these. */

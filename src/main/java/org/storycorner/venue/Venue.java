@@ -30,6 +30,7 @@ public record Venue(
         ShareRule staffShare,
         double pxPerMm,
         DestinationSettings destination,
+        NetworkSettings network,
         List<VenueService> retired,
         List<String> invitationHosts) {
 
@@ -62,7 +63,7 @@ public record Venue(
         }
     }
 
-    /** A venue that says nothing about retention and the staff share. */
+    /** A venue that says nothing about retention, the staff share and other devices. */
     public Venue(
             String name,
             boolean example,
@@ -89,6 +90,7 @@ public record Venue(
                 ShareRule.USUAL,
                 pxPerMm,
                 destination,
+                new NetworkSettings.ThisDeviceOnly(),
                 List.of(),
                 USUAL_INVITATION_HOSTS);
     }

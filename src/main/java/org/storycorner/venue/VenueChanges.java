@@ -127,6 +127,7 @@ final class VenueChanges {
                 staffShare,
                 venue.pxPerMm(),
                 venue.destination(),
+                venue.network(),
                 services.retired(),
                 venue.invitationHosts());
     }

@@ -26,7 +26,9 @@ final class VenueFile {
             RetentionSection.KEY,
             ShareSection.KEY,
             "pxPerMm",
-            "destination");
+            "destination",
+            NetworkSection.KEY,
+            "invitationHosts");
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -61,6 +63,7 @@ final class VenueFile {
         var pxPerMm = venue.number("pxPerMm", Venue.LEAST_PX_PER_MM, Venue.MOST_PX_PER_MM);
         var destination = new DestinationSection(folder, environment, mistakes).read(venue);
         var hosts = venue.has("invitationHosts") ? hosts(venue) : Venue.USUAL_INVITATION_HOSTS;
+        var network = new NetworkSection(folder, mistakes).read(venue);
         mistakes.throwIfAny();
         return new Venue(
                 name,
@@ -76,6 +79,7 @@ final class VenueFile {
                 staffShare,
                 pxPerMm,
                 destination,
+                network,
                 services.retired(),
                 hosts);
     }

@@ -101,8 +101,16 @@ final class YamlSection {
                 Duration.ofDays(least));
     }
 
+    int whole(String key, int least, int most) {
+        return read(
+                key,
+                "a whole number from %d to %d".formatted(least, most),
+                value -> value.whole().filter(number -> number >= least && number <= most),
+                least);
+    }
+
     int percent(String key) {
-        return read(key, "a whole number from 0 to 100", value -> value.whole().filter(number -> number <= 100), 0);
+        return whole(key, 0, 100);
     }
 
     /** A time in whole milliseconds, which may be none. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class RunCommandTest {
     /** A box with an empty web server in place of the screens. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
-    @ComponentScan({"org.storycorner.venue", "org.storycorner.queue", "org.storycorner.sync"})
+    @ComponentScan({"org.storycorner.venue", "org.storycorner.queue", "org.storycorner.sync", "org.storycorner.network"
+    })
     static class BoxWithoutScreens {
 
         @Bean
@@ -77,6 +79,90 @@ class RunCommandTest {
                     .isEqualTo("This is still the example venue: put your own settings into "
                             + folder.resolve("config/venue.yaml") + ".");
             assertThat(statusOf(kiosk)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void listensOnThisDeviceOnly() throws Exception {
+        var before = ListeningSockets.ofThisProcess();
+        try (var box = new Started()) {
+            int port = URI.create(box.address()).getPort();
+
+            assertThat(ListeningSockets.openedSince(before)).containsExactly("127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void opensASecondDoorForOtherDevicesWhereTheVenueSaysSo() throws Exception {
+        int port = freePort();
+        openToOtherDevices(port);
+        var before = ListeningSockets.ofThisProcess();
+        try (var box = new Started()) {
+            var kiosk = box.address();
+            var console = box.said.nextLine(PATIENCE);
+            var said = List.of(
+                    box.said.nextLine(PATIENCE),
+                    box.said.nextLine(PATIENCE),
+                    box.said.nextLine(PATIENCE),
+                    box.said.nextLine(PATIENCE));
+
+            assertThat(console).startsWith("Console:  http://127.0.0.1:");
+            assertThat(said.get(1)).isEqualTo("          https://localhost:" + port + "/");
+            assertThat(said.get(3)).matches("          ([0-9A-F]{2}:){31}[0-9A-F]{2}");
+            assertThat(ListeningSockets.openedSince(before))
+                    .containsExactlyInAnyOrder("127.0.0.1:" + URI.create(kiosk).getPort(), "*:" + port);
+            assertThat(statusOf("http://localhost:" + port + "/")).isEqualTo(400);
+            assertThat(command("keys", "certificate")).isZero();
+            assertThat(heard.out())
+                    .startsWith("-----BEGIN CERTIFICATE-----")
+                    .contains(said.get(3).strip());
+        }
+    }
+
+    @Test
+    void doesNotStartWhenThePortForOtherDevicesIsTaken() throws Exception {
+        try (var other = new ServerSocket(0)) {
+            openToOtherDevices(other.getLocalPort());
+
+            assertThat(run(withOptions("run", "--port", "0"))).isEqualTo(Exit.PORT_IN_USE);
+
+            assertThat(heard.err())
+                    .startsWith("Port " + other.getLocalPort() + ", at which other devices are to reach this box,")
+                    .contains("venue.yaml, under network")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void doesNotStartWhenItsOwnPortIsThatForOtherDevices() throws Exception {
+        int port = freePort();
+        openToOtherDevices(port);
+
+        assertThat(run(withOptions("run", "--port", Integer.toString(port)))).isEqualTo(Exit.PORT_IN_USE);
+
+        assertThat(heard.err()).startsWith("Port " + port + ", at which other devices are to reach this box,");
+    }
+
+    @Test
+    void hasNoCertificateForOtherDevicesBeforeItStarted() throws IOException {
+        assertThat(command("keys", "certificate")).isEqualTo(Exit.NO);
+        openToOtherDevices(8443);
+        assertThat(command("keys", "certificate")).isEqualTo(Exit.NO);
+
+        assertThat(heard.out())
+                .contains("Only this device reaches the box", "The box makes it when it starts the next time.");
+    }
+
+    private void openToOtherDevices(int port) throws IOException {
+        Files.writeString(
+                folder.resolve("config/venue.yaml"),
+                "\nnetwork: {names: [localhost], port: " + port + "}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.storycorner.venue.DestinationSettings.Credentials;
 import org.storycorner.venue.DestinationSettings.OpenRosa;
 import org.storycorner.venue.DestinationSettings.SignIn;
+import org.storycorner.venue.NetworkSettings.OtherDevicesToo;
+import org.storycorner.venue.NetworkSettings.ThisDeviceOnly;
 
 class VenueFileTest {
 
@@ -113,6 +118,111 @@ class VenueFileTest {
         assertThat(said.staffShare()).isEqualTo(new ShareRule(10, ShareRule.Per.SERVICE, true, true));
         assertThat(unsaid.retention()).isEqualTo(Duration.ofDays(30));
         assertThat(unsaid.staffShare()).isEqualTo(ShareRule.USUAL);
+    }
+
+    @Test
+    void readsWhereInvitationLinksMayLead() {
+        assertThat(read(GOOD).invitationHosts()).isEqualTo(Venue.USUAL_INVITATION_HOSTS);
+        assertThat(read(GOOD + "invitationHosts: [example.org]\n").invitationHosts())
+                .containsExactly("example.org");
+    }
+
+    @Test
+    void staysOnThisDeviceUnlessTheVenueSaysOtherwise() {
+        assertThat(read(GOOD).network()).isEqualTo(new ThisDeviceOnly());
+        assertThat(Venues.shipped().network()).isEqualTo(new ThisDeviceOnly());
+    }
+
+    @Test
+    void knowsUnderWhichNamesOtherDevicesReachTheBox() {
+        var open = (OtherDevicesToo) read(GOOD + "network: {names: [StoryCorner.local, 192.168.1.20, 'fd00::1']}\n")
+                .network();
+
+        assertThat(open.certificate()).isEmpty();
+        assertThat(open.addresses())
+                .containsExactly(
+                        "https://storycorner.local:8443/",
+                        "https://192.168.1.20:8443/",
+                        "https://[fd00:0:0:0:0:0:0:1]:8443/");
+    }
+
+    @Test
+    void theNotesOfTheFileThatShipsOpenItWithoutTheirHashes() throws IOException {
+        var shipped = Files.readString(Path.of("kiosk-config", "venue.yaml"));
+        var block = shipped.indexOf("# network:");
+        var end = shipped.indexOf("# The box makes a certificate");
+
+        var open = read(shipped.substring(0, block)
+                + shipped.substring(block, end).replaceAll("(?m)^# ", "")
+                + shipped.substring(end));
+
+        assertThat(((OtherDevicesToo) open.network()).addresses())
+                .containsExactly("https://storycorner.local:8443/", "https://192.168.1.20:8443/");
+    }
+
+    @Test
+    void takesACertificateOfTheVenuesOwn() throws Exception {
+        pem(folder, "hall.pem", "hall-key.pem");
+
+        var open = (OtherDevicesToo)
+                read(GOOD + "network: {names: [hall.local], certificate: hall.pem, key: hall-key.pem}\n")
+                        .network();
+
+        assertThat(open.certificate().orElseThrow().chain())
+                .first()
+                .extracting(own -> own.getSubjectX500Principal().getName())
+                .isEqualTo("CN=hall.local");
+        assertThat(open.toString()).doesNotContain("PRIVATE", "CN=");
+    }
+
+    @Test
+    void refusesTheKeyOfAnotherCertificateAndOneThatIsOpenToAll() throws Exception {
+        pem(folder, "hall.pem", "hall-key.pem");
+        pem(folder, "other.pem", "other-key.pem");
+        Files.setPosixFilePermissions(folder.resolve("hall-key.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(refusal(GOOD + "network: {names: [hall.local], certificate: hall.pem, key: other-key.pem}\n"))
+                .contains("line 20: expected certificate and key as files (PEM)", "don't belong together")
+                .doesNotContain("PRIVATE");
+        assertThat(refusal(GOOD + "network: {names: [hall.local], certificate: hall.pem, key: hall-key.pem}\n"))
+                .contains("line 20: expected key as a file that no other user of this machine may open (mode 0600)");
+    }
+
+    /** A certificate for {@code hall.local} and its key, as files of their own. */
+    private static void pem(Path folder, String certificate, String key) throws Exception {
+        var store = folder.resolve(certificate + ".p12");
+        var keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "a",
+                        "-dname",
+                        "CN=hall.local",
+                        "-storepass",
+                        "example",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        var made = KeyStore.getInstance(store.toFile(), "example".toCharArray());
+        Files.writeString(
+                folder.resolve(certificate),
+                armoured("CERTIFICATE", made.getCertificate("a").getEncoded()));
+        Files.writeString(
+                folder.resolve(key),
+                armoured(
+                        "PRIVATE KEY", made.getKey("a", "example".toCharArray()).getEncoded()));
+        Files.setPosixFilePermissions(folder.resolve(key), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static String armoured(String what, byte[] content) {
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                .formatted(what, Base64.getMimeEncoder().encodeToString(content));
     }
 
     @Test
@@ -528,6 +638,76 @@ class VenueFileTest {
                         20,
                         "per as organisation or service",
                         "'county'"),
+                arguments(
+                        "network without names",
+                        "destination: none",
+                        "destination: none\nnetwork: {port: 8443}",
+                        20,
+                        "names as a list",
+                        "no such key"),
+                arguments(
+                        "network with an empty list",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: []}",
+                        20,
+                        "names as a list of 1 to 10 names",
+                        "a list of 0"),
+                arguments(
+                        "network with a wildcard",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: ['*.local']}",
+                        20,
+                        "a name such as storycorner.local",
+                        "'*.local'"),
+                arguments(
+                        "network with an address of the web",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: ['https://hall.local']}",
+                        20,
+                        "without https:// and without a port",
+                        "'https://hall.local'"),
+                arguments(
+                        "network with a name twice",
+                        "destination: none",
+                        "destination: none\nnetwork: \n  names:\n    - hall.local\n    - Hall.Local",
+                        23,
+                        "each of the names once",
+                        "'Hall.Local' a second time"),
+                arguments(
+                        "network at a port of the system",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: [hall.local], port: 443}",
+                        20,
+                        "port as a whole number from 1024 to 65535",
+                        "'443'"),
+                arguments(
+                        "network without encryption",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: [hall.local], http: yes}",
+                        20,
+                        "one of the keys names, port, certificate, key",
+                        "'http'"),
+                arguments(
+                        "certificate without its key",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: [hall.local], certificate: venue.yaml}",
+                        20,
+                        "key as 1 to 300 characters",
+                        "no such key"),
+                arguments(
+                        "certificate that is not there",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: [hall.local], certificate: a.pem, key: venue.yaml}",
+                        20,
+                        "certificate as the name of a file that this user may read",
+                        "a.pem"),
+                arguments(
+                        "key that is none",
+                        "destination: none",
+                        "destination: none\nnetwork: {names: [hall.local], certificate: venue.yaml, key: venue.yaml}",
+                        20,
+                        "a certificate and its own private key",
+                        "don't belong together"),
                 arguments("no language", "example: false", "languages: []", 2, "at least one language", "none"),
                 arguments("language as a word", "example: false", "languages: en", 2, "languages as a list", "'en'"),
                 arguments(

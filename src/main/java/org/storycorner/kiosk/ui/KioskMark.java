@@ -24,13 +24,14 @@ final class KioskMark {
             }
         }
         var mark = UUID.randomUUID().toString();
-        response.addCookie(cookie(mark));
+        response.addCookie(cookie(mark, request.isSecure()));
         return mark;
     }
 
-    private static Cookie cookie(String mark) {
+    private static Cookie cookie(String mark, boolean encrypted) {
         var cookie = new Cookie(COOKIE, mark);
         cookie.setHttpOnly(true);
+        cookie.setSecure(encrypted);
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(400).toSeconds());
         cookie.setAttribute("SameSite", "Strict");

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Stream;
+import org.storycorner.network.Network;
 import org.storycorner.settings.SettingChanges;
 
 /** The settings that a manager may change while the box runs; the next person at the kiosk meets them. */
@@ -16,7 +17,7 @@ import org.storycorner.settings.SettingChanges;
 @RolesAllowed("MANAGER")
 class SettingsView extends Main implements HasDynamicTitle {
 
-    SettingsView(SettingChanges changes) {
+    SettingsView(SettingChanges changes, Network network) {
         addClassName("console-page");
         add(
                 new H1(getTranslation("settings.title")),
@@ -30,6 +31,7 @@ class SettingsView extends Main implements HasDynamicTitle {
                         new RetentionForm(),
                         new ShareForm())
                 .forEach(form -> add(new SettingCard(changes, form)));
+        add(new OtherDevicesCard(network));
     }
 
     @Override
