@@ -31,6 +31,7 @@ import org.storycorner.staff.SignedIn;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;

@@ -23,6 +23,7 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.Venue;
 
 /** Where a manager takes stories out as one file: a pack to post, a table or JSON. A long one is found again here. */

@@ -26,6 +26,7 @@ import org.storycorner.queue.StorySearch;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.Venue;
 
 /** The stories that wait for a person, and what became of others: when, about what, how; never what they say. */
