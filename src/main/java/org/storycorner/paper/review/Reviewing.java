@@ -12,6 +12,8 @@ import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.FormPage;
+import org.storycorner.paper.intake.FormSearch;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.ocr.PageText;
@@ -57,9 +59,14 @@ public class Reviewing {
         this.clock = clock;
     }
 
-    /** The forms that wait, the oldest first. */
-    public List<FormCopy> waiting() {
-        return forms.toReview();
+    /** How many forms wait. */
+    public long waiting() {
+        return forms.waiting();
+    }
+
+    /** At most {@code limit} of them that were searched for, after this one; the first page when it is empty. */
+    public FormPage page(FormSearch search, Optional<FormCopy> after, int limit) {
+        return forms.page(search, after, limit);
     }
 
     /** The pages of a form that are here. */
