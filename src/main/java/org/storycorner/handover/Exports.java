@@ -81,6 +81,11 @@ public class Exports implements DisposableBean {
         return exports.stream().filter(export -> export.isOf(person.id())).toList();
     }
 
+    /** How many there are, whoever asked for them. */
+    public int count() {
+        return exports.size();
+    }
+
     public void throwAway(Export export) {
         if (exports.remove(export)) {
             audit.record(THROWN_AWAY, export.wish().format().key());

@@ -47,6 +47,14 @@ public final class Holdings {
                 .toList();
     }
 
+    /** How many stories are here with the contact details that somebody left. */
+    public long contacts() {
+        return store.jdbc()
+                .sql("SELECT COUNT(*) FROM sealed_story WHERE contact IS NOT NULL")
+                .query(Long.class)
+                .single();
+    }
+
     /** When the backup was taken, which was loaded and compared before it counted; empty when there is none. */
     public Optional<Instant> backupTaken() {
         try {

@@ -23,7 +23,7 @@ final class StoryListing {
     /** At most {@code limit} stories after this mark; leases that are over at this moment are left out. */
     StoryPage page(StorySearch search, Optional<PageMark> after, int limit, Instant now) {
         var found = new ArrayList<ListedStory>();
-        for (var stretch : search.reference().isEmpty() ? stretches(search, after) : List.of(references(search))) {
+        for (var stretch : search.reference().isEmpty() ? stretches(search, after) : references(search, after)) {
             if (found.size() <= limit) {
                 found.addAll(read(stretch, limit + 1 - found.size(), now));
             }
@@ -32,7 +32,7 @@ final class StoryListing {
             return new StoryPage(found, Optional.empty());
         }
         var stories = found.subList(0, limit);
-        return new StoryPage(stories, Optional.of(mark(search.order(), stories.getLast())));
+        return new StoryPage(stories, Optional.of(mark(search, stories.getLast())));
     }
 
     /** A part of an index, read in its order. */
@@ -79,11 +79,21 @@ final class StoryListing {
     }
 
     /** The box's other references begin otherwise: {@code '~'} comes after every letter of one. */
-    private static Stretch references(StorySearch search) {
-        return new Stretch(
-                "reference >= :reference AND reference < :beyond",
-                "reference",
-                Map.of("reference", search.reference(), "beyond", search.reference() + "~"));
+    private static List<Stretch> references(StorySearch search, Optional<PageMark> after) {
+        var beyond = search.reference() + "~";
+        return after.map(mark -> List.of(
+                        new Stretch(
+                                "reference = :key AND box_seq > :boxSeq",
+                                "reference, box_seq",
+                                Map.of("key", mark.key(), "boxSeq", mark.boxSeq())),
+                        new Stretch(
+                                "reference > :key AND reference < :beyond",
+                                "reference",
+                                Map.of("key", mark.key(), "beyond", beyond))))
+                .orElseGet(() -> List.of(new Stretch(
+                        "reference >= :reference AND reference < :beyond",
+                        "reference",
+                        Map.of("reference", search.reference(), "beyond", beyond))));
     }
 
     private List<ListedStory> read(Stretch stretch, int limit, Instant now) {
@@ -104,8 +114,12 @@ final class StoryListing {
                 DeskTable.lease(row).filter(lease -> DeskTable.isInForce(lease, now)));
     }
 
-    private static PageMark mark(StoryOrder order, ListedStory last) {
-        var key = switch (order) {
+    private static PageMark mark(StorySearch search, ListedStory last) {
+        if (!search.reference().isEmpty()) {
+            return new PageMark(
+                    last.urgent(), last.entry().id().reference(), last.entry().boxSeq());
+        }
+        var key = switch (search.order()) {
             case OLDEST, NEWEST -> "";
             case SERVICE -> String.join(StoryTable.SEPARATOR, last.entry().services());
             case LANGUAGE -> last.language();

@@ -17,8 +17,7 @@ import org.storycorner.inclusion.TextSize;
 @Component
 class AccountTable {
 
-    private static final String ACCOUNTS =
-            "SELECT id, name, role, enabled, temporary, edition, signed_in FROM account ";
+    static final String ACCOUNTS = "SELECT id, name, role, enabled, temporary, edition, signed_in FROM account ";
 
     private final JdbcClient jdbc;
 
@@ -143,7 +142,7 @@ class AccountTable {
         jdbc.sql("CHECKPOINT SYNC").update();
     }
 
-    private static Account read(ResultSet row, int number) throws SQLException {
+    static Account read(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
                 new AccountName(row.getString("name")),

@@ -47,6 +47,11 @@ public class AuditLines {
         return given(statement, search).query(AuditLines::read).list();
     }
 
+    /** How many lines there are; nothing erases any. */
+    public long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM audit").query(Long.class).single();
+    }
+
     /** Every name that the trail has, those of former times too, in order: one look into the index for each. */
     public List<String> names() {
         var names = new ArrayList<String>();

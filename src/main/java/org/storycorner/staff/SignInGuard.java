@@ -28,10 +28,11 @@ final class SignInGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var person = signedIn.person();
+        var asked = person.isPresent() ? OpenPageRequest.of(request) : request;
         if (person.isPresent()) {
             if (!isCurrent(person.get())) {
                 session.end(request, response);
-            } else if (!session.endIdle(request, response) && !isHeartbeat(request)) {
+            } else if (!session.endIdle(request, response) && !asksByItself(asked)) {
                 session.touch(request.getSession());
             }
         }
@@ -42,7 +43,7 @@ final class SignInGuard extends OncePerRequestFilter {
                             : HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(asked, response);
     }
 
     private boolean isCurrent(Person person) {
@@ -54,9 +55,10 @@ final class SignInGuard extends OncePerRequestFilter {
                         .isPresent();
     }
 
-    /** An open page says by itself that it is open: nobody does anything. */
-    private static boolean isHeartbeat(HttpServletRequest request) {
+    /** An open page says by itself that it is open, or asks what is new: nobody does anything. */
+    private static boolean asksByItself(HttpServletRequest request) {
         return "heartbeat".equals(request.getParameter("v-r"))
-                || request.getRequestURI().equals(ASKS);
+                || request.getRequestURI().equals(ASKS)
+                || (request instanceof OpenPageRequest page && page.isPoll());
     }
 }

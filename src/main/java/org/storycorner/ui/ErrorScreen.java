@@ -18,35 +18,35 @@ public class ErrorScreen extends Main {
 
     /** An error that leads back by opening Welcome anew. */
     ErrorScreen(String number) {
-        this("error.title", "error.text");
+        this(new H1(), "error.title", "error.text");
         addNumber(number);
         add(home());
     }
 
     /** An error that leads back by this action. */
     public ErrorScreen(String number, Runnable back) {
-        this("error.title", "error.text");
+        this(new H1(), "error.title", "error.text");
         addNumber(number);
         add(saying(BigButton.primary("", back), "error.home"));
     }
 
-    private ErrorScreen(String title, String text) {
+    private ErrorScreen(H1 heading, String title, String text) {
         getElement().setAttribute("data-screen", "error");
         addClassName("error-screen");
-        this.title = saying(new H1(), title);
+        this.title = saying(heading, title);
         add(this.title, saying(new Paragraph(), text));
     }
 
     /** An address that leads nowhere. */
     public static ErrorScreen notFound() {
-        var screen = new ErrorScreen("error.not-found.title", "error.not-found.text");
+        var screen = new ErrorScreen(new H1(), "error.not-found.title", "error.not-found.text");
         screen.add(screen.home());
         return screen;
     }
 
     /** An address that leads nowhere, among those of the console. */
     public static ErrorScreen notFoundInConsole() {
-        var screen = new ErrorScreen("error.not-found.title", "console.not-found");
+        var screen = new ErrorScreen(new ConsoleHeading(""), "error.not-found.title", "console.not-found");
         screen.add(screen.leadingTo("/staff", "console.to-overview"));
         return screen;
     }

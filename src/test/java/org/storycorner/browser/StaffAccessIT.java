@@ -121,6 +121,35 @@ class StaffAccessIT extends RunningBox {
         }
     }
 
+    /** Keyboard and screen reader begin at the page's title, wherever a link leads; none of these addresses has its thing. */
+    @Test
+    void eachPageBeginsAtItsHeading(Browser browser) {
+        account(Role.MANAGER);
+        try (var manager = signedIn(browser, Role.MANAGER);
+                var nobody = new StaffBrowser(browser, address())) {
+            for (var template : routes().keySet()) {
+                if (template.equals("staff") || template.startsWith("staff/")) {
+                    var path = template.replaceAll(":___url_parameter\\??", new UUID(0, 1).toString());
+                    var who = leastRole(template).isPresent() ? manager : nobody;
+                    assertThat(beginsAtItsHeading(who, path)).as(template).isTrue();
+                }
+            }
+            assertThat(beginsAtItsHeading(manager, "staff/no/such/page")).isTrue();
+        }
+        try (var volunteer = signedIn(browser, Role.VOLUNTEER)) {
+            assertThat(beginsAtItsHeading(volunteer, "staff/accounts")).isTrue();
+        }
+    }
+
+    private static boolean beginsAtItsHeading(StaffBrowser staff, String path) {
+        staff.open(path).page().locator("h1").first().waitFor();
+        staff.page()
+                .waitForFunction("() => document.activeElement !== document.body"
+                        + " && !document.querySelector('vaadin-connection-indicator[loading]')");
+        return "H1".equals(staff.page().evaluate("document.activeElement.tagName"))
+                && staff.page().locator("h1").count() == 1;
+    }
+
     @Test
     void anAddressOfNoPageLeadsBackToTheConsole(Browser browser) {
         try (var staff = signedIn(browser, Role.STAFF)) {

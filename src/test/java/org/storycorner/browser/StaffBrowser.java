@@ -84,6 +84,16 @@ class StaffBrowser implements AutoCloseable {
         return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** Lets the page ask what is new, as it does by itself in a while, and waits for the answer. */
+    StaffBrowser looksAgain() {
+        page.waitForResponse(
+                answer -> answer.url().contains("v-r=uidl")
+                        && answer.request().postData().contains("ui-poll"),
+                () -> page.evaluate(
+                        "() => Object.values(Vaadin.Flow.clients).filter(client => client.poll)[0].poll()"));
+        return this;
+    }
+
     StaffBrowser reads(String text) {
         page.getByText(text).first().waitFor();
         return this;

@@ -158,6 +158,42 @@ class StaffDoorIT extends RunningBox {
 
     @Test
     @Order(7)
+    void aPageThatLooksAgainByItselfKeepsNobodySignedIn(Browser browser) {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            pass(Duration.ofMinutes(14));
+            staff.looksAgain();
+            pass(Duration.ofMinutes(1));
+
+            staff.reads("You were signed out because nothing happened for 15 minutes.");
+        }
+    }
+
+    /** Whoever reads, by eye or by ear, is not disturbed. */
+    @Test
+    @Order(8)
+    void aPageThatLooksAgainDrawsNothingAnewWhereNothingHasChanged(Browser browser) {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.page().locator("button:has-text('Look again')").focus();
+            staff.page().evaluate("""
+                    () => {
+                      window.drawn = 0;
+                      const seen = new MutationObserver(changes => window.drawn += changes.length);
+                      for (const part of document.querySelectorAll('.headline, .concerns')) {
+                        seen.observe(part, {subtree: true, childList: true, characterData: true, attributes: true});
+                      }
+                    }
+                    """);
+
+            staff.looksAgain().looksAgain();
+
+            assertThat(staff.page().evaluate("window.drawn")).isEqualTo(0);
+            assertThat(staff.page().evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Look again");
+        }
+    }
+
+    @Test
+    @Order(9)
     void signingOutClosesEveryPageOfThisBrowser(Browser browser) {
         try (var staff = signedIn(browser, Role.MANAGER)) {
             var second = staff.context().newPage();

@@ -72,6 +72,27 @@ class StoryListingTest {
     }
 
     @Test
+    void pagesOfReferencesThatBeginAlikeHoldEachOfThemOnce() {
+        var beginnings = told.stream()
+                .map(story -> story.id().reference().substring(0, 1))
+                .distinct()
+                .toList();
+
+        for (var beginning : beginnings) {
+            var listed = allPages(new StorySearch(QueueState.QUEUED, StoryOrder.OLDEST, "", beginning), 1);
+
+            assertThat(listed)
+                    .extracting(line -> line.entry().id().reference())
+                    .containsExactlyElementsOf(told.stream()
+                            .map(story -> story.id().reference())
+                            .filter(reference -> reference.startsWith(beginning))
+                            .sorted()
+                            .toList());
+        }
+        assertThat(beginnings).hasSizeLessThan(STORIES);
+    }
+
+    @Test
     void aReferenceFindsItsStoryInWhateverStateHoweverItIsTyped() {
         var story = told.get(9);
         box.queue().quarantine(story.id(), "The server refused it");

@@ -17,6 +17,7 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 

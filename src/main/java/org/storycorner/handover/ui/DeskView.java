@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.storycorner.handover.DeskForm;
 import org.storycorner.handover.HandingOver;
 import org.storycorner.handover.Outcome;
@@ -31,6 +32,7 @@ import org.storycorner.staff.SignedIn;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
@@ -48,6 +50,9 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
     private final Clock clock;
     private final Told told;
     private final Span until = new Span();
+    private Optional<StoryId> opened = Optional.empty();
+    private Optional<OutcomeForm> outcome = Optional.empty();
+    private String typed = "";
     private String title;
 
     DeskView(HandingOver handingOver, SignedIn signedIn, Venue venue, Clock clock) {
@@ -71,13 +76,15 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
         return getTranslation("page.title", title);
     }
 
-    /** The browser says that the lease has ended: the story leaves the screen. */
+    /** The browser says that the lease has ended: the story leaves the screen, and what was typed is kept. */
     @ClientCallable
     void leaseOver() {
         showNotice("desk.over");
+        opened.ifPresent(id -> add(BigButton.primary(getTranslation("desk.again"), () -> open(id))));
     }
 
     private void open(StoryId id) {
+        opened = Optional.of(id);
         title = getTranslation("desk.title.of", id.reference());
         switch (handingOver.take(id, signedIn.required())) {
             case Taking.Taken(var story, var entry, var lease) -> show(story, entry, lease);
@@ -89,6 +96,9 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void show(Story story, Entry entry, Lease lease) {
+        var form = new OutcomeForm(invitations(entry), entry.id().reference(), decided -> pass(entry.id(), decided));
+        form.goOn(typed);
+        outcome = Optional.of(form);
         removeAll();
         add(
                 back(),
@@ -104,12 +114,12 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
                 leaseBar(entry.id(), lease),
                 new UrgencyNotice(handingOver, entry.id(), handingOver.isUrgent(entry.id()), venue.helpNumbers()),
                 new Invitations(services(entry)),
-                form(story),
-                new OutcomeForm(invitations(entry), entry.id().reference(), outcome -> pass(entry.id(), outcome)));
+                fields(story),
+                form);
         endWith(lease);
     }
 
-    private Section form(Story story) {
+    private Section fields(Story story) {
         var section = new Section(new H2(getTranslation("desk.fields")));
         section.add(new Paragraph(getTranslation("desk.fields.lead")));
         if (!story.language().startsWith("en")) {
@@ -147,8 +157,8 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
         toTheList();
     }
 
-    private void pass(StoryId id, Outcome outcome) {
-        switch (handingOver.pass(id, signedIn.required(), outcome)) {
+    private void pass(StoryId id, Outcome decided) {
+        switch (handingOver.pass(id, signedIn.required(), decided)) {
             case Passing.Noted noted -> toTheList();
             case Taking.HeldByOther(var lease) ->
                 showNotice("desk.taken-meanwhile", lease.holder(), Moments.clock(lease.until()));
@@ -162,11 +172,16 @@ class DeskView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void showNotice(String key, Object... values) {
+        typed = outcome.map(OutcomeForm::typed).orElse(typed).strip();
+        outcome = Optional.empty();
         removeAll();
         var notice = new Paragraph(getTranslation(key, values));
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         add(back(), new ConsoleHeading(title), notice);
+        if (!typed.isEmpty()) {
+            add(new Paragraph(getTranslation("desk.typed", typed)));
+        }
     }
 
     private RouterLink back() {

@@ -33,6 +33,7 @@ final class ExportCard extends Div {
     private final Runnable changed;
     private final Paragraph state = new Paragraph();
     private final Div ways = new Div();
+    private boolean isSettled;
 
     ExportCard(Export export, Exports exports, SignedIn signedIn, Runnable changed) {
         this.export = export;
@@ -51,7 +52,12 @@ final class ExportCard extends Div {
         return export.progress() instanceof Export.Making;
     }
 
+    /** Shows how far it is; once that is settled, it is not drawn anew under somebody's hands. */
     void refresh() {
+        if (isSettled) {
+            return;
+        }
+        isSettled = !isMaking();
         switch (export.progress()) {
             case Export.Making(int done, int all) -> state.setText(getTranslation("export.making", done, all));
             case Export.Failed(var number) -> {

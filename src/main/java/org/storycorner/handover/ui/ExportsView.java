@@ -1,6 +1,5 @@
 package org.storycorner.handover.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -11,10 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.storycorner.handover.ExportFormat;
 import org.storycorner.handover.ExportWish;
@@ -23,6 +22,8 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
+import org.storycorner.ui.LookingAgain;
 import org.storycorner.venue.Venue;
 
 /** Where a manager takes stories out as one file: a pack to post, a table or JSON. A long one is found again here. */
@@ -32,13 +33,14 @@ import org.storycorner.venue.Venue;
 @StyleSheet("styles/desk.css")
 class ExportsView extends Main implements HasDynamicTitle {
 
-    private static final int LOOK_AGAIN_MILLISECONDS = 1_000;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final Exports exports;
     private final SignedIn signedIn;
     private final Div files = new Div();
     private final Div answer = new Div();
     private final Checkbox contact = new Checkbox();
+    private final LookingAgain looking = new LookingAgain(this, this::refresh);
     private ExportFormat format = ExportFormat.PDF;
     private QueueState state = QueueState.QUEUED;
     private String service = "";
@@ -60,8 +62,6 @@ class ExportsView extends Main implements HasDynamicTitle {
                 answer,
                 new H2(getTranslation("export.files")),
                 files);
-        addAttachListener(attached -> attached.getUI().addPollListener(poll -> refresh()));
-        addDetachListener(detached -> detached.getUI().setPollInterval(-1));
         show();
     }
 
@@ -120,7 +120,7 @@ class ExportsView extends Main implements HasDynamicTitle {
                 .filter(ExportCard.class::isInstance)
                 .map(ExportCard.class::cast)
                 .forEach(ExportCard::refresh);
-        pollWhileMaking();
+        lookWhileMaking();
     }
 
     private void show() {
@@ -132,11 +132,15 @@ class ExportsView extends Main implements HasDynamicTitle {
             none.addClassName("nothing");
             files.add(none);
         }
-        pollWhileMaking();
+        lookWhileMaking();
     }
 
-    private void pollWhileMaking() {
+    private void lookWhileMaking() {
         boolean making = files.getChildren().anyMatch(child -> child instanceof ExportCard card && card.isMaking());
-        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.setPollInterval(making ? LOOK_AGAIN_MILLISECONDS : -1));
+        if (making) {
+            looking.every(LOOKS_EVERY);
+        } else {
+            looking.rest();
+        }
     }
 }

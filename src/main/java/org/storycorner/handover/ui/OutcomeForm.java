@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,20 @@ final class OutcomeForm extends Section {
         reference.setLabel(getTranslation("desk.reference"));
         reference.setHelperText(getTranslation("desk.reference.help"));
         reference.setMaxLength(200);
+        reference.setValueChangeMode(ValueChangeMode.LAZY);
         problem.addClassName("problems");
         problem.getElement().setAttribute("role", "alert");
         add(new H2(getTranslation("desk.outcome")), reference, problem, handedOver(), unsuitable());
+    }
+
+    /** What Care Opinion gave, as far as somebody has typed it. */
+    String typed() {
+        return reference.getValue();
+    }
+
+    /** Goes on with what was typed before. */
+    void goOn(String typed) {
+        reference.setValue(typed);
     }
 
     private Div handedOver() {

@@ -1,10 +1,6 @@
 package org.storycorner.handover.ui;
 
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.storycorner.handover.BoxCare;
 import org.storycorner.handover.BoxCondition;
+import org.storycorner.handover.Concern;
 import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.Speech;
 import org.storycorner.queue.BoxSpace;
@@ -34,7 +31,9 @@ import org.storycorner.sync.StorySync;
 import org.storycorner.sync.SyncStatus;
 import org.storycorner.sync.Trouble;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Icon;
+import org.storycorner.ui.LookingAgain;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.DestinationSettings;
 import org.storycorner.venue.Venue;
@@ -44,6 +43,8 @@ import org.storycorner.venue.Venue;
 @Menu(title = "overview.menu", order = 10)
 @PermitAll
 class OverviewView extends Main implements HasDynamicTitle {
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(15);
 
     private final StoryQueue queue;
     private final BoxSpace space;
@@ -58,7 +59,9 @@ class OverviewView extends Main implements HasDynamicTitle {
     private final BigButton sendNow = BigButton.secondary(getTranslation("overview.send-now"), this::sendNow);
     private final Div now = new Div();
     private final UnorderedList concerns = new UnorderedList();
-    private final DescriptionList numbers = new DescriptionList();
+    private final NamedValues numbers = new NamedValues();
+    private Optional<Headline> headline = Optional.empty();
+    private List<Concern> concerned = List.of();
 
     OverviewView(
             StoryQueue queue,
@@ -81,16 +84,17 @@ class OverviewView extends Main implements HasDynamicTitle {
         this.clock = clock;
         concerns.addClassName("concerns");
         addClassName("console-page");
-        numbers.addClassName("numbers");
+        now.getElement().setAttribute("role", "status");
         add(
-                new H1(getTranslation("overview.title")),
+                new ConsoleHeading(getTranslation("overview.title")),
                 now,
                 concerns,
                 numbers,
                 buttons(),
                 sent,
                 new Paragraph(getTranslation("overview.more")));
-        refresh();
+        look();
+        new LookingAgain(this, this::look).every(LOOKS_EVERY);
     }
 
     @Override
@@ -111,49 +115,60 @@ class OverviewView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
+        sent.setText("");
+        look();
+    }
+
+    /** Draws what has changed: somebody may be reading, and a screen reader would read anew what is drawn anew. */
+    private void look() {
         var status = queue.status();
         var condition = care.now();
         var found = condition.concerns(clock.instant());
-        sent.setText("");
         sendNow.setVisible(signedIn.mayAs(Role.STAFF)
                 && status.waiting() > 0
                 && sync.status().state() != SyncStatus.State.OFF);
         show(Headline.of(status, space.hasRoom(), sync.status().state(), found.size()));
-        concerns.removeAll();
-        concerns.setVisible(!found.isEmpty());
-        found.forEach(concern -> concerns.add(new ListItem(getTranslation("overview.concern." + concern.key()))));
-        numbers.removeAll();
-        row("overview.waiting", Long.toString(status.waiting()));
-        row("overview.oldest", time(status.oldestWaiting()));
-        row("overview.delivered", Long.toString(status.count(QueueState.DELIVERED)));
-        row("overview.last-delivered", time(status.lastDelivered()));
-        row("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
-        row("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
-        row("overview.free", free());
-        row("overview.backup", backup(condition));
-        row("overview.clock", clock(condition));
-        row("overview.sheet", sheet(condition));
-        row("overview.destination", destination());
-        row("overview.sending", sending());
-        row("overview.speech", readingAloud());
-        equipment.forEach(one -> row(one.key(), getTranslation(one.key() + (one.isThere() ? ".there" : ".missing"))));
+        show(found);
+        numbers.show("overview.waiting", Long.toString(status.waiting()));
+        numbers.show("overview.oldest", time(status.oldestWaiting()));
+        numbers.show("overview.delivered", Long.toString(status.count(QueueState.DELIVERED)));
+        numbers.show("overview.last-delivered", time(status.lastDelivered()));
+        numbers.show("overview.quarantined", Long.toString(status.count(QueueState.QUARANTINED)));
+        numbers.show("overview.room", getTranslation(space.hasRoom() ? "overview.room.yes" : "overview.room.no"));
+        numbers.show("overview.free", free());
+        numbers.show("overview.backup", backup(condition));
+        numbers.show("overview.clock", clock(condition));
+        numbers.show("overview.sheet", sheet(condition));
+        numbers.show("overview.destination", destination());
+        numbers.show("overview.sending", sending());
+        numbers.show("overview.speech", readingAloud());
+        equipment.forEach(
+                one -> numbers.show(one.key(), getTranslation(one.key() + (one.isThere() ? ".there" : ".missing"))));
     }
 
-    private void show(Headline headline) {
-        now.removeAll();
-        now.setClassName("headline");
-        now.addClassName(headline.look());
-        now.add(new Icon(headline.icon()), new Paragraph(getTranslation(headline.key(), headline.count())));
+    private void show(Headline next) {
+        if (!headline.equals(Optional.of(next))) {
+            headline = Optional.of(next);
+            now.removeAll();
+            now.setClassName("headline");
+            now.addClassName(next.look());
+            now.add(new Icon(next.icon()), new Paragraph(getTranslation(next.key(), next.count())));
+        }
+    }
+
+    private void show(List<Concern> found) {
+        concerns.setVisible(!found.isEmpty());
+        if (!concerned.equals(found)) {
+            concerned = found;
+            concerns.removeAll();
+            found.forEach(concern -> concerns.add(new ListItem(getTranslation("overview.concern." + concern.key()))));
+        }
     }
 
     private String free() {
         return space.free()
                 .map(size -> getTranslation("overview.free.gigabytes", size.toMegabytes() / 1024.0))
                 .orElseGet(() -> getTranslation("overview.never"));
-    }
-
-    private void row(String key, String value) {
-        numbers.add(new Term(getTranslation(key)), new Description(value));
     }
 
     private String backup(BoxCondition condition) {

@@ -1,7 +1,6 @@
 package org.storycorner.handover.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,14 +11,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.storycorner.handover.Exports;
+import org.storycorner.queue.Desk;
 import org.storycorner.queue.Holding;
 import org.storycorner.queue.Holdings;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.Retention;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.queue.Unreviewed;
+import org.storycorner.staff.AuditLines;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 
@@ -35,6 +38,8 @@ class RetentionView extends Main implements HasDynamicTitle {
     private final StoryQueue queue;
     private final Retention retention;
     private final Supplier<Unreviewed> unreviewed;
+    private final Exports exports;
+    private final AuditLines lines;
     private final AuditTrail audit;
     private final Div report = new Div();
     private final Paragraph done = new Paragraph();
@@ -44,17 +49,21 @@ class RetentionView extends Main implements HasDynamicTitle {
             StoryQueue queue,
             Retention retention,
             Supplier<Unreviewed> unreviewed,
+            Exports exports,
+            AuditLines lines,
             AuditTrail audit) {
         this.holdings = holdings;
         this.queue = queue;
         this.retention = retention;
         this.unreviewed = unreviewed;
+        this.exports = exports;
+        this.lines = lines;
         this.audit = audit;
         addClassNames("console-page", "wide");
         report.addClassName("share-report");
         done.getElement().setAttribute("role", "status");
         add(
-                new H1(getTranslation("retention.title")),
+                new ConsoleHeading(getTranslation("retention.title")),
                 new Paragraph(getTranslation("retention.lead", retention.now().toDays())),
                 report,
                 new H2(getTranslation("retention.now")),
@@ -100,10 +109,38 @@ class RetentionView extends Main implements HasDynamicTitle {
                 .orElseGet(() -> getTranslation("retention.backup.none"));
         report.add(
                 table,
+                beside(),
                 new H2(getTranslation("retention.backups")),
                 new Paragraph(backup),
                 new H2(getTranslation("retention.paper")));
         paper(unreviewed.get());
+    }
+
+    /** What is no story: some of it comes from one, some of it says what was done. */
+    private CountTable beside() {
+        var table = new CountTable(
+                getTranslation("retention.beside"),
+                List.of(
+                        getTranslation("retention.what"),
+                        getTranslation("retention.stories"),
+                        getTranslation("retention.until")));
+        table.addClassName("in-words");
+        beside(
+                table,
+                "retention.contacts",
+                holdings.contacts(),
+                getTranslation("retention.contacts.until", Desk.UNDO.toMinutes()));
+        beside(
+                table,
+                "retention.exports",
+                exports.count(),
+                getTranslation("retention.exports.until", Exports.KEPT.toMinutes(), Desk.UNDO.toMinutes()));
+        beside(table, "retention.audit", lines.count(), getTranslation("retention.audit.until"));
+        return table;
+    }
+
+    private void beside(CountTable table, String what, long count, String until) {
+        table.row(getTranslation(what), List.of(Long.toString(count), until));
     }
 
     private void paper(Unreviewed paper) {

@@ -3,7 +3,6 @@ package org.storycorner.handover.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -30,6 +29,7 @@ import org.storycorner.handover.ShareCsv;
 import org.storycorner.handover.StaffShare;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.ShareRule;
 import org.storycorner.venue.ShareRule.Per;
 import org.storycorner.venue.Venue;
@@ -57,7 +57,7 @@ class ShareView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         report.addClassName("share-report");
         periods.addClassName("share-periods");
         periods.setAriaLabel(getTranslation("share.period"));
-        add(new H1(getTranslation("share.title")), rule(venue.staffShare()), periods, report);
+        add(new ConsoleHeading(getTranslation("share.title")), rule(venue.staffShare()), periods, report);
     }
 
     @Override

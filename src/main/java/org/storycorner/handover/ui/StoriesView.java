@@ -10,12 +10,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.storycorner.handover.HandingOver;
 import org.storycorner.queue.Desk;
@@ -24,8 +21,9 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryOrder;
 import org.storycorner.queue.StorySearch;
 import org.storycorner.staff.SignedIn;
-import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
+import org.storycorner.ui.PageTurning;
 import org.storycorner.venue.Venue;
 
 /** The stories that wait for a person, and what became of others: when, about what, how; never what they say. */
@@ -41,23 +39,23 @@ class StoriesView extends Main implements HasDynamicTitle {
     private final SignedIn signedIn;
     private final Told told;
     private final Div results = new Div();
-    private final Deque<PageMark> before = new ArrayDeque<>();
+    private final PageTurning<PageMark> turning = new PageTurning<>(this::show);
     private StorySearch search = StorySearch.of(QueueState.QUEUED);
-    private Optional<PageMark> mark = Optional.empty();
 
     StoriesView(Desk desk, HandingOver handingOver, SignedIn signedIn, Venue venue) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.told = new Told(this::getTranslation, venue);
         addClassNames("console-page", "stories-page");
-        results.addClassName("stories-results");
+        results.addClassName("list-results");
         results.getElement().setAttribute("aria-live", "polite");
         add(
                 new ConsoleHeading(getTranslation("stories.title")),
                 new Paragraph(getTranslation("stories.lead")),
                 new JustDone(handingOver, this::show),
                 filters(venue),
-                results);
+                results,
+                turning);
         show();
     }
 
@@ -119,13 +117,12 @@ class StoriesView extends Main implements HasDynamicTitle {
 
     private void ask(StorySearch next) {
         search = next;
-        before.clear();
-        mark = Optional.empty();
+        turning.begin();
         show();
     }
 
     private void show() {
-        var page = desk.list(search, mark, A_PAGE);
+        var page = desk.list(search, turning.mark(), A_PAGE);
         results.removeAll();
         if (page.stories().isEmpty()) {
             var none =
@@ -136,32 +133,6 @@ class StoriesView extends Main implements HasDynamicTitle {
             results.add(
                     new StoriesTable(page.stories(), told, signedIn.required().name()));
         }
-        var turning = new Div();
-        turning.addClassName("button-row");
-        if (mark.isPresent()) {
-            turning.add(BigButton.secondary(getTranslation("stories.first-page"), this::toFirst));
-        }
-        if (!before.isEmpty()) {
-            turning.add(BigButton.secondary(getTranslation("stories.previous-page"), this::toPrevious));
-        }
-        page.next()
-                .ifPresent(next ->
-                        turning.add(BigButton.secondary(getTranslation("stories.next-page"), () -> toNext(next))));
-        results.add(turning);
-    }
-
-    private void toNext(PageMark next) {
-        mark.ifPresent(before::push);
-        mark = Optional.of(next);
-        show();
-    }
-
-    private void toPrevious() {
-        mark = Optional.ofNullable(before.poll());
-        show();
-    }
-
-    private void toFirst() {
-        ask(search);
+        turning.offer(page.next());
     }
 }

@@ -3,7 +3,6 @@ package org.storycorner.handover.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import org.storycorner.handover.Withdrawals.Withdrawal;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 import org.storycorner.venue.DestinationSettings;
@@ -48,7 +48,7 @@ class WithdrawalView extends Main implements HasDynamicTitle {
         reference.getElement().setAttribute("autocomplete", "off");
         reference.addKeyPressListener(Key.ENTER, event -> look());
         add(
-                new H1(getTranslation("withdrawal.title")),
+                new ConsoleHeading(getTranslation("withdrawal.title")),
                 new Paragraph(getTranslation("withdrawal.lead")),
                 reference,
                 BigButton.primary(getTranslation("withdrawal.look"), this::look),

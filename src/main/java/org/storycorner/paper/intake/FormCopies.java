@@ -18,6 +18,7 @@ import org.storycorner.story.StoryId;
 public class FormCopies {
 
     private final FormTable forms;
+    private final FormListing listing;
     private final PageTable pages;
     private final Vault vault;
     private final JdbcClient jdbc;
@@ -25,6 +26,7 @@ public class FormCopies {
 
     FormCopies(FormTable forms, PageTable pages, Vault vault, JdbcClient jdbc, DataSource store) {
         this.forms = forms;
+        this.listing = new FormListing(forms, jdbc);
         this.pages = pages;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -34,6 +36,16 @@ public class FormCopies {
     /** The oldest first. */
     public List<FormCopy> toReview() {
         return forms.toReview();
+    }
+
+    /** How many forms wait for review. */
+    public long waiting() {
+        return forms.waiting();
+    }
+
+    /** At most {@code limit} of them that were searched for, after this one; the first page when it is empty. */
+    public FormPage page(FormSearch search, Optional<FormCopy> after, int limit) {
+        return listing.page(search, after, limit);
     }
 
     public Optional<FormCopy> find(StoryId id) {

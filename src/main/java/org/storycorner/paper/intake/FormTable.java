@@ -106,6 +106,13 @@ class FormTable {
                 .list();
     }
 
+    /** How many there are. */
+    long waiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_form WHERE state = 'TO_REVIEW'")
+                .query(Long.class)
+                .single();
+    }
+
     /** What was typed and confirmed so far; empty when nothing was, or when it does not open. */
     Optional<byte[]> answers(StoryId id) {
         return jdbc.sql("SELECT answers FROM paper_form WHERE id = :id")
@@ -164,7 +171,7 @@ class FormTable {
     }
 
     /** A lease that ends later than any can is left over from before the clock was put back. */
-    private FormCopy form(ResultSet row, int number) throws SQLException {
+    FormCopy form(ResultSet row, int number) throws SQLException {
         var now = clock.instant();
         var until = Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)

@@ -6,7 +6,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -30,7 +29,6 @@ public class Intake {
     private static final Deed STOPPED = new Deed("audit.paper-stopped");
     private static final Deed REMOVED = new Deed("audit.paper-removed");
     private static final Deed TAKEN = new Deed("audit.paper-taken-anyway");
-    private static final int NEWEST = 20;
     private static final int LONGEST_NAME = 200;
 
     private final StackTable files;
@@ -105,9 +103,9 @@ public class Intake {
         return isKnown ? Received.KNOWN : Received.KEPT;
     }
 
-    /** The newest batches, the last one first. */
-    public List<Batch> newest() {
-        return files.newest(NEWEST).stream()
+    /** At most {@code limit} batches that came before this one, the last one first; the newest when it is empty. */
+    public BatchPage page(Optional<Batch> after, int limit) {
+        var found = files.newest(after, limit + 1).stream()
                 .map(row -> new Batch(
                         row.id(),
                         row.begun(),
@@ -116,6 +114,9 @@ public class Intake {
                         files.of(row.id()),
                         pages.troubles(row.id())))
                 .toList();
+        return found.size() <= limit
+                ? new BatchPage(found, Optional.empty())
+                : new BatchPage(found.subList(0, limit), Optional.of(found.get(limit - 1)));
     }
 
     /** Whether somebody has stopped this batch. */

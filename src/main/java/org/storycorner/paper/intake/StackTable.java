@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +53,12 @@ class StackTable {
                 > 0;
     }
 
-    /** The newest batches. */
-    List<Row> newest(int limit) {
-        return jdbc.sql("SELECT * FROM paper_batch ORDER BY begun DESC, id FETCH FIRST :limit ROWS ONLY")
+    /** The newest batches, or those that are older than this one. */
+    List<Row> newest(Optional<Batch> after, int limit) {
+        var older = after.isPresent() ? "WHERE begun < :begun OR (begun = :begun AND id > :id) " : "";
+        return jdbc.sql("SELECT * FROM paper_batch " + older + "ORDER BY begun DESC, id FETCH FIRST :limit ROWS ONLY")
+                .params(after.<Map<String, Object>>map(batch -> Map.of("begun", utc(batch.begun()), "id", batch.id()))
+                        .orElseGet(Map::of))
                 .param("limit", limit)
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),

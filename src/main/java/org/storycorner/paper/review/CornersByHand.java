@@ -83,7 +83,7 @@ public class CornersByHand {
         return page.form()
                 .flatMap(form -> forms.find(new StoryId(form)))
                 .map(form -> named(form, page))
-                .orElseGet(() -> reviewing.waiting().stream()
+                .orElseGet(() -> reviewing.all().stream()
                         .filter(form -> !form.isLetter())
                         .flatMap(form -> PagePlace.lacking(form, reviewing.pages(form)).stream())
                         .toList());

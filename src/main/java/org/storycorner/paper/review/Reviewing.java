@@ -12,6 +12,8 @@ import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.FormPage;
+import org.storycorner.paper.intake.FormSearch;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.Readings;
 import org.storycorner.paper.intake.ScannedPage;
@@ -58,9 +60,19 @@ public class Reviewing {
         this.clock = clock;
     }
 
-    /** The forms that wait, the oldest first. */
-    public List<FormCopy> waiting() {
+    /** How many forms wait. */
+    public long waiting() {
+        return forms.waiting();
+    }
+
+    /** All of them, the oldest first. */
+    List<FormCopy> all() {
         return forms.toReview();
+    }
+
+    /** At most {@code limit} of them that were searched for, after this one; the first page when it is empty. */
+    public FormPage page(FormSearch search, Optional<FormCopy> after, int limit) {
+        return forms.page(search, after, limit);
     }
 
     /** The pages of a form that are here. */

@@ -2,7 +2,6 @@ package org.storycorner.paper.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +27,7 @@ import org.storycorner.paper.review.Reviewing;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 
 /** One page that the machine has not found in its picture: a person shows its corners, sees it straight, and has it read. */
@@ -90,7 +90,7 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 BigButton.primary(getTranslation("paper-corners.straighten"), () -> straighten(page, pins)),
                 cancel(page));
         ways.addClassName("paper-ways");
-        add(new H1(getTranslation("paper-corners.title")), new Paragraph(getTranslation("paper-corners.lead")));
+        add(new ConsoleHeading(getTranslation("paper-corners.title")), new Paragraph(getTranslation("paper-corners.lead")));
         if (page.form().isEmpty()) {
             add(
                     new H2(getTranslation("paper-corners.which")),
@@ -132,7 +132,7 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 var words = getTranslation("paper-review.held-by", lease.holder(), Moments.clock(lease.until()));
                 problem.setText(words);
                 if (!problem.isAttached()) {
-                    add(new H1(getTranslation("paper-corners.title")), problem, back());
+                    add(new ConsoleHeading(getTranslation("paper-corners.title")), problem, back());
                 }
             }
             case Opening.NotThere() -> showNotice("paper-corners.not-there");
@@ -194,7 +194,7 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
         var notice = new Paragraph(getTranslation(key));
         notice.addClassName("console-done");
         notice.getElement().setAttribute("role", "status");
-        add(new H1(getTranslation("paper-corners.title")), notice, back());
+        add(new ConsoleHeading(getTranslation("paper-corners.title")), notice, back());
     }
 
     private RouterLink back() {

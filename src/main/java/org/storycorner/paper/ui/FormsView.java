@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +32,7 @@ import org.storycorner.queue.BoxRefusedException;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.FormKey;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Faults;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
@@ -67,7 +67,7 @@ class FormsView extends Main implements HasDynamicTitle {
         download.addClassName("print-foot");
         download.getElement().setAttribute("role", "status");
         add(
-                new H1(getTranslation("paper-print.title")),
+                new ConsoleHeading(getTranslation("paper-print.title")),
                 new Paragraph(getTranslation("paper-print.lead")),
                 new Paragraph(getTranslation("paper-print.serials")),
                 wishes,

@@ -1,10 +1,7 @@
 package org.storycorner.paper.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,17 +9,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.review.LetterPages;
 import org.storycorner.staff.SignedIn;
+import org.storycorner.ui.ConsoleHeading;
+import org.storycorner.ui.LookingAgain;
+import org.storycorner.ui.PageTurning;
 
 /** Where scanned stacks are brought, and what became of them. */
 @Route("staff/paper")
@@ -31,8 +32,10 @@ import org.storycorner.staff.SignedIn;
 @StyleSheet("styles/paper.css")
 class PaperView extends Main implements HasDynamicTitle {
 
-    /** Only while something is read: an open page must not keep a forgotten sign-in alive. */
-    private static final int LOOKS_EVERY_MILLISECONDS = 1000;
+    /** While something is read. */
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    private static final int A_PAGE = 10;
 
     private final Intake intake;
     private final FormCopies forms;
@@ -40,7 +43,8 @@ class PaperView extends Main implements HasDynamicTitle {
     private final Div batches = new Div();
     private final Div next = new Div();
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
-    private Registration polls = () -> {};
+    private final PageTurning<Batch> turning = new PageTurning<>(this::turn);
+    private final LookingAgain looking = new LookingAgain(this, this::refresh);
 
     PaperView(Intake intake, FormCopies forms, LetterPages letters, PaperSettings settings, SignedIn signedIn) {
         this.intake = intake;
@@ -50,12 +54,12 @@ class PaperView extends Main implements HasDynamicTitle {
         batches.addClassName("batches");
         next.addClassName("paper-next");
         add(
-                new H1(getTranslation("paper-scan.title")),
+                new ConsoleHeading(getTranslation("paper-scan.title")),
                 new Paragraph(getTranslation("paper-scan.lead")),
                 new ScanUpload(intake, signedIn.required().name(), this::refresh),
                 next);
         settings.watched().ifPresent(folder -> add(new Paragraph(getTranslation("paper-scan.watched"))));
-        add(new H2(getTranslation("paper-scan.stacks")), batches);
+        add(new H2(getTranslation("paper-scan.stacks")), batches, turning);
         refresh();
     }
 
@@ -64,28 +68,23 @@ class PaperView extends Main implements HasDynamicTitle {
         return getTranslation("page.title", getTranslation("paper-scan.title"));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        polls = attached.getUI().addPollListener(poll -> refresh());
-        refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        polls.remove();
-        detached.getUI().setPollInterval(-1);
-    }
-
     private void refresh() {
-        var newest = intake.newest();
-        if (newest.isEmpty()) {
+        var page = intake.page(turning.mark(), A_PAGE);
+        if (page.batches().isEmpty()) {
             batches.removeAll();
             batches.add(new Paragraph(getTranslation("paper-scan.none")));
         } else if (cards.isEmpty()) {
             batches.removeAll();
         }
-        for (int place = newest.size() - 1; place >= 0; place--) {
-            var batch = newest.get(place);
+        var shown = page.batches().stream().map(Batch::id).toList();
+        cards.keySet().retainAll(shown);
+        batches.getChildren()
+                .filter(BatchCard.class::isInstance)
+                .filter(card -> !cards.containsValue(card))
+                .toList()
+                .forEach(batches::remove);
+        for (int place = shown.size() - 1; place >= 0; place--) {
+            var batch = page.batches().get(place);
             cards.computeIfAbsent(batch.id(), id -> {
                         var card = new BatchCard(intake, this::refresh, this::beginLetter);
                         batches.addComponentAsFirst(card);
@@ -93,9 +92,20 @@ class PaperView extends Main implements HasDynamicTitle {
                     })
                     .show(batch);
         }
+        turning.offer(page.next());
         showNext();
-        boolean isUnderWay = newest.stream().anyMatch(batch -> batch.isUnderWay());
-        getUI().ifPresent(ui -> ui.setPollInterval(isUnderWay ? LOOKS_EVERY_MILLISECONDS : -1));
+        boolean isUnderWay = page.batches().stream().anyMatch(Batch::isUnderWay);
+        if (isUnderWay) {
+            looking.every(LOOKS_EVERY);
+        } else {
+            looking.rest();
+        }
+    }
+
+    /** Another page of the stacks: nothing of the one before is kept. */
+    private void turn() {
+        cards.clear();
+        refresh();
     }
 
     private void beginLetter(ScannedPage page) {
@@ -105,7 +115,7 @@ class PaperView extends Main implements HasDynamicTitle {
     }
 
     private void showNext() {
-        int waiting = forms.toReview().size();
+        long waiting = forms.waiting();
         next.removeAll();
         if (waiting > 0) {
             var link = new RouterLink(getTranslation("paper-scan.to-review", waiting), ReviewListView.class);

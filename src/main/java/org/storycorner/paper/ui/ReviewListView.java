@@ -1,24 +1,29 @@
 package org.storycorner.paper.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.FormSearch;
 import org.storycorner.paper.review.Reviewing;
+import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
+import org.storycorner.ui.PageTurning;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -29,29 +34,81 @@ import org.storycorner.venue.VenueService;
 @StyleSheet("styles/paper.css")
 class ReviewListView extends Main implements HasDynamicTitle {
 
+    private static final int A_PAGE = 25;
+    private static final int LONGEST_NUMBER = 20;
+    private static final String NEWEST_FIRST = "newest";
+
     private final Reviewing reviewing;
     private final Venue venue;
+    private final Paragraph count = new Paragraph();
+    private final Div results = new Div();
+    private final PageTurning<FormCopy> turning = new PageTurning<>(this::show);
+    private FormSearch search = FormSearch.ALL;
 
     ReviewListView(Reviewing reviewing, Venue venue) {
         this.reviewing = reviewing;
         this.venue = venue;
         addClassNames("console-page", "paper-page");
-        var waiting = reviewing.waiting();
-        add(new H1(getTranslation("paper-review.title")), new Paragraph(getTranslation("paper-review.lead")));
-        if (waiting.isEmpty()) {
+        count.addClassName("paper-count");
+        count.getElement().setAttribute("role", "status");
+        results.addClassName("list-results");
+        add(
+                new ConsoleHeading(getTranslation("paper-review.title")),
+                new Paragraph(getTranslation("paper-review.lead")));
+        if (reviewing.waiting() == 0) {
             add(
                     new Paragraph(getTranslation("paper-review.none")),
                     new RouterLink(getTranslation("paper-review.bring"), PaperView.class));
         } else {
-            var count = new Paragraph(getTranslation("paper-review.waiting", waiting.size()));
-            count.addClassName("paper-count");
-            add(count, table(waiting));
+            add(filters(), count, results, turning);
+            show();
         }
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("page.title", getTranslation("paper-review.title"));
+    }
+
+    private Div filters() {
+        var number = new TextField(getTranslation("paper-review.find"));
+        number.setPlaceholder("K7QM-2F9D");
+        number.setMaxLength(LONGEST_NUMBER);
+        number.setClearButtonVisible(true);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        number.addValueChangeListener(typed -> ask(search.numbered(typed.getValue())));
+        var orders = new LinkedHashMap<String, String>();
+        orders.put("oldest", getTranslation("paper-review.order.oldest"));
+        orders.put(NEWEST_FIRST, getTranslation("paper-review.order.newest"));
+        var filters = new Div(
+                number,
+                new Choice(
+                        "order",
+                        getTranslation("paper-review.order"),
+                        orders,
+                        "oldest",
+                        order -> ask(search.fromTheNewest(order.equals(NEWEST_FIRST)))));
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private void ask(FormSearch next) {
+        search = next;
+        turning.begin();
+        show();
+    }
+
+    private void show() {
+        var page = reviewing.page(search, turning.mark(), A_PAGE);
+        results.removeAll();
+        if (page.forms().isEmpty()) {
+            count.setText(getTranslation("paper-review.none-found"));
+        } else {
+            count.setText(getTranslation("paper-review.waiting", reviewing.waiting()));
+            results.add(table(page.forms()));
+        }
+        turning.offer(page.next());
     }
 
     private NativeTable table(List<FormCopy> waiting) {
@@ -61,9 +118,9 @@ class ReviewListView extends Main implements HasDynamicTitle {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        var body = new NativeTableBody();
-        waiting.forEach(form -> body.add(row(form)));
-        var table = new NativeTable(new NativeTableHeader(head), body);
+        var table = new NativeTable();
+        table.getHead().add(head);
+        waiting.forEach(form -> table.getBody().add(row(form)));
         table.addClassName("console-table");
         table.getElement().setAttribute("aria-label", getTranslation("paper-review.title"));
         return table;

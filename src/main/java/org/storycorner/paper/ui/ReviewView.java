@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,6 +33,7 @@ import org.storycorner.paper.review.Reviewing;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.story.StoryId;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
@@ -175,7 +175,7 @@ class ReviewView extends Main
         finish = Optional.of(last);
         add(
                 back(),
-                new H1(title),
+                new ConsoleHeading(title),
                 new Paragraph(isLetter ? getTranslation("paper-letter.about") : about(opened)),
                 new Paragraph(getTranslation(isLetter ? "paper-letter.keys" : "paper-review.keys")),
                 progress);
@@ -274,7 +274,7 @@ class ReviewView extends Main
         var notice = new Paragraph(getTranslation(key, values));
         notice.addClassName("console-done");
         notice.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
-        add(back(), new H1(title), notice);
+        add(back(), new ConsoleHeading(title), notice);
         notice.getElement().callJsFunction("focus");
     }
 

@@ -1,7 +1,6 @@
 package org.storycorner.posters.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.storycorner.posters.Guide;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.Venue;
 
 /** The helper's guide on one page, for whoever may sign in. */
@@ -23,7 +23,7 @@ class GuideView extends Main implements HasDynamicTitle {
     GuideView(Venue venue) {
         addClassNames("console-page", "guide-page");
         add(
-                new H1(getTranslation(Guide.TITLE)),
+                new ConsoleHeading(getTranslation(Guide.TITLE)),
                 new Paragraph(getTranslation(Guide.LEAD)),
                 new Paragraph(getTranslation("print.guide.lead")));
         Guide.PARTS.forEach(this::part);

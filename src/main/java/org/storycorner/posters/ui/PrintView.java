@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,6 +29,7 @@ import org.storycorner.posters.Invitation;
 import org.storycorner.posters.Sheet;
 import org.storycorner.posters.Sheets;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -61,7 +61,7 @@ class PrintView extends Main implements HasDynamicTitle {
         label(sheets, "print.sheet");
         label(offered, "print.service.chosen");
         add(
-                new H1(getTranslation("print.title")),
+                new ConsoleHeading(getTranslation("print.title")),
                 new Paragraph(getTranslation("print.lead")),
                 heading("print.sheet"),
                 sheets,

@@ -2,7 +2,6 @@ package org.storycorner.services.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import org.storycorner.services.Services;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 
 /** A file with services: looked at first, made only when confirmed. */
 @Route("staff/services/import")
@@ -43,7 +43,7 @@ class ImportView extends Main implements HasDynamicTitle {
         addClassNames("console-page", "services-page");
         add(
                 new RouterLink(getTranslation("services.back"), ServicesView.class),
-                new H1(getTranslation("services.import.title")),
+                new ConsoleHeading(getTranslation("services.import.title")),
                 new Paragraph(getTranslation("services.import.lead")),
                 upload(),
                 answer,

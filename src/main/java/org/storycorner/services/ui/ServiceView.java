@@ -2,7 +2,6 @@ package org.storycorner.services.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import org.storycorner.services.Services;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.venue.ServiceList;
 import org.storycorner.venue.VenueService;
 
@@ -79,7 +79,7 @@ class ServiceView extends Main implements HasDynamicTitle, HasUrlParameter<Strin
         foot.addClassName("ways");
         add(
                 new RouterLink(getTranslation("services.back"), ServicesView.class),
-                new H1(title()),
+                new ConsoleHeading(title()),
                 answer,
                 form,
                 qr,

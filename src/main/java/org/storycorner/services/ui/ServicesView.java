@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +22,7 @@ import org.storycorner.services.Services;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 
 /** All services: searched, ordered, and the ways in and out. */
 @Route("staff/services")
@@ -47,7 +47,7 @@ class ServicesView extends Main implements HasDynamicTitle {
         answer.getElement().setAttribute("role", "status");
         addClassNames("console-page", "services-page");
         add(
-                new H1(getTranslation("services.title")),
+                new ConsoleHeading(getTranslation("services.title")),
                 new Paragraph(getTranslation("services.lead")),
                 ways(audit),
                 answer,

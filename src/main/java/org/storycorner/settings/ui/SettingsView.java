@@ -1,6 +1,5 @@
 package org.storycorner.settings.ui;
 
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Stream;
 import org.storycorner.network.Network;
 import org.storycorner.settings.SettingChanges;
+import org.storycorner.ui.ConsoleHeading;
 
 /** The settings that a manager may change while the box runs; the next person at the kiosk meets them. */
 @Route("staff/settings")
@@ -20,7 +20,7 @@ class SettingsView extends Main implements HasDynamicTitle {
     SettingsView(SettingChanges changes, Network network) {
         addClassName("console-page");
         add(
-                new H1(getTranslation("settings.title")),
+                new ConsoleHeading(getTranslation("settings.title")),
                 new Paragraph(getTranslation("settings.lead")),
                 new Paragraph(getTranslation("settings.elsewhere")));
         Stream.of(

@@ -2,7 +2,6 @@ package org.storycorner.staff.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -18,14 +18,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.storycorner.staff.Account;
 import org.storycorner.staff.AccountChange;
 import org.storycorner.staff.AccountChange.Done;
 import org.storycorner.staff.AccountChange.Given;
 import org.storycorner.staff.AccountChange.Refused;
+import org.storycorner.staff.AccountListing;
+import org.storycorner.staff.AccountMark;
+import org.storycorner.staff.AccountOrder;
+import org.storycorner.staff.AccountSearch;
 import org.storycorner.staff.Accounts;
 import org.storycorner.staff.Role;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
+import org.storycorner.ui.PageTurning;
 
 /** Who may sign in: make accounts, rename them, give roles and new passwords, switch them off. */
 @Route("staff/accounts")
@@ -33,16 +42,24 @@ import org.storycorner.ui.BigButton;
 @RolesAllowed("MANAGER")
 class AccountsView extends Main implements HasDynamicTitle {
 
+    private static final int A_PAGE = 25;
+    private static final int LONGEST_SEARCH = 60;
+
     private final Accounts accounts;
+    private final AccountListing listing;
     private final DateTimeFormatter moment;
     private final NativeTable table = new NativeTable();
     private final TextField name = new TextField(getTranslation("accounts.name"));
     private final RoleChoice role = new RoleChoice(Role.VOLUNTEER);
     private final Div said = new Div();
     private final Div editing = new Div();
+    private final Paragraph none = new Paragraph();
+    private final PageTurning<AccountMark> turning = new PageTurning<>(this::refresh);
+    private AccountSearch search = AccountSearch.EVERYBODY;
 
-    AccountsView(Accounts accounts, Clock clock) {
+    AccountsView(Accounts accounts, AccountListing listing, Clock clock) {
         this.accounts = accounts;
+        this.listing = listing;
         this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(clock.getZone());
@@ -50,15 +67,19 @@ class AccountsView extends Main implements HasDynamicTitle {
         table.addClassName("console-table");
         table.getHead().add(head());
         said.getElement().setAttribute("role", "status");
+        none.getElement().setAttribute("role", "status");
         var create = BigButton.primary(
                 getTranslation("accounts.create"), () -> show(accounts.create(name.getValue(), role.chosen())));
         var form = new Div(new H2(getTranslation("accounts.new")), name, role, create);
         form.addClassNames("card", "door-form");
         add(
-                new H1(getTranslation("accounts.title")),
+                new ConsoleHeading(getTranslation("accounts.title")),
                 new Paragraph(getTranslation("accounts.lead")),
+                filters(),
                 said,
+                none,
                 table,
+                turning,
                 editing,
                 form);
         refresh();
@@ -69,9 +90,43 @@ class AccountsView extends Main implements HasDynamicTitle {
         return getTranslation("page.title", getTranslation("accounts.title"));
     }
 
+    private Div filters() {
+        var part = new TextField(getTranslation("accounts.find"));
+        part.setMaxLength(LONGEST_SEARCH);
+        part.setClearButtonVisible(true);
+        part.setValueChangeMode(ValueChangeMode.LAZY);
+        part.addValueChangeListener(typed -> ask(search.named(typed.getValue())));
+        var orders = new LinkedHashMap<String, String>();
+        for (var order : AccountOrder.values()) {
+            orders.put(
+                    order.name(),
+                    getTranslation("accounts.order." + order.name().toLowerCase(Locale.ROOT)));
+        }
+        var filters = new Div(
+                part,
+                new Choice(
+                        "order",
+                        getTranslation("accounts.order"),
+                        orders,
+                        search.order().name(),
+                        order -> ask(search.by(AccountOrder.valueOf(order)))));
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private void ask(AccountSearch next) {
+        search = next;
+        turning.begin();
+        refresh();
+    }
+
     private void refresh() {
+        var page = listing.page(search, turning.mark(), A_PAGE);
         table.getBody().removeAll();
-        accounts.all().forEach(account -> table.getBody().add(row(account)));
+        page.accounts().forEach(account -> table.getBody().add(row(account)));
+        none.setText(page.accounts().isEmpty() ? getTranslation("accounts.none") : "");
+        turning.offer(page.next());
     }
 
     private NativeTableRow row(Account account) {

@@ -2,7 +2,6 @@ package org.storycorner.staff.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -31,6 +30,7 @@ import org.storycorner.staff.AuditLines;
 import org.storycorner.staff.AuditSearch;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Choice;
+import org.storycorner.ui.ConsoleHeading;
 
 /** Who did what, fifty lines at a time: by whom, to what, on which day. */
 @Route("staff/audit")
@@ -61,7 +61,7 @@ class AuditView extends Main implements HasDynamicTitle {
         table.getHead().add(row("audit.at", "audit.who", "audit.deed", "audit.subject"));
         none.getElement().setAttribute("role", "status");
         add(
-                new H1(getTranslation("audit.title")),
+                new ConsoleHeading(getTranslation("audit.title")),
                 new Paragraph(getTranslation("audit.lead")),
                 filters(),
                 none,

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -34,6 +33,7 @@ import org.storycorner.staff.Account;
 import org.storycorner.staff.Accounts;
 import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Icon;
 import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
@@ -137,7 +137,7 @@ class ConsoleFrame extends Div implements RouterLayout, AfterNavigationObserver,
     @Override
     public void showFault(String number) {
         var fault = new Main(
-                new H1(getTranslation("error.title")),
+                new ConsoleHeading(getTranslation("error.title")),
                 new Paragraph(getTranslation("console.fault")),
                 new Paragraph(getTranslation("console.fault.number", number)),
                 new Anchor("/staff", getTranslation("console.to-overview")));

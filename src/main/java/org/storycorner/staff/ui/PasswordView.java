@@ -1,7 +1,6 @@
 package org.storycorner.staff.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -22,6 +21,7 @@ import org.storycorner.staff.Accounts;
 import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 
 /** The person's own new password. */
 @Route("staff/password")
@@ -50,7 +50,7 @@ class PasswordView extends Main implements HasDynamicTitle {
         var form =
                 new Div(present, next, again, said, BigButton.primary(getTranslation("password.button"), this::change));
         form.addClassName("door-form");
-        add(new H1(getTranslation("password.title")));
+        add(new ConsoleHeading(getTranslation("password.title")));
         if (isTemporary()) {
             add(new Paragraph(getTranslation("password.temporary")));
         }

@@ -1,6 +1,5 @@
 package org.storycorner.staff.ui;
 
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.storycorner.ui.ConsoleHeading;
 
 /** What somebody sees whose role does not include a page. */
 @AnonymousAllowed
@@ -19,7 +19,9 @@ class RefusedView extends Main implements HasDynamicTitle, HasErrorParameter<Acc
 
     RefusedView() {
         addClassName("console-page");
-        add(new H1(getTranslation("console.refused")), new Paragraph(getTranslation("console.refused.text")));
+        add(
+                new ConsoleHeading(getTranslation("console.refused")),
+                new Paragraph(getTranslation("console.refused.text")));
     }
 
     @Override

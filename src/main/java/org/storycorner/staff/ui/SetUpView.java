@@ -1,7 +1,6 @@
 package org.storycorner.staff.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -15,6 +14,7 @@ import org.storycorner.staff.AccountChange;
 import org.storycorner.staff.Accounts;
 import org.storycorner.staff.SetUp;
 import org.storycorner.ui.BigButton;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Icon;
 
 /** Makes the first manager, for whoever has the code that the box printed when it was started. */
@@ -48,7 +48,7 @@ class SetUpView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         form.addClassName("door-form");
         add(
                 new Icon("bubble"),
-                new H1(getTranslation("set-up.title")),
+                new ConsoleHeading(getTranslation("set-up.title")),
                 new Paragraph(getTranslation("set-up.lead")),
                 form);
     }

@@ -3,7 +3,6 @@ package org.storycorner.staff.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -21,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.storycorner.staff.SetUp;
 import org.storycorner.staff.SignInSession;
 import org.storycorner.staff.SignedIn;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Icon;
 
 /** Name and password, in a form of the browser's own, so that its password store knows it. */
@@ -40,7 +40,7 @@ class SignInView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         notice.getElement().setAttribute("role", "alert");
         var back = new Anchor("/", getTranslation("sign-in.kiosk"));
         back.setRouterIgnore(true);
-        add(new Icon("bubble"), new H1(getTranslation("sign-in.title")), notice);
+        add(new Icon("bubble"), new ConsoleHeading(getTranslation("sign-in.title")), notice);
         getElement().appendChild(form());
         add(new Paragraph(getTranslation("sign-in.forgotten")), back);
     }

@@ -1,11 +1,11 @@
 package org.storycorner.staff.ui;
 
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.UncheckedTranslations;
 
 /** Which of the kiosk's languages no native reader has checked. */
@@ -16,7 +16,7 @@ class TranslationsView extends Main implements HasDynamicTitle {
 
     TranslationsView() {
         addClassName("console-page");
-        add(new H1(getTranslation("translations.title")), new UncheckedTranslations());
+        add(new ConsoleHeading(getTranslation("translations.title")), new UncheckedTranslations());
     }
 
     @Override

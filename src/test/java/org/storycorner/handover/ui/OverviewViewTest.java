@@ -3,6 +3,10 @@ package org.storycorner.handover.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,20 @@ class OverviewViewTest extends ConsoleViewTest {
         assertThat(shown())
                 .contains("1 story needs a look", "Open the hand-over desk, choose “Put aside”")
                 .doesNotContain("Sentinel");
+        queue.withdraw(story.id());
+    }
+
+    @Test
+    void looksAgainByItself() {
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        var numbers = find(DescriptionList.class).single();
+        var story = Stories.aStory();
+
+        queue.accept(story);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(find(DescriptionList.class).single()).isSameAs(numbers);
+        assertThat(shown()).contains("Stories that wait on this box1");
         queue.withdraw(story.id());
     }
 

@@ -118,8 +118,7 @@ class IntakeTest {
         paper.read();
 
         assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(1, 2, 3);
-        assertThat(paper.intake.newest())
-                .allSatisfy(batch -> assertThat(batch.who()).isEmpty());
+        assertThat(paper.batches()).allSatisfy(batch -> assertThat(batch.who()).isEmpty());
     }
 
     @Test

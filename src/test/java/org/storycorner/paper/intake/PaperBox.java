@@ -119,8 +119,13 @@ public final class PaperBox implements AutoCloseable {
                 .toList();
     }
 
+    /** What was brought in, the last batch first. */
+    public List<Batch> batches() {
+        return intake.page(Optional.empty(), 100).batches();
+    }
+
     public Batch batch() {
-        return intake.newest().getFirst();
+        return batches().getFirst();
     }
 
     @Override

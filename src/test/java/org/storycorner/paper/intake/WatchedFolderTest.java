@@ -39,7 +39,7 @@ class WatchedFolderTest {
         Files.writeString(file, "%PDF-1.7 more of it");
         watched.look();
         assertThat(file).exists();
-        assertThat(paper.intake.newest()).isEmpty();
+        assertThat(paper.batches()).isEmpty();
 
         watched.look();
 
@@ -58,7 +58,7 @@ class WatchedFolderTest {
 
         assertThat(empty).exists();
         assertThat(hidden).exists();
-        assertThat(paper.intake.newest()).isEmpty();
+        assertThat(paper.batches()).isEmpty();
     }
 
     @Test
@@ -67,6 +67,6 @@ class WatchedFolderTest {
 
         watched.look();
 
-        assertThat(paper.intake.newest()).isEmpty();
+        assertThat(paper.batches()).isEmpty();
     }
 }

@@ -97,7 +97,7 @@ class CornersByHandTest {
         paper.bring("first.jpg", Photograph.withoutMarks(sheets.get(0), 0).jpeg());
         paper.bring("second.jpg", photograph.jpeg());
         paper.read();
-        var page = paper.intake.newest().stream()
+        var page = paper.batches().stream()
                 .flatMap(batch -> batch.troubles().stream())
                 .findFirst()
                 .orElseThrow();
@@ -114,7 +114,7 @@ class CornersByHandTest {
         var read = paper.pages().getLast();
         assertThat(read.found()).isEqualTo(PageState.REGISTERED);
         assertThatTheTicksAreRead(read);
-        assertThat(paper.intake.newest())
+        assertThat(paper.batches())
                 .allSatisfy(batch -> assertThat(batch.troubles()).isEmpty());
     }
 

@@ -61,8 +61,8 @@ class LetterPagesTest {
 
         var id = letters.begin(page).orElseThrow();
 
-        assertThat(reviewing.waiting()).extracting(FormCopy::id).containsExactly(id);
-        assertThat(reviewing.waiting().getFirst().isLetter()).isTrue();
+        assertThat(paper.forms.toReview()).extracting(FormCopy::id).containsExactly(id);
+        assertThat(paper.forms.toReview().getFirst().isLetter()).isTrue();
         assertThat(paper.batch().troubles()).hasSize(1);
     }
 
@@ -72,7 +72,7 @@ class LetterPagesTest {
         assertThat(letters.begin(page)).isPresent();
 
         assertThat(letters.begin(page)).isEmpty();
-        assertThat(reviewing.waiting()).hasSize(1);
+        assertThat(reviewing.waiting()).isEqualTo(1);
     }
 
     @Test
