@@ -1,6 +1,7 @@
 package org.storycorner.network;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -170,6 +171,9 @@ record CertificateFile(Path path) {
                     .map(X509Certificate.class::cast)
                     .toList();
             return new CertificateWithKey(chain, box.getPrivateKey());
+        } catch (AccessDeniedException ofAnotherUser) {
+            throw new BoxRefusedException(
+                    "The file with the certificate for other devices, " + path + ", can't be read by this user");
         } catch (IOException | GeneralSecurityException | IllegalArgumentException notOurs) {
             throw damaged();
         }
