@@ -187,11 +187,13 @@ final class BoxOpening {
         var nothingSealed = !mark.exists()
                 && !evidence.anythingSealed()
                 && backups().isEmpty()
-                && consoleBackups().isEmpty();
+                && consoleBackups().isEmpty()
+                && vaultBackups().isEmpty();
         if (!nothingSealed
                 && !evidence.anythingOpens()
                 && !backups().opensWith(sealing)
-                && !consoleBackups().openWith(sealing)) {
+                && !consoleBackups().openWith(sealing)
+                && !vaultBackups().openWith(sealing)) {
             throw new BoxRefusedException("The key file " + settings.keyFile() + " is not the key of the data folder "
                     + data + "; put this box's own key back there, the newest one if it was ever rotated");
         }

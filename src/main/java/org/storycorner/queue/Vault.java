@@ -37,7 +37,7 @@ public final class Vault {
     private final Sealing sealing;
     private final VaultBackups backups;
 
-    private Vault(DurableFolder folder, Sealing sealing, VaultBackups backups) {
+    Vault(DurableFolder folder, Sealing sealing, VaultBackups backups) {
         this.folder = folder;
         this.sealing = sealing;
         this.backups = backups;

@@ -37,6 +37,21 @@ final class VaultBackups {
         return folder.isEmpty() || files(folder.get()).isEmpty();
     }
 
+    /** Whether this key opens one of them. */
+    boolean openWith(Sealing sealing) throws IOException {
+        if (isEmpty()) {
+            return false;
+        }
+        var path = folder.orElseThrow();
+        var copies = new Vault(new DurableFolder(path, CrashPoint.NONE), sealing, this);
+        for (var name : copies.names()) {
+            if (copies.get(name).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Makes the copies the same as the vault: what is new or was replaced is copied, what is gone from the vault goes here too.
      *

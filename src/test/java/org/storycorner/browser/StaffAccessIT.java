@@ -61,6 +61,7 @@ class StaffAccessIT extends RunningBox {
             "staff/stories/desk/:___url_parameter", Role.STAFF,
             "staff/stories/aside/:___url_parameter", Role.STAFF,
             "staff/review/form/:___url_parameter", Role.STAFF,
+            "staff/review/corners/:___url_parameter", Role.STAFF,
             "staff/service/:___url_parameter?", Role.MANAGER,
             "staff/services/import", Role.MANAGER);
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -120,9 +119,7 @@ final class CornerPins extends Div {
         var pin = new NativeButton();
         pin.addClassName("corner-pin");
         pin.getElement().setAttribute("type", "button").setAttribute("data-pin", String.valueOf(number));
-        var tag = new Span(String.valueOf(number + 1));
-        tag.getElement().setAttribute("aria-hidden", "true");
-        pin.add(tag);
+        pin.getElement().setAttribute("data-number", String.valueOf(number + 1));
         return pin;
     }
 
