@@ -17,6 +17,6 @@ public record PageReading(FoundPage.Upright page, List<FieldReading> fields, Gre
 
     /** The picture of one of its lines, for a reader of text. */
     public GreyImage line(Area line) {
-        return LineCut.of(even, line);
+        return LineCut.of(even, line, page.layout().codes());
     }
 }

@@ -19,6 +19,7 @@ import org.storycorner.paper.scan.Point;
  * @param jpeg the picture
  * @param corners where the middles of the page's corner squares are in it, whether they are seen or not
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Photograph(byte[] jpeg, Corners corners) {
 
     public static final int WIDTH = 1900;
