@@ -32,7 +32,7 @@ class MessagesTest {
 
     /** For staff, or about things whose names are not ours to simplify: licences, Care Opinion's longest role; or four words. */
     private static final Pattern NOT_FOR_STORYTELLERS = Pattern.compile(
-            "(?:about-us|accounts|aside|audit|card-sheets|console|desk|export|overview|pack|page|paper-corners|paper-letter|paper-print|paper-review|paper-scan|password|print|retention|role|sending|services|set-up|settings|share|sign-in|stories|translations|withdrawal)\\..*|teller\\.volunteer-or-advocate|bear\\.finish\\.title");
+            "(?:about-us|accounts|aside|audit|card-sheets|console|desk|export|network|overview|pack|page|paper-corners|paper-letter|paper-print|paper-review|paper-scan|password|print|retention|role|sending|services|set-up|settings|share|sign-in|stories|translations|turning|withdrawal)\\..*|teller\\.volunteer-or-advocate|bear\\.finish\\.title");
 
     @TestFactory
     Stream<DynamicTest> eachMessageIsEasyToRead() {

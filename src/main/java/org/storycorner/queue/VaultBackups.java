@@ -110,13 +110,11 @@ final class VaultBackups {
         return copies.size();
     }
 
-    /** A file that is replaced becomes younger than its copy. */
+    /** A file that is replaced becomes younger than its copy, or as young: clocks of disks are coarse. */
     private static boolean isCopied(Path file, Path copy) throws IOException {
         return Files.exists(copy)
                 && Files.size(copy) == Files.size(file)
-                && !Files.getLastModifiedTime(file)
-                        .toInstant()
-                        .isAfter(Files.getLastModifiedTime(copy).toInstant());
+                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(copy)) < 0;
     }
 
     private static void copy(Path file, DurableFolder to) throws IOException {
