@@ -11,10 +11,21 @@ public final class Lines {
 
     private final List<TextLayout> lines;
     private final float width;
+    private final float pitch;
 
     Lines(List<TextLayout> lines, float width) {
+        this(lines, width, 1);
+    }
+
+    private Lines(List<TextLayout> lines, float width, float pitch) {
         this.lines = List.copyOf(lines);
         this.width = width;
+        this.pitch = pitch;
+    }
+
+    /** The same with their lines closer together, as large letters need less room between them; {@code pitch} is below 1. */
+    public Lines closer(float pitch) {
+        return new Lines(lines, width, pitch);
     }
 
     boolean isEmpty() {
@@ -23,7 +34,8 @@ public final class Lines {
 
     /** From the top of the first line to the foot of the last one. */
     public float height() {
-        return (float) lines.stream().mapToDouble(Lines::height).sum();
+        double between = lines.stream().skip(1).mapToDouble(Lines::height).sum() * (1 - pitch);
+        return (float) (lines.stream().mapToDouble(Lines::height).sum() - between);
     }
 
     /** Draws them below this point, each from the side where its writing starts: Arabic from the right edge. */
@@ -47,7 +59,7 @@ public final class Lines {
         for (var line : lines) {
             var place = AffineTransform.getTranslateInstance(x + indent.of(line), top + line.getAscent());
             page.fill(line.getOutline(place));
-            top += height(line);
+            top += height(line) * pitch;
         }
     }
 

@@ -13,7 +13,10 @@ import org.storycorner.pictures.Letters.Weight;
 record Poster(Words words, Invitation invitation, List<Language> languages) {
 
     private static final float A4_WIDTH = 210;
-    private static final float SMALL_PRINT = 3.6f;
+    private static final float SMALL_PRINT = 3.8f;
+
+    /** Letters as large as these stand apart anyway; those of Arabic and Urdu reach further up and down. */
+    private static final float CLOSE = 0.86f;
 
     /** More languages than these leave the question less room. */
     private static final int FEW = 3;
@@ -43,7 +46,8 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
         side.rule(margin, 30 * unit, width, 1.1f * unit);
         var title = word("welcome.title");
         float size = (languages.size() > FEW ? 24 : 31) * unit;
-        var heading = side.lines(title, Weight.BOLD, width, 76 * unit, size);
+        var heading = side.lines(title, Weight.BOLD, width, 76 * unit, size)
+                .closer(languages.getFirst().isRightToLeft() ? 1 : CLOSE);
         float below = side.text(StandardStructureTypes.H1, title, heading, margin, 35 * unit, width);
         return side.paragraph(
                 word("welcome.lead"),
@@ -57,7 +61,7 @@ record Poster(Words words, Invitation invitation, List<Language> languages) {
 
     /** From below: what happens to a story, and that nobody waits for it. Says where it begins. */
     private float foot(Side side, float unit, float margin, float width) throws IOException {
-        float size = Math.max(4.1f * unit, SMALL_PRINT);
+        float size = Math.max(4.8f * unit, SMALL_PRINT);
         var urgent = word("poster.urgent");
         var rest = word("poster.goes-where") + " " + word("poster.own");
         var bold = side.lines(urgent, Weight.BOLD, width, 24 * unit, size);

@@ -65,10 +65,10 @@ record Side(TaggedPages pages, LettersOfAll letters, Language language, float wi
         return text(type, language, words, lines, x, y, width);
     }
 
-    /** Draws lines of a language beside the others of this side, so from the same side as they. */
+    /** Draws lines of a language within this width, from the side where that language starts. */
     float text(String type, Language of, String words, Lines lines, float x, float y, float width) throws IOException {
         float left = left(x, width);
-        pages.text(type, of.tag(), words, page -> lines.draw(page, left, y, language.isRightToLeft()));
+        pages.text(type, of.tag(), words, page -> lines.draw(page, left, y, of.isRightToLeft()));
         return y + lines.height();
     }
 

@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.storycorner.browser.Look.Held;
 import org.storycorner.inclusion.Colours;
 import org.storycorner.inclusion.TextSize;
+import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.FormKey;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Service;
@@ -36,6 +42,7 @@ import org.storycorner.venue.VenueKey;
  * a picture of each goes into target/pictures; {@code ./storycorner pictures} puts sheets of them into docs/pictures.
  */
 @TestPropertySource(properties = "spring.application.name=a box for pictures")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsolePicturesIT extends RunningBox {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures", "target/pictures/docs"));
@@ -55,6 +62,9 @@ class ConsolePicturesIT extends RunningBox {
     private VenueInForce venue;
 
     @Autowired
+    private BoxSettings box;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final Map<String, List<Path>> taken = new TreeMap<>();
@@ -62,6 +72,7 @@ class ConsolePicturesIT extends RunningBox {
 
     @Timeout(value = 15, unit = MINUTES)
     @Test
+    @Order(1)
     void letsEverybodyIntoEachPageInEachLook(Browser browser) throws IOException {
         offerLinks();
         var told = ConsoleStories.tell(
@@ -71,12 +82,18 @@ class ConsolePicturesIT extends RunningBox {
                         .toList());
         awaitRead();
 
+        var scan = FilledStack.of(1, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 3)
+                .pdf();
+
+        try (var nobody = new StaffBrowser(browser, address())) {
+            EveryConsolePage.setUp(nobody, (name, part) -> look(nobody, name, part));
+        }
         try (var manager = signedIn(browser, Role.MANAGER);
                 var volunteer = signedIn(browser, Role.VOLUNTEER);
                 var nobody = new StaffBrowser(browser, address())) {
-            EveryConsolePage.door(nobody, name -> look(nobody, name));
-            EveryConsolePage.walk(manager, told.waiting(), told.aside(), name -> look(manager, name));
-            EveryConsolePage.refused(volunteer, name -> look(volunteer, name));
+            EveryConsolePage.door(nobody, (name, part) -> look(nobody, name, part));
+            EveryConsolePage.walk(manager, told.waiting(), told.aside(), scan, (name, part) -> look(manager, name, part));
+            EveryConsolePage.refused(volunteer, (name, part) -> look(volunteer, name, part));
         }
 
         for (var look : taken.entrySet()) {
@@ -93,6 +110,7 @@ class ConsolePicturesIT extends RunningBox {
 
     /** What hangs on the wall and lies on the table: the first page of each, as the browser saves it. */
     @Test
+    @Order(2)
     void printsWhatCanBeHungUp(Browser browser) throws IOException {
         offerLinks();
         var pages = new ArrayList<Path>();
@@ -124,7 +142,7 @@ class ConsolePicturesIT extends RunningBox {
     private static Path firstPage(Page page, String name) throws IOException {
         var download =
                 page.waitForDownload(() -> page.getByText("Save as PDF").first().click());
-        var picture = ALL.resolve("posters").resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
+        var picture = ALL.resolve("posters").resolve(name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + ".png");
         Files.createDirectories(picture.getParent());
         try (var document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 110), "png", picture.toFile());
@@ -143,9 +161,10 @@ class ConsolePicturesIT extends RunningBox {
                         .toList());
     }
 
-    private void look(StaffBrowser staff, String name) {
+    private void look(StaffBrowser staff, String name, String part) {
         LOOKS.forEach((key, look) -> {
             look.putOn(staff.page());
+            staff.page().locator(part).first().evaluate("begin => begin.scrollIntoView({block: 'start'})");
             Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(key + "/" + name + ": " + one));
             var picture = ALL.resolve(key).resolve(name + ".png");
             shoot(staff, picture, false);

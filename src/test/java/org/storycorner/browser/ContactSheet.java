@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 final class ContactSheet {
 
     private static final int GAP = 14;
-    private static final int LABEL = 24;
+    private static final int LABEL = 30;
     private static final int WIDEST = 1_900;
 
     private ContactSheet() {}
@@ -45,7 +45,7 @@ final class ContactSheet {
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(new Color(0xd5dae0));
         pen.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 19));
         for (int number = 0; number < pictures.size(); number++) {
             int left = GAP + number % columns * (width + GAP);
             int top = GAP + number / columns * (height + LABEL + GAP);
@@ -66,6 +66,6 @@ final class ContactSheet {
                 Image.SCALE_AREA_AVERAGING);
         pen.drawImage(scaled, left, top, null);
         pen.setColor(Color.BLACK);
-        pen.drawString(file.getFileName().toString().replace(".png", ""), left, top + height + LABEL - 7);
+        pen.drawString(file.getFileName().toString().replace(".png", ""), left, top + height + LABEL - 8);
     }
 }

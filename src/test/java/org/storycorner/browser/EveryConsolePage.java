@@ -2,8 +2,8 @@ package org.storycorner.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.function.Consumer;
 import org.storycorner.story.StoryId;
 
 /** Every page of the console as a manager sees it, one after the other; each is named when it is there and holds something. */
@@ -17,10 +17,25 @@ final class EveryConsolePage {
             Wrong link (invented);http://www.careopinion.org.uk/wrong
             """;
 
-    private final StaffBrowser manager;
-    private final Consumer<String> look;
+    /** Reading three pages takes its time. */
+    private static final double LONG = 120_000;
 
-    private EveryConsolePage(StaffBrowser manager, Consumer<String> look) {
+    /** What looks at a page. */
+    @FunctionalInterface
+    interface Looking {
+
+        /**
+         * The page is there.
+         *
+         * @param part of the page at which a look begins, as a selector
+         */
+        void at(String name, String part);
+    }
+
+    private final StaffBrowser manager;
+    private final Looking look;
+
+    private EveryConsolePage(StaffBrowser manager, Looking look) {
         this.manager = manager;
         this.look = look;
     }
@@ -30,14 +45,14 @@ final class EveryConsolePage {
      *
      * @param waiting a story at the desk, which is handed over on the way
      * @param aside one that was put aside
+     * @param scan a filled-in form, as PDF
      */
-    static void walk(StaffBrowser manager, StoryId waiting, StoryId aside, Consumer<String> look) {
+    static void walk(StaffBrowser manager, StoryId waiting, StoryId aside, byte[] scan, Looking look) {
         var walk = new EveryConsolePage(manager, look);
         walk.show("staff", "overview");
         walk.desk(waiting, aside);
         walk.show("staff/forms", "paper-print");
-        walk.show("staff/paper", "paper");
-        walk.show("staff/review", "paper-review");
+        walk.paper(scan);
         walk.show("staff/share", "share");
         walk.exports();
         walk.services();
@@ -53,15 +68,26 @@ final class EveryConsolePage {
         walk.show("staff/no/such/page", "nothing-there");
     }
 
+    /** How a box begins that has no manager yet. */
+    static void setUp(StaffBrowser nobody, Looking look) {
+        var walk = new EveryConsolePage(nobody, look);
+        nobody.open("staff").reads("Set up the console");
+        nobody.write("Set-up code", "0000-0000-0000")
+                .write("Your name", "Test manager")
+                .tap("Make this account");
+        nobody.page().locator(".problems:not(:empty)").waitFor();
+        walk.look("set-up");
+    }
+
     /** What stands before the console. */
-    static void door(StaffBrowser nobody, Consumer<String> look) {
+    static void door(StaffBrowser nobody, Looking look) {
         var walk = new EveryConsolePage(nobody, look);
         nobody.open("staff/sign-in").tries("Test manager", "not the password").reads("don’t belong together");
         walk.look("sign-in");
     }
 
     /** What a volunteer is told on a page for others. */
-    static void refused(StaffBrowser volunteer, Consumer<String> look) {
+    static void refused(StaffBrowser volunteer, Looking look) {
         new EveryConsolePage(volunteer, look).show("staff/accounts", "refused");
     }
 
@@ -72,12 +98,25 @@ final class EveryConsolePage {
         look("desk");
         manager.tap("Handed over").reads("Put in the reference or address");
         manager.page().locator("summary:has-text('not suitable')").click();
-        look("desk-outcome");
+        look("desk-outcome", ".outcome");
         manager.write("What Care Opinion gave you", "1234567").tap("Handed over");
         manager.reads("Just done");
         look("stories-just-done");
         manager.open("staff/stories/aside/" + aside).tap("Delete it").reads("Delete this story for ever?");
         look("aside");
+    }
+
+    private void paper(byte[] scan) {
+        manager.open("staff/paper")
+                .page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("stack.pdf", "application/pdf", scan));
+        manager.page().getByText("3 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+        look("paper");
+        show("staff/review", "paper-review");
+        manager.page().locator(".console-table a").first().click();
+        manager.page().locator(".questions").waitFor();
+        look("paper-form");
     }
 
     private void exports() {
@@ -143,8 +182,11 @@ final class EveryConsolePage {
     }
 
     private void look(String name) {
+        look(name, "body");
+    }
+
+    private void look(String name, String part) {
         manager.page().waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
-        manager.page().evaluate("() => scrollTo(0, 0)");
-        look.accept(name);
+        look.at(name, part);
     }
 }

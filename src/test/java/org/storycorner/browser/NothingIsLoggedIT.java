@@ -3,7 +3,9 @@ package org.storycorner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.FormKey;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Role;
 import org.storycorner.staff.SetUp;
@@ -45,9 +50,26 @@ class NothingIsLoggedIT extends RunningBox {
     private static final OpenRosaServer SERVER = OpenRosaServer.started();
     private static final String EMAIL = "sentinel-mail@example.org";
     private static final String WRONG_PASSWORD = "Sentinel wrong password 9";
+    private static final String OWN_PASSWORD = "Sentinel harbour kettle 42";
+    private static final String NEWCOMER = "Newcomer Nine";
+
+    /** Reading three pages takes its time. */
+    private static final double LONG = 120_000;
 
     private final List<String> secrets = new ArrayList<>(List.of(
-            "SentinelWord", "SentinelUnsent", EMAIL, "ML9 9ZZ", "quietotter71", TestAccounts.PASSWORD, WRONG_PASSWORD));
+            "SentinelWord",
+            "SentinelUnsent",
+            "SentinelFile",
+            "SentinelPaper",
+            EMAIL,
+            "ML9 9ZZ",
+            "quietotter71",
+            TestAccounts.PASSWORD,
+            WRONG_PASSWORD,
+            OWN_PASSWORD));
+
+    @Autowired
+    private BoxSettings box;
 
     @Autowired
     private StoryQueue queue;
@@ -86,9 +108,15 @@ class NothingIsLoggedIT extends RunningBox {
         var sent = tells(browser, "sent");
         var withdrawn = tells(browser, "withdrawn");
         leavesAStoryUnsent(browser);
+        givesAndChoosesPasswords(browser);
+        changesASetting(browser);
+        bringsPaper(browser);
 
         handsOver(browser, handedOver);
+        undoes(browser, handedOver);
+        handsOver(browser, handedOver);
         exports(browser);
+        postsAPackAndTakesItBack(browser);
         withdraws(browser, withdrawn);
         SERVER.stop();
         sync.now();
@@ -118,11 +146,74 @@ class NothingIsLoggedIT extends RunningBox {
             manager.tries("Test manager", WRONG_PASSWORD).reads("This name and password don’t belong together.");
             manager.signIn("Test manager")
                     .open("staff/accounts")
-                    .write("Name", "Newcomer Nine")
+                    .write("Name", NEWCOMER)
                     .tap("Make the account");
-            manager.reads("New password for Newcomer Nine");
-            secrets.add(manager.page().locator(".given-password").innerText().replaceAll(".*: ", ""));
+            given(manager);
             manager.context().cookies().forEach(cookie -> secrets.add(cookie.value));
+        }
+    }
+
+    /** The password that is shown this once. */
+    private String given(StaffBrowser manager) {
+        manager.reads("New password for " + NEWCOMER);
+        var password = manager.page().locator(".given-password").innerText().replaceAll(".*: ", "");
+        secrets.add(password);
+        return password;
+    }
+
+    private void givesAndChoosesPasswords(Browser browser) {
+        try (var manager = signedIn(browser, Role.MANAGER);
+                var newcomer = new StaffBrowser(browser, address())) {
+            manager.open("staff/accounts").tap("Change " + NEWCOMER).tap("Give a new password");
+            var first = given(manager);
+            newcomer.signIn(NEWCOMER, first).open("staff/password").write("Present password", first);
+            newcomer.write("New password", OWN_PASSWORD)
+                    .write("New password again", OWN_PASSWORD)
+                    .tap("Change the password")
+                    .reads("Your password is changed.");
+        }
+    }
+
+    private void changesASetting(Browser browser) {
+        try (var manager = signedIn(browser, Role.MANAGER)) {
+            manager.open("staff/settings").write("Usually", "4 min");
+            var idle = manager.page().locator("[data-setting=idle]");
+            idle.locator(".big-button.primary").click();
+            idle.getByText("Saved.").waitFor();
+            manager.tap("Back to venue.yaml").reads("It is again as venue.yaml says.");
+        }
+    }
+
+    /** Files are often named after people; what is written by hand is typed by somebody. */
+    private void bringsPaper(Browser browser) throws IOException {
+        var stack = FilledStack.of(1, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 3);
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/paper")
+                    .page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("SentinelFile.pdf", "application/pdf", stack.pdf()));
+            staff.page().getByText("3 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+            staff.reads("SentinelFile.pdf").open("staff/review");
+            staff.page().locator(".console-table a").first().click();
+            var story = staff.page().locator("[data-question=story]");
+            story.locator("textarea").fill("SentinelPaper, written by hand.");
+            story.getByText("This is right").click();
+            staff.page().locator("[data-question=story].confirmed").waitFor();
+        }
+    }
+
+    private void undoes(Browser browser, String reference) {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/stories").tap("Undo " + reference).reads("waits again");
+        }
+    }
+
+    private void postsAPackAndTakesItBack(Browser browser) {
+        try (var manager = signedIn(browser, Role.MANAGER)) {
+            manager.open("staff/export").page().locator("#format").selectOption("PDF");
+            manager.tap("Make the file").reads("Note them all as posted");
+            manager.tap("Note them all as posted").reads("handed over by post");
+            manager.tap("Undo: they are not posted").reads("wait again");
         }
     }
 

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +27,19 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 import org.storycorner.StoryCorner;
 import org.storycorner.queue.BoxKeys;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
+import org.storycorner.staff.Role;
+import org.storycorner.staff.SetUp;
+import org.storycorner.staff.TestAccounts;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 
@@ -62,6 +70,16 @@ class RunCommandTest {
             return RandomGenerator.getDefault();
         }
     }
+
+    /** The same box with the door of the console, as far as it is made of accounts. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(BoxWithoutScreens.class)
+    @ComponentScan(
+            basePackageClasses = SetUp.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = "org\\.storycorner\\.staff\\.(SetUp|AccountTable)"))
+    static class BoxWithADoor {}
 
     @BeforeEach
     void describeAVenue() throws IOException {
@@ -164,6 +182,33 @@ class RunCommandTest {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    @Test
+    void printsANewSetUpCodeAtEachStartUntilThereIsAManager() throws Exception {
+        var first = setUpCode();
+        var second = setUpCode();
+
+        assertThat(first).matches("[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}");
+        assertThat(second).hasSameSizeAs(first).isNotEqualTo(first);
+
+        withStore(box -> TestAccounts.in(box.jdbc(), Role.MANAGER));
+        assertThat(setUpCode()).isEmpty();
+    }
+
+    /** What a box that starts says it is; empty when it says nothing of it. */
+    private String setUpCode() throws Exception {
+        var said = new ArrayList<String>();
+        try (var box = new Started(BoxWithADoor.class)) {
+            said.add(box.address());
+            while (!said.getLast().startsWith("This is still the example venue")) {
+                said.add(box.said.nextLine(PATIENCE));
+            }
+        }
+        return said.stream()
+                .filter(line -> line.contains("The code for the first one: "))
+                .map(line -> line.replaceAll(".*: ", ""))
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -369,10 +414,14 @@ class RunCommandTest {
     }
 
     private void accept(Story story) {
+        withStore(box -> box.queue().accept(story));
+    }
+
+    private void withStore(Consumer<OpenBox> work) {
         var settings =
                 new BoxSettings(folder.resolve("data"), keyFile(), folder.resolve("backup"), DataSize.ofBytes(0));
         try (var box = OpenBox.open(settings, Clock.systemUTC())) {
-            box.queue().accept(story);
+            work.accept(box);
         }
     }
 
@@ -423,9 +472,18 @@ class RunCommandTest {
     private final class Started implements AutoCloseable {
 
         private final Heard said = new Heard();
-        private final FutureTask<Integer> running = new FutureTask<>(
-                () -> Commands.run(BoxWithoutScreens.class, said.terminal(), withOptions("run", "--port", "0")));
-        private final Thread thread = Thread.ofPlatform().name("box").start(running);
+        private final FutureTask<Integer> running;
+        private final Thread thread;
+
+        Started() {
+            this(BoxWithoutScreens.class);
+        }
+
+        Started(Class<?> application) {
+            running = new FutureTask<>(
+                    () -> Commands.run(application, said.terminal(), withOptions("run", "--port", "0")));
+            thread = Thread.ofPlatform().name("box").start(running);
+        }
 
         /** The kiosk's address, as soon as it is ready. */
         String address() throws InterruptedException {
