@@ -89,7 +89,8 @@ class ServiceUnitTest {
     }
 
     private String only(String key) {
-        return Optional.ofNullable(unit.get(key)).orElseThrow(() -> new AssertionError("The unit says nothing of " + key))
+        return Optional.ofNullable(unit.get(key))
+                .orElseThrow(() -> new AssertionError("The unit says nothing of " + key))
                 .getLast();
     }
 
