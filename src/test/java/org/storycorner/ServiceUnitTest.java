@@ -75,9 +75,9 @@ class ServiceUnitTest {
 
     /** Below {@code ProtectSystem=strict} these alone: the state's own folders, and what is named beside them. */
     private List<Path> writable() {
-        var state = Stream.of(only("StateDirectory").split(" ")).map(Path.of("/var/lib")::resolve);
+        var state = Stream.of(only("StateDirectory").split(" ", -1)).map(Path.of("/var/lib")::resolve);
         var named = unit.getOrDefault("ReadWritePaths", List.of()).stream()
-                .flatMap(paths -> Stream.of(paths.split(" ")))
+                .flatMap(paths -> Stream.of(paths.split(" ", -1)))
                 .map(path -> Path.of(path.replaceFirst("^-", "")));
         return Stream.concat(state, named).toList();
     }
@@ -89,14 +89,15 @@ class ServiceUnitTest {
     }
 
     private String only(String key) {
-        return Optional.ofNullable(unit.get(key)).orElseThrow(() -> new AssertionError("The unit says nothing of " + key))
+        return Optional.ofNullable(unit.get(key))
+                .orElseThrow(() -> new AssertionError("The unit says nothing of " + key))
                 .getLast();
     }
 
     /** The unit's settings by their names; a line that ends in a backslash goes on in the next one. */
     private static Map<String, List<String>> read() {
         var settings = new HashMap<String, List<String>>();
-        for (var line : text().replaceAll("\\\\\n\\s*", "").split("\n")) {
+        for (var line : text().replaceAll("\\\\\n\\s*", "").split("\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
                 settings.computeIfAbsent(line.substring(0, equals), none -> new ArrayList<>())

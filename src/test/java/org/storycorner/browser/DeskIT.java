@@ -10,10 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -182,7 +184,7 @@ class DeskIT extends RunningBox {
                         .isEqualTo("Waiting — sometimes. ‘The Sentinelwords chairs are hard.’\nHappy.\n\nAnd tea.");
                 staff.tap("Handed over, no reference given").reads("Just done");
 
-                staff.tap("Undo " + story.id().reference()).reads("waits again");
+                staff.tap("Undo " + story.id().reference()).reads("is as it was before");
 
                 assertThat(stateOf(story)).isEqualTo(QueueState.QUEUED);
                 assertThat(deeds(story)).endsWith("audit.hand-over-undone");
@@ -283,6 +285,53 @@ class DeskIT extends RunningBox {
             assertThat(stateOf(released)).isEqualTo(QueueState.QUEUED);
             assertThat(stateOf(deleted)).isEqualTo(QueueState.WITHDRAWN);
         }
+    }
+
+    @Test
+    void carriesAStoryOnThatWasPutAsideAndUndoesThat(Browser browser) {
+        var story = accepted(Stories.aStory());
+        queue.quarantine(story.id(), "The server refuses this story.");
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/stories/aside/" + story.id());
+            staff.tap("Open it at the desk");
+            staff.reads("This story was put aside: The server refuses this story.");
+            hasNoViolations(staff);
+
+            staff.page().locator("summary:has-text('not suitable')").click();
+            staff.page().locator("#why").selectOption("ADULT_PROTECTION");
+            staff.tap("Note as not suitable").reads("Just done");
+            assertThat(stateOf(story)).isEqualTo(QueueState.HANDED_OVER);
+
+            staff.tap("Undo " + story.id().reference()).reads("is as it was before");
+            assertThat(stateOf(story)).isEqualTo(QueueState.QUARANTINED);
+        }
+    }
+
+    @Test
+    void savesPagesThatWereTooLargeForTheServerAndNotesThemAsCarried(Browser browser) throws IOException {
+        var story = accepted(Stories.aStory().with(List.of(Stories.aPage(1), Stories.aPage(2))));
+        takeAlone(story.id());
+        queue.heldBack(story.id(), "example.org answered 201", List.of("page-2.jpg"));
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            staff.open("staff/stories/aside/" + story.id()).reads("Too large for the server");
+            hasNoViolations(staff);
+            var saved = staff.page()
+                    .waitForDownload(
+                            () -> staff.page().getByText("Save page-2.jpg").click());
+            assertThat(Files.readAllBytes(saved.path()))
+                    .isEqualTo(Stories.aPage(2).bytes());
+
+            staff.tap("Note them as carried").reads("Noted.");
+            assertThat(stateOf(story)).isEqualTo(QueueState.HANDED_OVER);
+        }
+    }
+
+    private void takeAlone(StoryId id) {
+        var others = queue.takeOldest(1_000).stream()
+                .map(Story::id)
+                .filter(other -> !other.equals(id))
+                .collect(Collectors.toSet());
+        queue.putBack(others);
     }
 
     @Test

@@ -27,7 +27,7 @@ class CompactionTest {
 
     @Test
     void makesAFileSmallAtTheEndThatGrewWhileTheBoxWasOpen() throws IOException {
-        try (var box = grown(folder)) {
+        try (var _ = grown(folder)) {
             assertThat(size(folder)).isGreaterThan(80 * MB);
         }
 
@@ -38,7 +38,7 @@ class CompactionTest {
     @Test
     void makesAFileSmallAtTheStartThatGrewInEndsWithoutOrder() throws IOException {
         var cutOff = folder.resolve("cut-off");
-        try (var box = grown(folder.resolve("running"))) {
+        try (var _ = grown(folder.resolve("running"))) {
             FileSystemUtils.copyRecursively(folder.resolve("running"), cutOff);
         }
         assertThat(size(cutOff)).isGreaterThan(80 * MB);
