@@ -131,7 +131,7 @@ class PhotographsIT extends RunningBox {
         ring.focus();
         var at = String.valueOf(ring.getAttribute("aria-label"))
                 .replaceAll("[^0-9%]", "")
-                .split("%");
+                .split("%", -1);
         move(staff, 1 - corner.x() / Photograph.WIDTH - Integer.parseInt(at[0]) / 100.0, "ArrowRight", "ArrowLeft");
         move(staff, 1 - corner.y() / Photograph.HEIGHT - Integer.parseInt(at[1]) / 100.0, "ArrowDown", "ArrowUp");
     }

@@ -41,8 +41,8 @@ final class LineCut {
             for (int x = 0; x < width; x++) {
                 int grey =
                         page.get(Math.clamp(left + x, 0, page.width() - 1), Math.clamp(top + y, 0, page.height() - 1));
-                pixels[(y + MARGIN) * across + x + MARGIN] = (byte)
-                        (grey > LIGHT || isIn(printed, left + x, top + y) ? 255 : grey);
+                pixels[(y + MARGIN) * across + x + MARGIN] =
+                        (byte) (grey > LIGHT || isIn(printed, left + x, top + y) ? 255 : grey);
             }
         }
         return new GreyImage(across, height + 2 * MARGIN, pixels);
