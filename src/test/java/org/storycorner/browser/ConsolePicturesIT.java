@@ -92,7 +92,8 @@ class ConsolePicturesIT extends RunningBox {
                 var volunteer = signedIn(browser, Role.VOLUNTEER);
                 var nobody = new StaffBrowser(browser, address())) {
             EveryConsolePage.door(nobody, (name, part) -> look(nobody, name, part));
-            EveryConsolePage.walk(manager, told.waiting(), told.aside(), scan, (name, part) -> look(manager, name, part));
+            EveryConsolePage.walk(
+                    manager, told.waiting(), told.aside(), scan, (name, part) -> look(manager, name, part));
             EveryConsolePage.refused(volunteer, (name, part) -> look(volunteer, name, part));
         }
 
@@ -142,7 +143,8 @@ class ConsolePicturesIT extends RunningBox {
     private static Path firstPage(Page page, String name) throws IOException {
         var download =
                 page.waitForDownload(() -> page.getByText("Save as PDF").first().click());
-        var picture = ALL.resolve("posters").resolve(name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + ".png");
+        var picture = ALL.resolve("posters")
+                .resolve(name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + ".png");
         Files.createDirectories(picture.getParent());
         try (var document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 110), "png", picture.toFile());

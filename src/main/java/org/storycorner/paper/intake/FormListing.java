@@ -18,7 +18,7 @@ final class FormListing {
     private static final Comparator<FormCopy> BY_AGE = Comparator.comparing(FormCopy::begun)
             .thenComparing(form -> form.id().toString());
     private static final Comparator<FormCopy> BY_SERIAL =
-            Comparator.comparing(FormCopy::serial).thenComparing(FormCopy::copy);
+            Comparator.comparing(FormCopy::serial).thenComparingInt(FormCopy::copy);
 
     private final FormTable forms;
     private final JdbcClient jdbc;

@@ -90,7 +90,9 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 BigButton.primary(getTranslation("paper-corners.straighten"), () -> straighten(page, pins)),
                 cancel(page));
         ways.addClassName("paper-ways");
-        add(new ConsoleHeading(getTranslation("paper-corners.title")), new Paragraph(getTranslation("paper-corners.lead")));
+        add(
+                new ConsoleHeading(getTranslation("paper-corners.title")),
+                new Paragraph(getTranslation("paper-corners.lead")));
         if (page.form().isEmpty()) {
             add(
                     new H2(getTranslation("paper-corners.which")),

@@ -74,7 +74,8 @@ class OverviewViewTest extends ConsoleViewTest {
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
 
         assertThat(find(DescriptionList.class).single()).isSameAs(numbers);
-        assertThat(shown()).contains("Stories that wait on this box" + queue.status().waiting());
+        assertThat(shown())
+                .contains("Stories that wait on this box" + queue.status().waiting());
         queue.withdraw(story.id());
     }
 
