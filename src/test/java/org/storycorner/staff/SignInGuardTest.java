@@ -118,7 +118,7 @@ class SignInGuardTest {
         request.setSession(session);
         request.setParameter("v-r", kind);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
-        request.setCharacterEncoding("UTF-8");
+        request.setCharacterEncoding(StandardCharsets.UTF_8);
         FilterChain next = (asked, answered) ->
                 handedOn = String.join("\n", asked.getReader().lines().toList());
         guard.doFilter(request, new MockHttpServletResponse(), next);

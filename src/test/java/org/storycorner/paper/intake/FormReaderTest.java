@@ -116,7 +116,7 @@ class FormReaderTest {
         graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 58));
         lines.forEach((line, words) -> {
             var room = story.lines().get(line);
-            graphics.drawString(words, Math.round((room.x() + 3) * DOTS), Math.round((room.bottom() - 2) * DOTS));
+            graphics.drawString(words, (float) ((room.x() + 3) * DOTS), (float) ((room.bottom() - 2) * DOTS));
         });
         graphics.dispose();
         return GreyImage.of(picture);

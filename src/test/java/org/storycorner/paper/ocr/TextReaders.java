@@ -7,7 +7,7 @@ import org.storycorner.paper.scan.GreyImage;
 /** Readers of typed text as a box has them, in a test's folder. */
 public final class TextReaders {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private TextReaders() {}
 

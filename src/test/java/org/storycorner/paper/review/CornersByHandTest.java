@@ -137,7 +137,11 @@ class CornersByHandTest {
         var page = paper.pages().getFirst();
         var right = photograph.corners();
         var mirrored = new Corners(right.topRight(), right.topLeft(), right.bottomLeft(), right.bottomRight());
-        var twisted = new Corners(right.topLeft(), right.topRight(), right.bottomLeft(), right.bottomRight());
+        var twisted = new Corners(
+                right.topLeft(),
+                right.topRight(),
+                /* bottomRight= */ right.bottomLeft(),
+                /* bottomLeft= */ right.bottomRight());
         var tiny = new Corners(new Point(9, 9), new Point(90, 9), new Point(90, 90), new Point(9, 90));
 
         for (var wrong : List.of(mirrored, twisted, tiny)) {
