@@ -34,7 +34,7 @@ class TranslationsTest {
 
     /** The pages for staff are in English only. */
     private static final Pattern FOR_STAFF = Pattern.compile(
-            "(?:accounts|aside|audit|calibrate|console|desk|export|overview|pack|paper-letter|paper-print|paper-review|paper-scan|password|print|retention|role|sending|services|set-up|settings|share|sign-in|stories|translations|withdrawal)\\..*");
+            "(?:accounts|aside|audit|calibrate|console|desk|export|network|overview|pack|paper-letter|paper-print|paper-review|paper-scan|password|print|retention|role|sending|services|set-up|settings|share|sign-in|stories|translations|withdrawal)\\..*");
 
     /** A product's name, and words that other languages have too. */
     private static final Set<String> MAY_BE_AS_IN_ENGLISH = Set.of(
