@@ -190,7 +190,7 @@ class NothingIsLoggedIT extends RunningBox {
         try (var staff = signedIn(browser, Role.STAFF)) {
             staff.open("staff/paper")
                     .page()
-                    .locator("input[type=file]")
+                    .locator(".scan-files input[type=file]")
                     .setInputFiles(new FilePayload("SentinelFile.pdf", "application/pdf", stack.pdf()));
             staff.page().getByText("3 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
             staff.reads("SentinelFile.pdf").open("staff/review");
@@ -204,7 +204,7 @@ class NothingIsLoggedIT extends RunningBox {
 
     private void undoes(Browser browser, String reference) {
         try (var staff = signedIn(browser, Role.STAFF)) {
-            staff.open("staff/stories").tap("Undo " + reference).reads("waits again");
+            staff.open("staff/stories").tap("Undo " + reference).reads("is as it was before");
         }
     }
 

@@ -17,7 +17,7 @@ class WordsScreen extends Frame {
 
     WordsScreen(Stage stage) {
         super(Screen.WORDS, stage.words("words.title"));
-        lead(getTranslation("words.lead"));
+        lead(getTranslation("words.invitation"));
         placeProblems();
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
