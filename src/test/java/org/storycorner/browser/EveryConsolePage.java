@@ -109,7 +109,7 @@ final class EveryConsolePage {
     private void paper(byte[] scan) {
         manager.open("staff/paper")
                 .page()
-                .locator("input[type=file]")
+                .locator(".scan-files input[type=file]")
                 .setInputFiles(new FilePayload("stack.pdf", "application/pdf", scan));
         manager.page().getByText("3 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
         look("paper");
