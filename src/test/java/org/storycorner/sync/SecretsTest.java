@@ -125,7 +125,7 @@ class SecretsTest {
         server.refusesBodiesAbove(4_000);
         run(server.address(), 3);
 
-        assertThat(told.toString()).contains("page-1.png was too large");
+        assertThat(told.toString()).contains("too large for the server: page-1.png");
         assertNothingIsGivenAway();
     }
 
