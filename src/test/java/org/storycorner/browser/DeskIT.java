@@ -161,6 +161,10 @@ class DeskIT extends RunningBox {
             staff.reads("No story is here.");
 
             service.fill("");
+            staff.page()
+                    .locator("vaadin-combo-box-item:has-text('Invented service 1')")
+                    .first()
+                    .waitFor();
             service.press("Enter");
             staff.reads(clinic.id().reference());
             service.pressSequentially(Stories.WARD.name());
