@@ -38,7 +38,9 @@ class InSightIT extends RunningBox {
                     assertThat(tablet.page().evaluate("""
                             new Set([...document.querySelectorAll('.comfort-bar > button')]
                               .filter(button => button.checkVisibility())
-                              .map(button => Math.round(button.getBoundingClientRect().top))).size""")).as(held + ", " + size).isEqualTo(1);
+                              .map(button => Math.round(button.getBoundingClientRect().top))).size"""))
+                            .as(held + ", " + size)
+                            .isEqualTo(1);
                     assertThat(lowestCapitalInTheBar(tablet))
                             .as(held + ", " + size)
                             .isGreaterThanOrEqualTo(TextSize.SMALL.capHeightMm() - 0.01);

@@ -128,9 +128,7 @@ class SeveralKiosksIT extends RunningBox {
     }
 
     private static void speak(Tablet kiosk, String language) {
-        kiosk.page()
-                .locator(".comfort-bar button:has([data-icon='language'])")
-                .click();
+        kiosk.page().locator(".comfort-bar button:has([data-icon='language'])").click();
         kiosk.page()
                 .locator("[data-panel] button.language[lang='" + language + "']")
                 .click();

@@ -22,6 +22,7 @@ import org.storycorner.inclusion.Speech;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
+import org.storycorner.kiosk.Storytelling.StaffShare;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.ui.ErrorScreen;
@@ -84,7 +85,9 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         getElement().addEventListener("in-use", event -> keep());
         getElement().addEventListener("back-from-panel", event -> panels.close());
         getElement()
-                .addEventListener("far-too-much", event -> screen.ifPresent(shown -> shown.say(List.of(getTranslation("problem.far-too-much")))));
+                .addEventListener(
+                        "far-too-much",
+                        event -> screen.ifPresent(shown -> shown.say(List.of(getTranslation("problem.far-too-much")))));
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
@@ -130,9 +133,8 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     @Override
-    public String staffShare() {
-        var share = storytelling.staffShare();
-        return getTranslation("declaration.staff-share", share.byStaff(), share.all(), share.mostPercent());
+    public StaffShare staffShare(Optional<String> service) {
+        return storytelling.staffShare(service);
     }
 
     @Override
