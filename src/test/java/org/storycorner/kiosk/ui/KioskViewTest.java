@@ -331,7 +331,8 @@ class KioskViewTest extends SpringBrowserlessTest {
                   most: 20
                   per: service
                 """));
-        navigate(KioskView.class);
+        tap("Start");
+        tap("Start again");
         tap("Start");
         tapTile("Write it");
         tapTile("A member of staff");
