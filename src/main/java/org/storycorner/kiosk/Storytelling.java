@@ -78,11 +78,16 @@ public class Storytelling {
         return space.hasRoom();
     }
 
-    /** How many stories on this box were told by staff, and how many at all, by the venue's rule. */
-    public StaffShare staffShare() {
+    /**
+     * How many stories on this box were told by staff, and how many at all, by the venue's rule.
+     *
+     * @param service the id of the one service whose stories are counted; empty for all stories
+     */
+    public StaffShare staffShare(Optional<String> service) {
         var rule = venue.get().staffShare();
         var counted = queue.toldSince(YearMonth.of(1970, 1)).stream()
                 .filter(count -> rule.counts(count.withdrawn()))
+                .filter(count -> service.map(count.services()::contains).orElse(true))
                 .toList();
         return new StaffShare(
                 rule.mostPercent(),

@@ -17,7 +17,7 @@ public class ErrorScreen extends Main {
     private final H1 title;
 
     /** An error that leads back by opening Welcome anew. */
-    ErrorScreen(String number) {
+    public ErrorScreen(String number) {
         this(new H1(), "error.title", "error.text");
         addNumber(number);
         add(home());

@@ -38,14 +38,17 @@ class BearIT extends RunningBox {
     }
 
     @Test
-    void whoIsNotSafeIsAskedNoMoreAndSeesWhoHelps(Browser browser) {
+    void whoIsNotSafeInTwoServicesIsAskedNoMoreAndSeesWhoHelps(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
-            toBear(tablet).tap("Yes").sees("prompt");
+            toTheServices(tablet).tap("More than one").tapTile("Example Home Care");
+            tablet.tapTile("Example Day Centre").tap("Next").sees("bear").tap("Yes");
+            tablet.sees("prompt");
 
             card(tablet, "unsafe");
 
             tablet.sees("finish").reads("Who can help you");
-            tablet.tap("Go on").tap("Finish").sees("about");
+            tablet.tap("Go on").tap("Finish").sees("about").tap("Skip this").sees("contact");
+            tablet.tap("Next").sees("review").reads("Example Home Care").reads("Example Day Centre");
         }
     }
 
@@ -65,8 +68,12 @@ class BearIT extends RunningBox {
     }
 
     private static Tablet toBear(Tablet tablet) {
+        return toTheServices(tablet).tapTile("Example Home Care").sees("bear");
+    }
+
+    private static Tablet toTheServices(Tablet tablet) {
         tablet.tap("Start").sees("way").tapTile("With Bear").sees("helper").tapTile("No, just me");
-        return tablet.sees("service").tapTile("Example Home Care").sees("bear");
+        return tablet.sees("service");
     }
 
     private static void answer(Tablet tablet, String card, String nextQuestion) {

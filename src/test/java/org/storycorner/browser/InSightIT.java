@@ -31,15 +31,33 @@ class InSightIT extends RunningBox {
         try (var tablet = new Tablet(browser, address())) {
             var words = speak(tablet, language);
             tablet.tap(words.getString("action.start")).sees("way");
-            for (var size : TextSize.values()) {
-                putOn(tablet, size);
+            for (var held : List.of(Held.ACROSS, Held.TEN_INCH)) {
+                for (var size : TextSize.values()) {
+                    new Look(Colours.LIGHT, size, held).putOn(tablet.page());
 
-                assertThat(tablet.page().evaluate("""
-                        new Set([...document.querySelectorAll('.comfort-bar > button')]
-                          .filter(button => button.checkVisibility())
-                          .map(button => Math.round(button.getBoundingClientRect().top))).size""")).as(size.key()).isEqualTo(1);
+                    assertThat(tablet.page().evaluate("""
+                            new Set([...document.querySelectorAll('.comfort-bar > button')]
+                              .filter(button => button.checkVisibility())
+                              .map(button => Math.round(button.getBoundingClientRect().top))).size"""))
+                            .as(held + ", " + size)
+                            .isEqualTo(1);
+                    assertThat(lowestCapitalInTheBar(tablet))
+                            .as(held + ", " + size)
+                            .isGreaterThanOrEqualTo(TextSize.SMALL.capHeightMm() - 0.01);
+                }
             }
         }
+    }
+
+    /** In millimetres. */
+    private static double lowestCapitalInTheBar(Tablet tablet) {
+        var lowest = tablet.page().evaluate("""
+                () => {
+                  const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--px-per-mm'));
+                  const labels = [...document.querySelectorAll('.comfort-bar > button span:not(.icon)')];
+                  return Math.min(...labels.map(label => parseFloat(getComputedStyle(label).fontSize) * 0.668 / mm));
+                }""");
+        return ((Number) lowest).doubleValue();
     }
 
     @ParameterizedTest
@@ -83,8 +101,9 @@ class InSightIT extends RunningBox {
         }
     }
 
-    @Test
-    void twoChosenCardsLeaveCardsToChooseInTheLargestText(Browser browser) {
+    @ParameterizedTest
+    @EnumSource(names = {"ACROSS", "TEN_INCH"})
+    void twoChosenCardsLeaveCardsToChooseInTheLargestText(Held held, Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             Storyteller.to(tablet, "Choose pictures", "pictures");
             for (var card : new String[] {"happy", "sad"}) {
@@ -99,12 +118,24 @@ class InSightIT extends RunningBox {
                         .tap("Back")
                         .sees("pictures");
             }
+            if (held == Held.TEN_INCH) {
+                showsWholeCardsInEverySize(tablet, ".groups > button");
+            }
             tablet.tap("Feelings").sees("cards");
-            putOn(tablet, TextSize.LARGEST);
+            showsWholeCardsInEverySize(tablet, "[data-card]");
+            new Look(Colours.LIGHT, TextSize.LARGEST, held).putOn(tablet.page());
 
-            isSeen(tablet.page().locator("[data-card]").first());
+            tablet.page().locator("[data-card]").all().forEach(InSightIT::isSeen);
             assertThat(tablet.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
                     .isEqualTo(true);
+        }
+    }
+
+    private static void showsWholeCardsInEverySize(Tablet tablet, String cards) {
+        for (var size : TextSize.values()) {
+            new Look(Colours.LIGHT, size, Held.TEN_INCH).putOn(tablet.page());
+
+            assertThat(tablet.page().locator(cards).all()).isNotEmpty().allSatisfy(InSightIT::isSeen);
         }
     }
 

@@ -27,6 +27,8 @@ class SeveralKiosksIT extends RunningBox {
             var kiosks = List.of(first, second, third);
             second.tap("Colours");
             third.tap("Text size");
+            first.tap("Volume").tapTile("Very quiet").tap("Close");
+            third.tap("Volume").tapTile("Very loud").tap("Close");
             for (int kiosk = 0; kiosk < 3; kiosk++) {
                 Storyteller.toTheStory(kiosks.get(kiosk)).write("Your story", STORIES.get(kiosk));
             }
@@ -39,6 +41,11 @@ class SeveralKiosksIT extends RunningBox {
                 showsOnly(kiosk, kiosks.get(kiosk).page());
             }
             assertThat(looks(kiosks)).containsExactly("light medium", "cream medium", "light large");
+
+            assertThat(volumes(kiosks)).doesNotHaveDuplicates();
+            speak(third, "pl");
+            assertThat(languages(kiosks)).containsExactly("en", "en", "pl");
+            speak(third, "en");
 
             second.tap("Not now").tap("Yes, delete it").sees("welcome");
             Storyteller.send(third);
@@ -106,5 +113,25 @@ class SeveralKiosksIT extends RunningBox {
                 .map(kiosk -> kiosk.page().locator("html"))
                 .map(html -> html.getAttribute("data-colours") + " " + html.getAttribute("data-text"))
                 .toList();
+    }
+
+    private static List<String> volumes(List<Tablet> kiosks) {
+        return kiosks.stream()
+                .map(kiosk -> kiosk.page().locator("[data-kiosk]").getAttribute("data-volume"))
+                .toList();
+    }
+
+    private static List<String> languages(List<Tablet> kiosks) {
+        return kiosks.stream()
+                .map(kiosk -> kiosk.page().locator("html").getAttribute("lang"))
+                .toList();
+    }
+
+    private static void speak(Tablet kiosk, String language) {
+        kiosk.page().locator(".comfort-bar button:has([data-icon='language'])").click();
+        kiosk.page()
+                .locator("[data-panel] button.language[lang='" + language + "']")
+                .click();
+        kiosk.page().locator("html[lang='" + language + "']").waitFor();
     }
 }

@@ -1,5 +1,8 @@
 package org.storycorner.venue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,17 @@ public final class Venues {
                 shipped.keyboard(),
                 shipped.pxPerMm(),
                 shipped.destination());
+    }
+
+    /** A venue as somebody wrote it down. */
+    public static Venue written(String yaml) {
+        try {
+            var folder = Files.createTempDirectory("storycorner-venue");
+            Files.writeString(folder.resolve("venue.yaml"), yaml);
+            return new VenueFile(folder, Map.of()).read();
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
     }
 
     /** The example venue, saying where its paper forms are and which age bands it asks for. */

@@ -56,7 +56,7 @@ class DeclarationScreen extends Frame {
                 tick);
         card.addClassName("card");
         if (helper == Helper.STAFF) {
-            card.addComponentAtIndex(3, new Paragraph(stage.staffShare()));
+            card.addComponentAtIndex(3, new ShareLines(stage));
         }
         return card;
     }

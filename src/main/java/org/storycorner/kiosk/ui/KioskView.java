@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
@@ -20,6 +22,7 @@ import org.storycorner.inclusion.Speech;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
+import org.storycorner.kiosk.Storytelling.StaffShare;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.ui.ErrorScreen;
@@ -37,7 +40,7 @@ import org.storycorner.venue.Venue;
 @JsModule("context://components/kiosk.js")
 @JsModule("context://components/more-below.js")
 @JsModule("context://components/speech.js")
-class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults {
+class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults, BeforeEnterObserver {
 
     private final Storytelling storytelling;
     private final SignedVideos videos;
@@ -53,7 +56,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     private final Div place = new Div();
     private Venue venue;
     private Journey journey;
-    private Frame screen;
+    private Optional<Frame> screen = Optional.empty();
     private Optional<ErrorScreen> error = Optional.empty();
     private int cardsAPage = CardPages.MOST;
 
@@ -74,7 +77,6 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         this.comfort = new Comfort(this, this, panels, new ReadAloud(getElement(), speech, permits, session));
         this.clock = new IdleClock(getElement(), () -> venue.idle());
         this.journey = storytelling.begin();
-        this.screen = draw();
 
         getElement().setAttribute("data-kiosk", true);
         getElement().setAttribute("data-catches-back", true);
@@ -83,14 +85,23 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         getElement().addEventListener("in-use", event -> keep());
         getElement().addEventListener("back-from-panel", event -> panels.close());
         getElement()
-                .addEventListener("far-too-much", event -> screen.say(List.of(getTranslation("problem.far-too-much"))));
+                .addEventListener(
+                        "far-too-much",
+                        event -> screen.ifPresent(shown -> shown.say(List.of(getTranslation("problem.far-too-much")))));
 
         addClassName("kiosk");
         place.addClassName("kiosk-place");
         panels.lieOver(comfort.bar(), place);
         add(comfort.bar(), place, keyboard);
         keyboard.fit(venue.keyboard());
-        present(screen);
+    }
+
+    /** Nothing of the store is needed before, so that even a kiosk whose store fails can say so. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (screen.isEmpty() && error.isEmpty()) {
+            show();
+        }
     }
 
     @Override
@@ -122,9 +133,8 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     @Override
-    public String staffShare() {
-        var share = storytelling.staffShare();
-        return getTranslation("declaration.staff-share", share.byStaff(), share.all(), share.mostPercent());
+    public StaffShare staffShare(Optional<String> service) {
+        return storytelling.staffShare(service);
     }
 
     @Override
@@ -150,10 +160,10 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
 
     private void present(Frame drawn) {
         error = Optional.empty();
-        screen = drawn;
+        screen = Optional.of(drawn);
         panels.close();
         place.removeAll();
-        place.add(notKept, notReached, screen);
+        place.add(notKept, notReached, drawn);
         notKept.say();
         getElement().setAttribute("data-journey", journey.id().toString());
         comfort.offer(videos.of(journey).isPresent());
@@ -166,7 +176,9 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     private String question() {
-        return error.map(ErrorScreen::question).orElseGet(screen::question);
+        return error.map(ErrorScreen::question)
+                .or(() -> screen.map(Frame::question))
+                .orElse("");
     }
 
     @Override
@@ -191,7 +203,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
             show();
         } catch (NotSavedException noRoom) {
             Faults.log(noRoom);
-            if (screen instanceof ReviewScreen review) {
+            if (screen.orElse(null) instanceof ReviewScreen review) {
                 review.notSaved();
             }
         }
@@ -228,6 +240,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         panels.close();
         place.removeAll();
         place.add(shown);
+        comfort.offer(false);
         nameThePage();
         clock.setUsual();
     }
@@ -307,7 +320,7 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
         error.ifPresentOrElse(ErrorScreen::speak, () -> {
             var before = screen;
             show();
-            screen.resume(before);
+            before.ifPresent(same -> screen.ifPresent(now -> now.resume(same)));
         });
         nameThePage();
         comfort.announce();

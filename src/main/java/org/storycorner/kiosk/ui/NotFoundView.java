@@ -14,11 +14,12 @@ import org.storycorner.inclusion.Speech;
 import org.storycorner.kiosk.SignedVideos;
 import org.storycorner.kiosk.Storytelling;
 import org.storycorner.ui.ErrorScreen;
+import org.storycorner.ui.ShowsFaults;
 import org.storycorner.venue.Venue;
 
 /** What is shown at an address that does not exist: a kiosk that says so, in every size, colour, language and aloud. */
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle, ShowsFaults {
 
     private final KioskView kiosk;
     private ErrorScreen screen = ErrorScreen.notFound();
@@ -40,6 +41,11 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
         }
         kiosk.showInstead(screen);
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public void showFault(String number) {
+        kiosk.showFault(number);
     }
 
     @Override

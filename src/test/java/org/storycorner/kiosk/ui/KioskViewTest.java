@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ import org.storycorner.venue.Venues;
 class KioskViewTest extends SpringBrowserlessTest {
 
     private static final AtomicBoolean ROOM = new AtomicBoolean(true);
+    private static final AtomicReference<Venue> VENUE = new AtomicReference<>(Venues.shipped());
 
     @Autowired
     private MemoryStoryQueue queue;
@@ -62,6 +64,7 @@ class KioskViewTest extends SpringBrowserlessTest {
     void makeRoom() {
         queue.becomeFull(false);
         ROOM.set(true);
+        VENUE.set(Venues.shipped());
     }
 
     @Test
@@ -310,6 +313,51 @@ class KioskViewTest extends SpringBrowserlessTest {
         tapTile("A member of staff");
 
         assertThat(shown()).contains("no more than 5 in 100 stories");
+    }
+
+    @Test
+    void tellsAboutTheOnlyServiceAndHoldsItToTheRuleByItself() {
+        VENUE.set(Venues.written("""
+                name: Small Example Hall
+                services:
+                  - id: example-befriending
+                    name: Example Befriending
+                    description: Visits and walks.
+                ageBands: []
+                helpNumbers: []
+                pxPerMm: 3.78
+                paperForms: Beside the door.
+                staffShare:
+                  most: 20
+                  per: service
+                """));
+        tap("Start");
+        tap("Start again");
+        tap("Start");
+        tapTile("Write it");
+        tapTile("A member of staff");
+        assertThat(shown())
+                .contains("no more than 20 in 100 stories of each service")
+                .contains("Example Befriending", "So far: 0 of 0.");
+
+        tick("I am the helper, and this is true.");
+        tap("Next");
+        tapTile("Example Befriending");
+        write("Your story", "I came early.");
+        tap("Next");
+        tap("Skip this");
+        tap("Skip this");
+        tap("Next");
+        tick("Yes, these are my words.");
+        tick("Yes, I agree. Pass on my story.");
+        tap("Send my story");
+        assertThat(screen()).isEqualTo("thanks");
+
+        tap("Done");
+        tap("Start");
+        tapTile("Write it");
+        tapTile("A member of staff");
+        assertThat(shown()).contains("So far: 1 of 1.");
     }
 
     @Test
@@ -677,7 +725,7 @@ class KioskViewTest extends SpringBrowserlessTest {
 
         @Bean
         Supplier<Venue> venue() {
-            return Venues::shipped;
+            return VENUE::get;
         }
     }
 }
