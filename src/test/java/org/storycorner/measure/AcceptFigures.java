@@ -10,35 +10,61 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.story.Story;
 
 /** What it costs to make one story durable, twice, beside the cheapest durable thing there is: one forced file. */
 final class AcceptFigures {
-    private static final int WARM_UP = 500;
+
+    /** About what a memory card or a hard disk needs. */
+    private static final Duration SLOW = Duration.ofMillis(5);
+
+    private static final int SLOWLY = 300;
 
     private final Path folder;
     private final InventedStories stories;
-    private final int count;
     private final List<Duration> accepting = new ArrayList<>();
     private final List<Duration> bare = new ArrayList<>();
 
-    AcceptFigures(Path folder, InventedStories stories, int count) {
+    private AcceptFigures(Path folder, InventedStories stories) {
         this.folder = folder;
         this.stories = stories;
-        this.count = count;
     }
 
-    Section section() throws IOException {
+    static Section onThisDisk(Path folder, InventedStories stories, int count) throws IOException {
+        int warmUp = 500;
+        return new AcceptFigures(folder, stories)
+                .measured(warmUp, count)
+                .section(
+                        "Accepting a story",
+                        "%,d stories, after %,d to warm up; after each of them one new file of the size of its spool file was written and forced, in the same folder's neighbour. Accepting seals the story, forces its file and the folder, commits its row and forces the store. Times in µs; target: a median of at most 3 × the bare file's."
+                                .formatted(count, warmUp));
+    }
+
+    /** The same where forcing takes what it takes on a disk without a battery, one thing after the other. */
+    static Section onASlowDisk(Path folder, InventedStories stories) throws IOException {
+        try (var disk = SimulatedDisk.over(Files.createDirectories(folder))) {
+            disk.letForcingTake(SLOW);
+            return new AcceptFigures(disk.root(), stories)
+                    .measured(SLOWLY / 10, SLOWLY)
+                    .section(
+                            "Accepting a story on a slow disk",
+                            "%,d stories on a simulated disk that takes %d ms to force a file or a folder, one after the other; this machine's own disk is quicker than most. Times in µs; target as above."
+                                    .formatted(SLOWLY, SLOW.toMillis()));
+        }
+    }
+
+    private AcceptFigures measured(int warmUp, int count) throws IOException {
         Files.createDirectories(folder.resolve("bare"));
         try (var box = Boxes.open(folder, Clock.systemUTC())) {
-            measure(box.queue(), WARM_UP);
+            measure(box.queue(), warmUp);
             accepting.clear();
             bare.clear();
             measure(box.queue(), count);
         }
-        return section(new Times(accepting), new Times(bare));
+        return this;
     }
 
     private void measure(StoryQueue queue, int times) throws IOException {
@@ -66,11 +92,12 @@ final class AcceptFigures {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private Section section(Times accept, Times file) {
+    private Section section(String title, String about) {
+        var accept = new Times(accepting);
+        var file = new Times(bare);
         return new Section(
-                "Accepting a story",
-                "%,d stories, after %,d to warm up; after each of them one new file of the size of its spool file was written and forced, in the same folder's neighbour. Accepting seals the story, forces its file and the folder, commits its row and forces the store. Times in µs; target: a median of at most 3 × the bare file's."
-                        .formatted(count, WARM_UP),
+                title,
+                about,
                 List.of("", "p50", "p95", "max", "median against the bare file", "a second"),
                 List.of(row("a bare forced file", file, file), row("accept", accept, file)));
     }

@@ -35,7 +35,7 @@ final class DrainFigures {
     /**
      * Figures against one kind of server.
      *
-     * @param kind {@code forced} or {@code unforced}, see {@link KeepingServer}
+     * @param kind {@code forced}, {@code unforced} or {@code far}, see {@link KeepingServer}
      */
     DrainFigures(Folders folders, RunningServer server, InventedStories stories, int count, String kind) {
         this.folders = folders;

@@ -11,16 +11,23 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An OpenRosa server in a process of its own, on 127.0.0.1. It appends every submission to one file, forced before the
- * answer below {@code /forced}, left to the system below {@code /unforced}; a GET says how many stories it has been given.
+ * answer below {@code /forced}, left to the system below {@code /unforced}, left and answered only after a while below
+ * {@code /far}; a GET says how many stories it has been given.
  */
 final class KeepingServer {
+
+    /** What a server on the internet takes at least, the line included. */
+    static final Duration FAR = Duration.ofMillis(20);
+
     private static final byte[] ENVELOPE = ("<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\">"
                     + "<message nature=\"\">full submission upload was successful!</message></OpenRosaResponse>")
             .getBytes(StandardCharsets.UTF_8);
@@ -64,6 +71,9 @@ final class KeepingServer {
             if (exchange.getRequestURI().getPath().startsWith("/forced/")) {
                 kept.force(false);
             }
+        }
+        if (exchange.getRequestURI().getPath().startsWith("/far/")) {
+            LockSupport.parkNanos(FAR.toNanos());
         }
         given(exchange.getRequestURI()).add(instanceId(body));
         answer(exchange, 201, ENVELOPE);

@@ -49,7 +49,8 @@ final class QueueMeasure implements Callable<Integer> {
         var sections = new ArrayList<Section>();
         try (var folders = Folders.create()) {
             Progress.say("Accepting %,d stories …".formatted(accepts));
-            sections.add(new AcceptFigures(folders.folder("accept"), stories, accepts).section());
+            sections.add(AcceptFigures.onThisDisk(folders.folder("accept"), stories, accepts));
+            sections.add(AcceptFigures.onASlowDisk(folders.folder("slow"), stories));
             var boxes = FilledBoxes.fill(folders, stories, sizes);
             sections.add(new OpeningFigures(boxes, starts).section());
             sections.addAll(new RunningFigures(boxes, starts).sections());

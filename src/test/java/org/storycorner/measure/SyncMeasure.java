@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class SyncMeasure implements Callable<Integer> {
+    /** Nearly all of the time is that of the line, and the same each time. */
+    private static final int ROUNDS_TO_FAR = 3;
+
     private static final String ABOUT =
             "What sending costs beside the sending itself. All stories are invented (20 to 400 words, every third with a contact); the server is on the same device. Ratios are between figures of one run, taken in turn.";
 
@@ -62,6 +65,11 @@ final class SyncMeasure implements Callable<Integer> {
                     .section(rounds, "forces each story to its disk before it answers"));
             sections.add(new DrainFigures(folders, server, stories, count, "unforced")
                     .section(rounds, "does next to nothing"));
+            sections.add(new DrainFigures(folders, server, stories, count, "far")
+                    .section(
+                            Math.min(rounds, ROUNDS_TO_FAR),
+                            "answers after %d ms, as one on the internet does at the earliest"
+                                    .formatted(KeepingServer.FAR.toMillis())));
             sections.add(new DrainingMemory(folders, server, stories).section(sizes, starts));
         }
         new Report("Sending in figures", ABOUT, Provenance.of(Progress.command(spec), seed), sections)

@@ -96,7 +96,7 @@ final class DiskChannel extends FileChannel {
 
     @Override
     public void force(boolean metaData) throws IOException {
-        disk.change(() -> {
+        disk.force(() -> {
             switch (node) {
                 case SimulatedFile file -> file.force();
                 case Node.Folder folder -> disk.names().force(name);

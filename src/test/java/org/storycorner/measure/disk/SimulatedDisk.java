@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A disk over a real folder that knows what was forced and what was not, so that its power can fail at any operation, and
@@ -37,6 +39,8 @@ public final class SimulatedDisk implements AutoCloseable {
     private final Set<Path> refused = new HashSet<>();
     private final CountDownLatch cut = new CountDownLatch(1);
     private final DiskFileSystem fileSystem = new DiskFileSystem(this);
+    private final ReentrantLock forcing = new ReentrantLock(true);
+    private volatile Duration forceTakes = Duration.ZERO;
     private long operations;
     private long cutAt = Long.MAX_VALUE;
     private long capacity = Long.MAX_VALUE;
@@ -73,6 +77,11 @@ public final class SimulatedDisk implements AutoCloseable {
     /** How many operations have changed this disk. */
     public synchronized long operations() {
         return operations;
+    }
+
+    /** From now on forcing takes this long, one file or folder after the other, as on a disk without a battery of its own. */
+    public void letForcingTake(Duration time) {
+        forceTakes = time;
     }
 
     /** Lets the power fail when so many more operations have changed this disk. */
@@ -162,6 +171,20 @@ public final class SimulatedDisk implements AutoCloseable {
         requirePower();
         operations++;
         return operation.run();
+    }
+
+    /** Forces a file or a folder, as slowly as this disk does; others may be written meanwhile, but not forced. */
+    void force(Operation<?> operation) throws IOException {
+        forcing.lock();
+        try {
+            long ready = System.nanoTime() + forceTakes.toNanos();
+            for (long left = forceTakes.toNanos(); left > 0; left = ready - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            change(operation);
+        } finally {
+            forcing.unlock();
+        }
     }
 
     /** How many of these bytes still fit into the file, which needs blocks for what it grows by. */
