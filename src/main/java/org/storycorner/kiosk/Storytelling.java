@@ -17,7 +17,6 @@ import org.storycorner.queue.Draft;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.queue.Receipt;
 import org.storycorner.queue.StoryQueue;
-import org.storycorner.queue.ToldCount;
 import org.storycorner.story.Consent;
 import org.storycorner.story.StoryId;
 import org.storycorner.story.Username;
@@ -78,28 +77,10 @@ public class Storytelling {
         return space.hasRoom();
     }
 
-    /**
-     * How many stories on this box were told by staff, and how many at all, by the venue's rule.
-     *
-     * @param service the id of the one service whose stories are counted; empty for all stories
-     */
-    public StaffShare staffShare(Optional<String> service) {
-        var rule = venue.get().staffShare();
-        var counted = queue.toldSince(YearMonth.of(1970, 1)).stream()
-                .filter(count -> rule.counts(count.withdrawn()))
-                .filter(count -> service.map(count.services()::contains).orElse(true))
-                .toList();
-        return new StaffShare(
-                rule.mostPercent(),
-                counted.stream()
-                        .filter(count -> rule.isByStaff(count.helper()))
-                        .mapToLong(ToldCount::stories)
-                        .sum(),
-                counted.stream().mapToLong(ToldCount::stories).sum());
+    /** How many stories on this box were told with staff, by the venue's rule. */
+    public StaffShares staffShares() {
+        return StaffShares.of(venue.get().staffShare(), queue.toldSince(YearMonth.of(1970, 1)));
     }
-
-    /** So many stories of all, and the most of a hundred that the rule allows. */
-    public record StaffShare(int mostPercent, long byStaff, long all) {}
 
     /** Notes that a tab of this session shows the journey. */
     public void show(Journey journey, String session) {

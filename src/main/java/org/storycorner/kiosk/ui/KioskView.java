@@ -21,8 +21,8 @@ import org.storycorner.inclusion.OwnWordsPermits;
 import org.storycorner.inclusion.Speech;
 import org.storycorner.kiosk.Journey;
 import org.storycorner.kiosk.SignedVideos;
+import org.storycorner.kiosk.StaffShares;
 import org.storycorner.kiosk.Storytelling;
-import org.storycorner.kiosk.Storytelling.StaffShare;
 import org.storycorner.kiosk.Unfinished;
 import org.storycorner.queue.NotSavedException;
 import org.storycorner.ui.ErrorScreen;
@@ -133,8 +133,8 @@ class KioskView extends Div implements Stage, WelcomeScreen.Choices, ShowsFaults
     }
 
     @Override
-    public StaffShare staffShare(Optional<String> service) {
-        return storytelling.staffShare(service);
+    public StaffShares staffShares() {
+        return storytelling.staffShares();
     }
 
     @Override

@@ -4,10 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.storycorner.inclusion.Language;
-import org.storycorner.kiosk.Storytelling.StaffShare;
+import org.storycorner.kiosk.StaffShares;
 import org.storycorner.story.Service;
 import org.storycorner.venue.ShareRule.Per;
 
@@ -21,14 +20,16 @@ class ShareLines extends Div {
     private static final int MOST_SERVICES = 3;
 
     private final Stage stage;
+    private final StaffShares shares;
 
     ShareLines(Stage stage) {
         this.stage = stage;
+        this.shares = stage.staffShares();
         addClassName("share-lines");
         var rule = stage.venue().staffShare();
         if (rule.per() == Per.ORGANISATION) {
-            var share = stage.staffShare(Optional.empty());
-            add(line("declaration.staff-share", share.byStaff(), share.all(), share.mostPercent()));
+            var all = shares.all();
+            add(line("declaration.staff-share", all.byStaff(), all.all(), rule.mostPercent()));
         } else {
             add(line("declaration.staff-share.each", rule.mostPercent()));
             concerned().map(this::figure).forEach(this::add);
@@ -42,13 +43,10 @@ class ShareLines extends Div {
         }
         return stage.venue().services().stream()
                 .map(offered -> new Service(offered.id(), offered.name()))
-                .sorted(Comparator.comparingDouble(this::part).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (Service service) -> of(service).part())
+                        .reversed())
                 .limit(MOST_SERVICES);
-    }
-
-    private double part(Service service) {
-        var share = of(service);
-        return share.all() == 0 ? 0 : (double) share.byStaff() / share.all();
     }
 
     private Paragraph figure(Service service) {
@@ -59,8 +57,8 @@ class ShareLines extends Div {
         return new Paragraph(name, figure);
     }
 
-    private StaffShare of(Service service) {
-        return stage.staffShare(Optional.of(service.id()));
+    private StaffShares.Share of(Service service) {
+        return shares.about(service.id());
     }
 
     private Paragraph line(String key, Object... values) {

@@ -1,9 +1,8 @@
 package org.storycorner.kiosk.ui;
 
-import java.util.Optional;
 import org.storycorner.inclusion.Language;
 import org.storycorner.kiosk.Journey;
-import org.storycorner.kiosk.Storytelling.StaffShare;
+import org.storycorner.kiosk.StaffShares;
 import org.storycorner.venue.Venue;
 
 /** What a screen may ask of the kiosk around it. */
@@ -19,8 +18,8 @@ interface Stage {
     /** Goes on in this language on the screen that is shown, with everything that was told. */
     void speak(Language language);
 
-    /** Today's figure for the rule on stories told with staff: of this service, or of all stories. */
-    StaffShare staffShare(Optional<String> service);
+    /** Today's figures for the rule on stories told with staff. */
+    StaffShares staffShares();
 
     /** How many cards the screen holds at once: nine, or fewer when they are large. */
     int cardsAPage();
