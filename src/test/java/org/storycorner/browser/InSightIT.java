@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,10 +122,10 @@ class InSightIT extends RunningBox {
                         .sees("pictures");
             }
             if (held == Held.TEN_INCH) {
-                showsWholeCardsInEverySize(tablet, ".groups > button");
+                showsWholeCards(tablet, ".groups > button");
             }
             tablet.tap("Feelings").sees("cards");
-            showsWholeCardsInEverySize(tablet, "[data-card]");
+            showsWholeCards(tablet, "[data-card]");
             new Look(Colours.LIGHT, TextSize.LARGEST, held).putOn(tablet.page());
 
             tablet.page().locator("[data-card]").all().forEach(InSightIT::isSeen);
@@ -131,12 +134,29 @@ class InSightIT extends RunningBox {
         }
     }
 
-    private static void showsWholeCardsInEverySize(Tablet tablet, String cards) {
-        for (var size : TextSize.values()) {
-            new Look(Colours.LIGHT, size, Held.TEN_INCH).putOn(tablet.page());
+    /** On a ten-inch tablet, in every size and language; in English again afterwards. */
+    private static void showsWholeCards(Tablet tablet, String cards) {
+        var languages = new ArrayList<>(List.of(Language.values()));
+        Collections.rotate(languages, -1);
+        SoftAssertions.assertSoftly(all -> languages.forEach(language -> {
+            changeTo(tablet, language);
+            for (var size : TextSize.values()) {
+                new Look(Colours.LIGHT, size, Held.TEN_INCH).putOn(tablet.page());
 
-            assertThat(tablet.page().locator(cards).all()).isNotEmpty().allSatisfy(InSightIT::isSeen);
-        }
+                all.assertThat(tablet.page().locator(cards).all())
+                        .as(language + ", " + size)
+                        .isNotEmpty()
+                        .allSatisfy(InSightIT::isSeen);
+            }
+        }));
+    }
+
+    private static void changeTo(Tablet tablet, Language language) {
+        var page = tablet.page();
+        page.locator(".comfort-bar button:has([data-icon='language'])").click();
+        page.locator("[data-panel] button.language[lang='" + language.tag() + "']")
+                .click();
+        page.locator("html[lang='" + language.tag() + "']").waitFor();
     }
 
     @ParameterizedTest
