@@ -7,12 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -30,6 +32,8 @@ import org.storycorner.story.Channel;
 class LetterIT extends RunningBox {
 
     private static final Path PICTURES = Path.of("target/pictures/letter");
+
+    private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
 
     private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
             "light", Look.USUAL,
@@ -83,7 +87,17 @@ class LetterIT extends RunningBox {
         assertThat(told.text().text()).isEqualTo("the nurse who visited us was kind and clear.");
         assertThat(told.services()).extracting(service -> service.id()).containsExactly("example-home-care");
         assertThat(told.attachments()).extracting(Attachment::name).containsExactly("page-2.jpg");
+        publish();
         assertThat(barriers).isEmpty();
+    }
+
+    private static void publish() throws IOException {
+        var pictures = LOOKS.keySet().stream()
+                .flatMap(look -> Stream.of("suggested", "confirmed")
+                        .map(name -> PICTURES.resolve(name + "-" + look + "-whole.png")))
+                .toList();
+        Files.createDirectories(SHEETS);
+        ContactSheet.write(SHEETS.resolve("review-letter.png"), pictures, 5, 1.8);
     }
 
     private static void bring(StaffBrowser staff, byte[] letter) {

@@ -7,12 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,8 @@ import org.storycorner.staff.Role;
 class PhotographsIT extends RunningBox {
 
     private static final Path PICTURES = Path.of("target/pictures/photographs");
+
+    private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
 
     private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
             "light", Look.USUAL,
@@ -73,6 +77,7 @@ class PhotographsIT extends RunningBox {
             assertThat(staff.page().locator(".corners-notice").count()).isZero();
             look(staff, "read");
         }
+        publish();
         assertThat(barriers).isEmpty();
     }
 
@@ -146,6 +151,16 @@ class PhotographsIT extends RunningBox {
         for (int step = 0; step < small; step++) {
             staff.page().keyboard().press(key);
         }
+    }
+
+    /** The pages of a review, at a desk, in the largest text and on a telephone. */
+    private static void publish() throws IOException {
+        var pictures = Stream.of("light", "contrast-largest", "telephone", "telephone-largest")
+                .flatMap(look -> Stream.of("needed", "corners", "straight", "read")
+                        .map(name -> PICTURES.resolve(name + "-" + look + ".png")))
+                .toList();
+        Files.createDirectories(SHEETS);
+        ContactSheet.write(SHEETS.resolve("review-photographs.png"), pictures, 8, 1.8);
     }
 
     private void look(StaffBrowser staff, String name) throws Exception {

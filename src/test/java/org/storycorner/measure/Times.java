@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 
 /** How long something took, each time that it was done. */
-record Times(List<Duration> sorted) {
+public record Times(List<Duration> sorted) {
 
-    Times {
+    public Times {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("Nothing was timed");
         }
         sorted = sorted.stream().sorted().toList();
     }
 
-    Duration median() {
+    public Duration median() {
         return percentile(50);
     }
 
-    Duration p95() {
+    public Duration p95() {
         return percentile(95);
     }
 
-    Duration longest() {
+    public Duration longest() {
         return sorted.getLast();
     }
 
-    Duration total() {
+    public Duration total() {
         return sorted.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -36,20 +36,20 @@ record Times(List<Duration> sorted) {
         return sorted.get(Math.max(rank, 1) - 1);
     }
 
-    static String micros(Duration time) {
+    public static String micros(Duration time) {
         return "%,d".formatted(time.toNanos() / 1_000);
     }
 
-    static String millis(Duration time) {
+    public static String millis(Duration time) {
         return String.format(Locale.ROOT, "%,.1f", time.toNanos() / 1e6);
     }
 
     /** "2.4 ×": how many times as long as the other. */
-    static String ratio(Duration time, Duration other) {
+    public static String ratio(Duration time, Duration other) {
         return times((double) time.toNanos() / other.toNanos());
     }
 
-    static String times(double ratio) {
+    public static String times(double ratio) {
         return String.format(Locale.ROOT, "%.2f ×", ratio);
     }
 }

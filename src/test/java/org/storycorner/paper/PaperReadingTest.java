@@ -7,15 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.storycorner.measure.paper.PaperRun;
+import org.storycorner.paper.scan.PageState;
 
 /** A short cut of {@code measure paper}: printed, filled in, degraded with a fixed seed, read and compared. */
 class PaperReadingTest {
 
     private static PaperRun run;
 
+    /** As {@code measure paper} prints them. */
+    private static PaperRun inTwoLanguages;
+
     @BeforeAll
     static void print() throws IOException {
         run = new PaperRun("story-a4", List.of("en"), 20261126);
+        inTwoLanguages = new PaperRun("story-a4", List.of("en", "ar"), 20261126);
     }
 
     @Test
@@ -44,5 +49,19 @@ class PaperReadingTest {
 
         assertThat(scans.wrongPages()).isZero();
         assertThat(scans.cancelledAsYes()).isZero();
+    }
+
+    /** Of each only one code and five marks are found, of which one is none: print next to a box was read as a mark in it. */
+    @Test
+    void readsNothingWhereThePageDoesNotLie() throws IOException {
+        for (int page : new int[] {13, 126}) {
+            var badScan = inTwoLanguages.page(PaperRun.Family.BAD_SCANS, page);
+
+            assertThat(badScan.errors()).as("page %d", page).isEmpty();
+            assertThat(badScan.identified()).as("page %d", page).isEqualTo(1);
+            assertThat(badScan.states(PageState.NEEDS_CORNERS))
+                    .as("page %d", page)
+                    .isEqualTo(1);
+        }
     }
 }

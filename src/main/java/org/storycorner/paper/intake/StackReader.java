@@ -197,7 +197,7 @@ class StackReader {
                             code.map(PageCode::layout).orElse(' '),
                             seen.picture().isPresent()),
                     seen.readings().json());
-            files.update(file.id(), FileState.WAITING, "", all, done);
+            files.count(file.id(), all, done);
         });
         checkpoint();
     }

@@ -138,6 +138,17 @@ class StackTable {
                 .update();
     }
 
+    /** Notes how many pages were read: also the one that was being read when somebody stopped the file, as it stays. */
+    void count(UUID file, int pages, int done) {
+        jdbc.sql("""
+                UPDATE paper_file SET pages = :pages, done = :done WHERE id = :id AND state IN ('WAITING', 'CANCELLED')
+                """)
+                .param("id", file)
+                .param("pages", pages)
+                .param("done", done)
+                .update();
+    }
+
     /** A refused file that a person has removed. */
     void remove(UUID file) {
         jdbc.sql("UPDATE paper_file SET state = 'CANCELLED' WHERE id = :id AND state IN ('REFUSED', 'KNOWN')")

@@ -22,18 +22,12 @@ final class LineCut {
 
     private LineCut() {}
 
-    /** What a code says is printed below it, as far down as this, in millimetres: on some pages at the end of the first line. */
-    private static final double BELOW_A_CODE = 9.5;
-
     static GreyImage of(GreyImage page, Area line, List<Area> codes) {
         int left = (int) Math.round(line.x() * SCALE);
         int top = (int) Math.round(line.y() * SCALE);
         int width = (int) Math.round(line.width() * SCALE);
         int height = (int) Math.round((line.height() + BELOW) * SCALE);
-        var printed = codes.stream()
-                .map(code -> new Area(code.x(), code.y(), code.width(), code.height() + BELOW_A_CODE).grown(0.5))
-                .filter(line::overlaps)
-                .toList();
+        var printed = CodeText.below(codes).in(line);
         int across = width + 2 * MARGIN;
         var pixels = new byte[across * (height + 2 * MARGIN)];
         Arrays.fill(pixels, (byte) 255);
@@ -42,17 +36,9 @@ final class LineCut {
                 int grey =
                         page.get(Math.clamp(left + x, 0, page.width() - 1), Math.clamp(top + y, 0, page.height() - 1));
                 pixels[(y + MARGIN) * across + x + MARGIN] =
-                        (byte) (grey > LIGHT || isIn(printed, left + x, top + y) ? 255 : grey);
+                        (byte) (grey > LIGHT || printed.covers(left + x, top + y) ? 255 : grey);
             }
         }
         return new GreyImage(across, height + 2 * MARGIN, pixels);
-    }
-
-    private static boolean isIn(List<Area> areas, int x, int y) {
-        return areas.stream()
-                .anyMatch(area -> x >= area.x() * SCALE
-                        && x <= area.right() * SCALE
-                        && y >= area.y() * SCALE
-                        && y <= area.bottom() * SCALE);
     }
 }

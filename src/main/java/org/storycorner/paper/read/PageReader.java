@@ -16,7 +16,7 @@ import org.storycorner.paper.scan.UprightPage;
 public final class PageReader {
 
     /** Stands with everything that was read, so that a later reader can be told from this one. */
-    public static final String VERSION = "ticks-1";
+    public static final String VERSION = "ticks-2";
 
     /** Four megabytes each. */
     private static final int MOST_BLANKS = 16;
@@ -33,7 +33,7 @@ public final class PageReader {
         var blank =
                 blanks.get(new Blank(found.form(), layout, found.sealed().code().language()));
         var ticks = new TickReader(page, blank, layout.boxes());
-        var writing = new WritingReader(page);
+        var writing = new WritingReader(page, layout.codes());
         var fields = new ArrayList<FieldReading>();
         layout.parts().stream()
                 .flatMap(part -> part instanceof Part.Field field ? Stream.of(field) : Stream.empty())

@@ -1,5 +1,6 @@
 package org.storycorner.paper.read;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,12 +24,17 @@ final class TickReader {
     private static final double LEAST_MARK = 0.05;
     private static final double LEAST_REACH = 1.7;
     private static final double LEAST_FRAME = 0.05;
+
+    /** Share of the unmarked boxes whose frame is to be seen, else their places or their print are not trusted. */
+    private static final double SEEN = 0.6;
+
     private static final double CLEAN = 0.012;
     private static final double CLEAN_GREY = 0.035;
     private static final double CLEAN_AROUND = 0.045;
 
     private final Map<Area, BoxInk> inks;
     private final double paper;
+    private final boolean isInPlace;
 
     /**
      * A reader of one page.
@@ -41,6 +47,22 @@ final class TickReader {
         this.inks = boxes.collect(Collectors.toMap(Function.identity(), box -> BoxInk.of(page, blank, box)));
         var greys = inks.values().stream().map(BoxInk::grey).sorted().toList();
         this.paper = greys.isEmpty() ? 0 : greys.get(greys.size() / 4);
+        this.isInPlace = isInPlace(inks.values());
+    }
+
+    /**
+     * Whether the page is where it is thought to be, and its grey print there: else other print is taken for marks, and what
+     * is left of a filled-in box for a cross.
+     */
+    private static boolean isInPlace(Collection<BoxInk> inks) {
+        var unmarked = inks.stream().filter(ink -> ink.inside() <= CLEAN).toList();
+        var telling = unmarked.isEmpty() ? inks : unmarked;
+        long seen = telling.stream().filter(TickReader::hasFrame).count();
+        return seen >= SEEN * telling.size();
+    }
+
+    private static boolean hasFrame(BoxInk ink) {
+        return ink.frame() >= LEAST_FRAME;
     }
 
     FieldReading.Choice read(Part.Choice choice) {
@@ -60,16 +82,15 @@ final class TickReader {
 
     private TickClass tick(BoxInk ink) {
         double grey = ink.grey() - paper;
-        if (ink.inside() >= FILLED && ink.least() >= FILLED_QUARTER) {
+        if (!isInPlace && ink.inside() > CLEAN) {
+            return TickClass.UNSURE;
+        } else if (ink.inside() >= FILLED && ink.least() >= FILLED_QUARTER) {
             return TickClass.CANCELLED;
         } else if (ink.inside() > DENSE) {
             return TickClass.UNSURE;
         } else if (ink.inside() >= LEAST_MARK && ink.reach() >= LEAST_REACH) {
             return TickClass.MARKED;
-        } else if (ink.frame() >= LEAST_FRAME
-                && ink.inside() <= CLEAN
-                && grey <= CLEAN_GREY
-                && ink.around() <= CLEAN_AROUND) {
+        } else if (hasFrame(ink) && ink.inside() <= CLEAN && grey <= CLEAN_GREY && ink.around() <= CLEAN_AROUND) {
             return TickClass.EMPTY;
         }
         return TickClass.UNSURE;

@@ -20,9 +20,17 @@ final class WritingReader {
     private static final double CHARACTER = 0.012;
 
     private final GreyImage page;
+    private final CodeText printed;
 
-    WritingReader(GreyImage page) {
+    /**
+     * A reader of one page.
+     *
+     * @param page on even paper
+     * @param codes where its codes are
+     */
+    WritingReader(GreyImage page, List<Area> codes) {
         this.page = page;
+        this.printed = CodeText.below(codes);
     }
 
     FieldReading.Writing read(Part.Lines lines) {
@@ -46,14 +54,17 @@ final class WritingReader {
     private double ink(Area area) {
         int count = 0;
         int ink = 0;
+        var letters = printed.in(area);
         for (int y = (int) (area.y() * SCALE); y < area.bottom() * SCALE; y++) {
             for (int x = (int) (area.x() * SCALE); x < area.right() * SCALE; x++) {
                 count++;
-                ink += PAPER - page.get(Math.clamp(x, 0, page.width() - 1), Math.clamp(y, 0, page.height() - 1)) > INK
-                        ? 1
-                        : 0;
+                ink += isDark(x, y) && !letters.covers(x, y) ? 1 : 0;
             }
         }
         return (double) ink / count;
+    }
+
+    private boolean isDark(int x, int y) {
+        return PAPER - page.get(Math.clamp(x, 0, page.width() - 1), Math.clamp(y, 0, page.height() - 1)) > INK;
     }
 }

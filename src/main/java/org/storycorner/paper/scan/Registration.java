@@ -29,13 +29,18 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
     private static final double REACH_BY_HAND = 6;
     private static final double MOST_REACH = 9;
 
+    /** Further than this from where the marks say it is, a corner of a code gives them the lie: they were taken for others. */
+    private static final double FROM_CODES = 2.5;
+
     /** So many marks around the corners that somebody has shown are no chance. */
     private static final int ENOUGH_BY_HAND = 6;
 
-    /** The page's place by its codes and marks; empty when too few marks were found. */
+    /** The page's place by its codes and marks; empty when too few marks were found, or the codes lie elsewhere. */
     static Optional<Registration> of(GreyImage image, Layout layout, List<FoundCode> codes) {
         var known = codes.stream().flatMap(code -> pairs(layout, code)).toList();
-        return consensus(marks(image, layout, known, REACH)).map(agreeing -> of(layout, agreeing));
+        return consensus(marks(image, layout, known, REACH))
+                .map(agreeing -> of(layout, agreeing))
+                .filter(place -> place.agreesWith(known));
     }
 
     /** The page's place by corners that somebody has shown: by the marks around them, or, where few are seen, by these alone. */
@@ -62,6 +67,12 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
 
     Point map(Point page) {
         return homography.map(bend.apply(page));
+    }
+
+    /** A few marks can agree on a place where the page does not lie. Its codes are never mistaken for others. */
+    private boolean agreesWith(List<Homography.Pair> codes) {
+        var inverse = homography.inverse();
+        return codes.stream().allMatch(corner -> error(inverse, corner) < FROM_CODES);
     }
 
     double median() {

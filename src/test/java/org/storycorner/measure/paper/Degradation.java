@@ -72,6 +72,16 @@ record Degradation(
                 random.nextDouble(-2, 4));
     }
 
+    /** What a good scanner does to a page that lies straight in it. */
+    static Degradation clean(RandomGenerator random) {
+        return new Degradation(0, random.nextDouble(-0.6, 0.6), 150, 0, 0, 0.4, 2, 85, 0.02, 1, 0, 0, false, 1);
+    }
+
+    /** A photograph at an angle, in a shadow, upside down, a corner of this size folded over. */
+    static Degradation upsideDown(double fold) {
+        return new Degradation(2, 11, 230, 0.2, 1.5, 0.6, 4, 75, 0.5, 0.95, fold, 0, false, 12);
+    }
+
     /** The same with no more dots an inch than these. */
     Degradation atMost(int dots) {
         return new Degradation(

@@ -74,6 +74,18 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
         return new FilledStack(truths, scans);
     }
 
+    /** The same, scanned without any fault in 150 dots an inch and in their order: quick to make, for stacks of hundreds. */
+    public static FilledStack clean(int copies, PageSeal seal, String service, long seed) throws IOException {
+        var scans = new ArrayList<byte[]>();
+        var truths = fill(
+                copies,
+                seal,
+                service,
+                seed,
+                (page, random) -> scans.add(Degradation.jpeg(page.image().half(), 85)));
+        return new FilledStack(truths, scans);
+    }
+
     /** The pages of one copy in their order, as they lie on the table. */
     public static List<FilledPage> sheets(PageSeal seal, String service, long seed) throws IOException {
         var sheets = new ArrayList<FilledPage>();

@@ -14,6 +14,7 @@ import org.storycorner.measure.Report;
 import org.storycorner.measure.Section;
 import org.storycorner.paper.scan.PageState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,6 +52,9 @@ public final class PaperMeasure implements Callable<Integer> {
     @Option(names = "--languages", split = ",", description = "Of the printed pages. Default: en,ar")
     private List<String> languages = List.of("en", "ar");
 
+    @Mixin
+    private PaperLoad load = new PaperLoad();
+
     @Override
     public Integer call() throws IOException {
         var run = new PaperRun(form, languages, seed);
@@ -59,11 +63,9 @@ public final class PaperMeasure implements Callable<Integer> {
             Progress.say("Reading %,d %s …".formatted(pages, name(family)));
             tallies.put(family, run.of(family, pages));
         }
-        new Report(
-                        "Paper in figures",
-                        ABOUT,
-                        Provenance.of(Progress.command(spec), seed),
-                        List.of(found(tallies), ticks(tallies), doubts(tallies), errors(tallies)))
+        var sections = new ArrayList<>(List.of(found(tallies), ticks(tallies), doubts(tallies), errors(tallies)));
+        sections.addAll(load.sections(form, seed));
+        new Report("Paper in figures", ABOUT, Provenance.of(Progress.command(spec), seed), sections)
                 .write(out, "paper");
         return 0;
     }

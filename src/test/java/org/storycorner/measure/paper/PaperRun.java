@@ -41,26 +41,50 @@ public final class PaperRun {
         }
     }
 
+    /** The first pages of a family. */
     public Tally of(Family family, int pages) throws IOException {
         var tally = new Tally();
         for (int number = 0; number < pages; number++) {
-            var random = new SplittableRandom(seed * 1_000_003 + family.name().hashCode() * 100_003L + number);
-            var filled = FilledPage.fill(printed.get(number % printed.size()), random);
-            var degradation = family.degradation(random);
-            var image = degradation.apply(filled, random);
-            var what = "%s %d %c %s"
-                    .formatted(family, number, filled.printed().layout().letter(), degradation);
-            long before = cpu();
-            var found = finder.find(image);
-            if (found instanceof FoundPage.Upright upright) {
-                var reading = reader.read(upright);
-                tally.add(filled, found, (cpu() - before) / 1e6, what);
-                tally.add(filled, reading, what);
-            } else {
-                tally.add(filled, found, (cpu() - before) / 1e6, what);
-            }
+            read(family, number, tally);
         }
         return tally;
+    }
+
+    /** One page of a family alone, as the table of silent errors names it. */
+    public Tally page(Family family, int number) throws IOException {
+        var tally = new Tally();
+        read(family, number, tally);
+        return tally;
+    }
+
+    /** A page of this number photographed at an angle, in a shadow, upside down, with this much of a corner folded over. */
+    public Tally upsideDown(int number, double fold) throws IOException {
+        var tally = new Tally();
+        var random = new SplittableRandom(seed + number);
+        var filled = FilledPage.fill(printed.get(number % printed.size()), random);
+        read(filled, Degradation.upsideDown(fold), random, "UPSIDE_DOWN " + number, tally);
+        return tally;
+    }
+
+    private void read(Family family, int number, Tally tally) throws IOException {
+        var random = new SplittableRandom(seed * 1_000_003 + family.name().hashCode() * 100_003L + number);
+        var filled = FilledPage.fill(printed.get(number % printed.size()), random);
+        read(filled, family.degradation(random), random, family + " " + number, tally);
+    }
+
+    private void read(FilledPage filled, Degradation degradation, RandomGenerator random, String name, Tally tally)
+            throws IOException {
+        var image = degradation.apply(filled, random);
+        var what = "%s %c %s".formatted(name, filled.printed().layout().letter(), degradation);
+        long before = cpu();
+        var found = finder.find(image);
+        if (found instanceof FoundPage.Upright upright) {
+            var reading = reader.read(upright);
+            tally.add(filled, found, (cpu() - before) / 1e6, what);
+            tally.add(filled, reading, what);
+        } else {
+            tally.add(filled, found, (cpu() - before) / 1e6, what);
+        }
     }
 
     /** Of this thread, in nanoseconds: what others do on the machine does not count. */

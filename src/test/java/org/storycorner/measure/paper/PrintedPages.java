@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -29,13 +31,28 @@ public final class PrintedPages {
     private PrintedPages() {}
 
     /** One page and what is on it. */
-    public record Page(Form form, Layout layout, GreyImage image) {}
+    public record Page(Form form, Layout layout, GreyImage image) {
+
+        /** The page as a good scanner gives it, on which nobody has written. */
+        public GreyImage scanned(RandomGenerator random) throws IOException {
+            return Degradation.clean(random).apply(new FilledPage(this, image, Map.of(), Map.of()), random);
+        }
+    }
 
     /** All pages of one copy of this form in this language. */
     public static List<Page> of(String id, String language, long seed) throws IOException {
+        return of(id, language, true, seed);
+    }
+
+    /** Those without the picture cards: all on which something can be written. */
+    public static List<Page> withoutCards(String id, String language, long seed) throws IOException {
+        return of(id, language, false, seed);
+    }
+
+    private static List<Page> of(String id, String language, boolean cards, long seed) throws IOException {
         var form = Forms.current(id).orElseThrow();
         var service = new VenueService("example-home-care", "Example Home Care", "", "");
-        var order = new PrintOrder(form, language, service, List.of(), 1, 1, true);
+        var order = new PrintOrder(form, language, service, List.of(), 1, 1, cards);
         var pdf = new ByteArrayOutputStream();
         new PrintedForm(order, SEAL, new SplittableRandom(seed)).write(pdf);
         var pages = new ArrayList<Page>();

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +179,28 @@ class IntakeTest {
         assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
         paper.read();
         assertThat(paper.pages()).hasSize(3);
+    }
+
+    @Test
+    void countsThePageThatIsReadWhileSomebodyStopsItAndStays() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+
+        paper.read(this::stopAfterOnePage);
+
+        assertThat(paper.pages()).hasSize(2);
+        assertThat(paper.batch().done()).isEqualTo(2);
+        assertThat(paper.batch().files()).extracting(ScannedFile::state).containsExactly(FileState.CANCELLED);
+        assertThat(paper.box.vault().names()).hasSize(2).allMatch(name -> name.startsWith("page-"));
+    }
+
+    private void stopAfterOnePage() {
+        if (paper.batch().done() == 1 && !paper.intake.isStopped(paper.batch().id())) {
+            try {
+                paper.intake.cancel(paper.batch().id());
+            } catch (IOException noRoom) {
+                throw new UncheckedIOException(noRoom);
+            }
+        }
     }
 
     @Test

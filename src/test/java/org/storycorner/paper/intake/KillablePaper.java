@@ -3,13 +3,14 @@ package org.storycorner.paper.intake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A box in a process of its own that reads its stack, says how far it is before each page, and is killed in the middle. */
-final class KillablePaper {
+public final class KillablePaper {
 
     /** A page takes a little longer: a kill may come at any moment of it. */
     private static final long WITHIN_A_PAGE = TimeUnit.MILLISECONDS.toNanos(700);
@@ -17,7 +18,7 @@ final class KillablePaper {
     private final Path folder;
     private final Random random;
 
-    KillablePaper(Path folder, long seed) {
+    public KillablePaper(Path folder, long seed) {
         this.folder = folder;
         this.random = new Random(seed);
     }
@@ -34,9 +35,9 @@ final class KillablePaper {
     /**
      * One life, killed at some moment of the page that follows so many others.
      *
-     * @return how many pages were read when it began, and how many it said it had read when it was killed
+     * @return how many pages it said it had read, from its beginning until it was killed
      */
-    List<Integer> live(int pages) throws IOException, InterruptedException {
+    public List<Integer> live(int pages) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -46,13 +47,12 @@ final class KillablePaper {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var said = process.inputReader()) {
-            int first = Integer.parseInt(nextLine(said));
-            int last = first;
-            while (last < first + pages) {
-                last = Integer.parseInt(nextLine(said));
+            var read = new ArrayList<>(List.of(Integer.parseInt(nextLine(said))));
+            while (read.getLast() < read.getFirst() + pages) {
+                read.add(Integer.parseInt(nextLine(said)));
             }
             LockSupport.parkNanos(random.nextLong(WITHIN_A_PAGE));
-            return List.of(first, last);
+            return List.copyOf(read);
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -51,8 +51,19 @@ public final class PaperBox implements AutoCloseable {
     private StackReader reader;
     private StackRepair repair;
 
+    /** What reads text: the test's own words, or a real reader. */
+    private final TypedText text;
+
     public PaperBox(Path folder) {
         this.folder = folder;
+        this.text = (picture, as) -> as == Segmentation.LINE ? line : typed;
+        open();
+    }
+
+    /** One in which this reads typed text. */
+    public PaperBox(Path folder, TypedText text) {
+        this.folder = folder;
+        this.text = text;
         open();
     }
 
@@ -68,9 +79,8 @@ public final class PaperBox implements AutoCloseable {
         var gathering = new Gathering(table, pages);
         forms = new FormCopies(table, pages, vault, jdbc, store);
         letters = new Letters(table, pages, files, jdbc, store);
-        TypedText read = (picture, as) -> as == Segmentation.LINE ? line : typed;
-        former = new FormReader(READER, read);
-        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), former, read, jdbc, store);
+        former = new FormReader(READER, text);
+        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
         intake = new Intake(files, pages, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
