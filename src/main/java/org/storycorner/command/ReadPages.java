@@ -134,8 +134,7 @@ record ReadPages(Optional<PageSeal> seal) {
                         choice.sure(),
                         choice.values(),
                         choice.boxes().stream()
-                                .map(box -> new Box(
-                                        box.value(), name(box.tick()), box.score(), List.of(), box.place()))
+                                .map(box -> new Box(box.value(), name(box.tick()), box.score(), List.of(), box.place()))
                                 .toList());
             case FieldReading.Writing writing ->
                 new Field(

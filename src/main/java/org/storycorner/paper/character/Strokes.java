@@ -34,10 +34,18 @@ public final class Strokes {
 
     /** The gradient of Sobel, shared out between the two directions next to it. */
     private void addEdge(Glyph glyph, int x, int y) {
-        double across = at(glyph, x + 1, y - 1) + 2 * at(glyph, x + 1, y) + at(glyph, x + 1, y + 1)
-                - at(glyph, x - 1, y - 1) - 2 * at(glyph, x - 1, y) - at(glyph, x - 1, y + 1);
-        double down = at(glyph, x - 1, y + 1) + 2 * at(glyph, x, y + 1) + at(glyph, x + 1, y + 1)
-                - at(glyph, x - 1, y - 1) - 2 * at(glyph, x, y - 1) - at(glyph, x + 1, y - 1);
+        double across = at(glyph, x + 1, y - 1)
+                + 2 * at(glyph, x + 1, y)
+                + at(glyph, x + 1, y + 1)
+                - at(glyph, x - 1, y - 1)
+                - 2 * at(glyph, x - 1, y)
+                - at(glyph, x - 1, y + 1);
+        double down = at(glyph, x - 1, y + 1)
+                + 2 * at(glyph, x, y + 1)
+                + at(glyph, x + 1, y + 1)
+                - at(glyph, x - 1, y - 1)
+                - 2 * at(glyph, x, y - 1)
+                - at(glyph, x + 1, y - 1);
         double strength = Math.hypot(across, down);
         if (strength > 0) {
             double turn = (Math.atan2(down, across) / (2 * Math.PI) + 1) * DIRECTIONS;

@@ -1,7 +1,6 @@
 package org.storycorner.paper.read;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.storycorner.paper.character.CharacterNet;

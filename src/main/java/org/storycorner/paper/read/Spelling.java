@@ -15,10 +15,14 @@ final class Spelling {
     private static final String SECOND = without("IJZ");
     private static final String LAST = without("CIKMOV");
 
-    /** Outward codes: the first letter, the second one, other letters, digits. */
-    private static final List<String> OUTWARD = List.of("F0", "F00", "FS0", "FS00", "F0A", "FS0A");
+    private static final String THIRD = "ABCDEFGHJKPSTUW";
+    private static final String FOURTH = "ABEHMNPRVWXY";
 
-    private static final String INWARD = "0LL";
+    /** Outward codes: digits, the first letter, the second, and those that come after a digit. */
+    private static final List<String> OUTWARD = List.of("10", "100", "120", "1200", "103", "1204");
+
+    /** The last two letters. */
+    private static final String INWARD = "099";
 
     private Spelling() {}
 
@@ -57,11 +61,12 @@ final class Spelling {
 
     private static String allowed(int sign) {
         return switch (sign) {
-            case 'F' -> FIRST;
-            case 'S' -> SECOND;
-            case 'L' -> LAST;
-            case '0' -> Alphabet.digits();
-            default -> Alphabet.letters();
+            case '1' -> FIRST;
+            case '2' -> SECOND;
+            case '3' -> THIRD;
+            case '4' -> FOURTH;
+            case '9' -> LAST;
+            default -> Alphabet.digits();
         };
     }
 

@@ -23,7 +23,8 @@ final class Suggestion {
                 .strip();
         return switch (field.kind()) {
             case DIGITS -> isNumber(field.id(), text) ? text : "";
-            case POSTCODE -> Postcode.parse(text.replace(" ", "")).map(Postcode::value).orElse("");
+            case POSTCODE ->
+                Postcode.parse(text.replace(" ", "")).map(Postcode::value).orElse("");
             case LETTERS_AND_DIGITS -> text.replaceAll(" +", " ");
         };
     }

@@ -26,8 +26,7 @@ final class WritingReader {
 
     FieldReading.Writing read(Part.Lines lines) {
         return new FieldReading.Writing(
-                lines.id(),
-                lines.lines().stream().map(line -> room(line, LINE)).toList());
+                lines.id(), lines.lines().stream().map(line -> room(line, LINE)).toList());
     }
 
     /** A box for one character. */

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.storycorner.measure.Progress;
+import org.storycorner.paper.character.Alphabet;
 import org.storycorner.paper.character.CharacterNet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,7 +87,8 @@ public final class CharacterTraining implements Callable<Integer> {
     private List<Specimen> specimens(List<Hand> fonts, Hand digits, int round) {
         record Wanted(Hand hand, char character) {}
         var wanted = new ArrayList<Wanted>();
-        for (var hand : Stream.concat(fonts.stream(), IntStream.range(0, fonts.size()).mapToObj(again -> digits))
+        for (var hand : Stream.concat(
+                        fonts.stream(), IntStream.range(0, fonts.size()).mapToObj(again -> digits))
                 .toList()) {
             for (char character : hand.characters().toCharArray()) {
                 for (int time = 0; time < each; time++) {
@@ -100,7 +103,7 @@ public final class CharacterTraining implements Callable<Integer> {
                         wanted.get(number).hand(),
                         wanted.get(number).character(),
                         new SplittableRandom(from * 7_919 + number)))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList());
         Collections.shuffle(specimens, new Random(from));
         return specimens;
@@ -126,7 +129,7 @@ public final class CharacterTraining implements Callable<Integer> {
     private static boolean isBest(CharacterNet net, Specimen specimen, String among) {
         var probabilities = net.probabilities(specimen.strokes());
         return among.chars()
-                .map(character -> org.storycorner.paper.character.Alphabet.place((char) character))
+                .map(character -> Alphabet.place((char) character))
                 .allMatch(place -> probabilities[place] <= probabilities[specimen.character()]);
     }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.storycorner.paper.character.Alphabet;
@@ -96,6 +97,14 @@ public final class HandFont implements Hand {
         return UNSEEN.stream().map(HandFont::named).toList();
     }
 
+    static List<String> namesLearnt() {
+        return LEARNT;
+    }
+
+    static List<String> namesUnseen() {
+        return UNSEEN;
+    }
+
     /** The same as fonts, for whole lines. */
     public static List<Font> unseenFonts() {
         return UNSEEN.stream().map(HandFont::load).toList();
@@ -118,7 +127,7 @@ public final class HandFont implements Hand {
 
     @Override
     public String characters() {
-        return (Alphabet.all() + Alphabet.letters().toLowerCase(java.util.Locale.ROOT))
+        return (Alphabet.all() + Alphabet.letters().toLowerCase(Locale.ROOT))
                 .chars()
                 .filter(font::canDisplay)
                 .mapToObj(Character::toString)
@@ -132,8 +141,8 @@ public final class HandFont implements Hand {
         var shape = wobble.apply(normal(character));
         paper.setColor(new Color(darkness, darkness, darkness));
         paper.fill(shape);
-        paper.setStroke(new BasicStroke(
-                (float) random.nextDouble(0.05, 0.4), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        paper.setStroke(
+                new BasicStroke((float) random.nextDouble(0.05, 0.4), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         paper.draw(shape);
     }
 

@@ -38,8 +38,7 @@ record Specimen(float[] strokes, int character) {
     /** What this hand writes; nothing when it is not found again, as a reader would not find it either. */
     static Optional<Specimen> of(Hand hand, char character, RandomGenerator random) {
         var page = scanned(drawn(hand, character, random), random);
-        return Glyph.in(page, BOX)
-                .map(glyph -> new Specimen(Strokes.of(glyph), Alphabet.place(character)));
+        return Glyph.in(page, BOX).map(glyph -> new Specimen(Strokes.of(glyph), Alphabet.place(character)));
     }
 
     private static GreyImage drawn(Hand hand, char character, RandomGenerator random) {

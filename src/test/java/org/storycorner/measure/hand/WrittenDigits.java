@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.storycorner.paper.character.Alphabet;
@@ -53,7 +54,7 @@ public final class WrittenDigits implements Hand {
             int count = data.length / (SIDE * SIDE);
             var half = new ArrayList<float[]>();
             for (int number = isUnseen ? count / 2 : 0; number < (isUnseen ? count : count / 2); number++) {
-                half.add(java.util.Arrays.copyOfRange(data, number * SIDE * SIDE, (number + 1) * SIDE * SIDE));
+                half.add(Arrays.copyOfRange(data, number * SIDE * SIDE, (number + 1) * SIDE * SIDE));
             }
             return half;
         } catch (IOException unreadable) {

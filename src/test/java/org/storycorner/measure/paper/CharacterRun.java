@@ -41,8 +41,10 @@ public final class CharacterRun {
             var image = family.degradation(random).apply(written.page(), random);
             if (finder.find(image) instanceof FoundPage.Upright upright) {
                 var reading = reader.read(upright);
-                written.texts().keySet().forEach(id -> tallies.computeIfAbsent(id, field -> new CharacterTally())
-                        .add(written, reading, id));
+                written.texts()
+                        .keySet()
+                        .forEach(id -> tallies.computeIfAbsent(id, field -> new CharacterTally())
+                                .add(written, reading, id));
             }
         }
         return tallies;

@@ -24,7 +24,9 @@ public final class CharacterTally {
     void add(SpelledPage truth, PageReading reading, String id) {
         var text = truth.texts().get(id);
         for (var field : reading.fields()) {
-            if (field instanceof FieldReading.Characters characters && characters.id().equals(id) && text != null) {
+            if (field instanceof FieldReading.Characters characters
+                    && characters.id().equals(id)
+                    && text != null) {
                 add(text, characters);
             }
         }

@@ -130,8 +130,8 @@ final class LineFigures {
         int darkness = random.nextInt(10, 90);
         paper.setColor(new Color(darkness, darkness, darkness));
         paper.setFont(font.deriveFont((float) SIZE));
-        texts.forEach((line, text) -> paper.drawString(
-                text, (float) (line.x() + random.nextDouble(1, 8)), (float) (line.bottom() - random.nextDouble(1.6, 2.4))));
+        texts.forEach((line, text) -> paper.drawString(text, (float) (line.x() + random.nextDouble(1, 8)), (float)
+                (line.bottom() - random.nextDouble(1.6, 2.4))));
         paper.dispose();
         return new FilledPage(printed, GreyImage.of(canvas), Map.of(), Map.of());
     }

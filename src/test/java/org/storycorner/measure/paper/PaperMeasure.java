@@ -58,7 +58,8 @@ public final class PaperMeasure implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (onlyWriting) {
-            WritingFigures.report(Provenance.of(Progress.command(spec), seed), form, pages).write(out, "paper-writing");
+            WritingFigures.report(Provenance.of(Progress.command(spec), seed), form, pages)
+                    .write(out, "paper-writing");
             return 0;
         }
         var run = new PaperRun(form, languages, seed);
@@ -69,7 +70,8 @@ public final class PaperMeasure implements Callable<Integer> {
         }
         var sections = new ArrayList<>(List.of(found(tallies), ticks(tallies), doubts(tallies), errors(tallies)));
         sections.addAll(WritingFigures.sections(seed, form, pages));
-        new Report("Paper in figures", ABOUT, Provenance.of(Progress.command(spec), seed), sections).write(out, "paper");
+        new Report("Paper in figures", ABOUT, Provenance.of(Progress.command(spec), seed), sections)
+                .write(out, "paper");
         return 0;
     }
 

@@ -3,6 +3,7 @@ package org.storycorner.measure.paper;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.storycorner.paper.scan.GreyImage;
  */
 public record SpelledPage(FilledPage page, Map<String, String> texts) {
 
-    private static final List<String> OUTWARD = List.of("A0", "A00", "AA0", "AA00", "A0A", "AA0A");
+    /** Outward codes of a postcode: digits, the first letter, the second, and those that come after a digit. */
+    private static final List<String> OUTWARD = List.of("10", "100", "120", "1200", "103", "1204");
 
     /** By chance, with one hand and one pen: what the hand can't write stays empty. */
     public static SpelledPage write(PrintedPages.Page page, Hand hand, RandomGenerator random) {
@@ -57,12 +59,18 @@ public record SpelledPage(FilledPage page, Map<String, String> texts) {
         return new SpelledPage(new FilledPage(page, GreyImage.of(canvas), Map.of(), Map.of()), texts);
     }
 
+    /** As a scanner gives it. */
+    public byte[] jpeg() throws IOException {
+        return Degradation.jpeg(page.image(), 90);
+    }
+
     private static String text(Part.Characters field, RandomGenerator random) {
         return switch (field.kind()) {
             case DIGITS -> field.id().equals("month") ? month(random) : String.valueOf(random.nextInt(1930, 2030));
             case POSTCODE -> postcode(random);
-            case LETTERS_AND_DIGITS -> some(Alphabet.letters(), random.nextInt(5, 11), random)
-                    + some(Alphabet.digits(), random.nextInt(0, 4), random);
+            case LETTERS_AND_DIGITS ->
+                some(Alphabet.letters(), random.nextInt(5, 11), random)
+                        + some(Alphabet.digits(), random.nextInt(0, 4), random);
         };
     }
 
@@ -73,13 +81,16 @@ public record SpelledPage(FilledPage page, Map<String, String> texts) {
 
     private static String postcode(RandomGenerator random) {
         var code = new StringBuilder();
-        for (char sign : (OUTWARD.get(random.nextInt(OUTWARD.size())) + "0II").toCharArray()) {
-            code.append(
-                    switch (sign) {
-                        case '0' -> some(Alphabet.digits(), 1, random);
-                        case 'I' -> some("ABDEFGHJLNPQRSTUWXYZ", 1, random);
-                        default -> some(code.isEmpty() ? "ABCDEFGHIJKLMNOPRSTUWYZ" : "ABCDEFGHKLMNOPQRSTUVWXY", 1, random);
-                    });
+        for (char sign : (OUTWARD.get(random.nextInt(OUTWARD.size())) + "099").toCharArray()) {
+            var of = switch (sign) {
+                case '1' -> "ABCDEFGHIJKLMNOPRSTUWYZ";
+                case '2' -> "ABCDEFGHKLMNOPQRSTUVWXY";
+                case '3' -> "ABCDEFGHJKPSTUW";
+                case '4' -> "ABEHMNPRVWXY";
+                case '9' -> "ABDEFGHJLNPQRSTUWXYZ";
+                default -> Alphabet.digits();
+            };
+            code.append(some(of, 1, random));
         }
         return code.toString();
     }
