@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.storycorner.measure.hand.WrittenDigits;
@@ -28,8 +29,9 @@ class CharacterReadingTest {
         var tallies = new CharacterRun("story-a4", SEED).of(PaperRun.Family.SCANS, List.of(WrittenDigits.unseen()), 6);
 
         assertThat(tallies).containsOnlyKeys("month", "year");
-        assertThat(tallies.get("year").boxes()).isEqualTo(24);
-        assertThat(tallies.get("year").right(true)).isGreaterThanOrEqualTo(0.95);
+        var year = Objects.requireNonNull(tallies.get("year"));
+        assertThat(year.boxes()).isEqualTo(24);
+        assertThat(year.right(true)).isGreaterThanOrEqualTo(0.95);
         assertThat(tallies.values()).allMatch(tally -> tally.wronglySuggested() == 0);
     }
 

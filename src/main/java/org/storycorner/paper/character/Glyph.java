@@ -5,15 +5,8 @@ import org.storycorner.paper.form.Area;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
-/**
- * One written character: upright, centred and of one size, row by row.
- *
- * @param depth {@link #SIDE} × {@link #SIDE} pixels, from 0 for paper to 1 for ink
- * @param height of what was written, as a share of the box's
- * @param middle how far down in the box its middle lies, as a share
- * @param slender its width divided by its height, after it was set upright
- */
-public record Glyph(float[] depth, double height, double middle, double slender) {
+/** One written character: upright, centred and of one size, row by row. */
+public final class Glyph {
 
     static final int SIDE = 32;
 
@@ -21,6 +14,18 @@ public record Glyph(float[] depth, double height, double middle, double slender)
     private static final double LEAST = 1.3;
 
     private static final double MOST_SLANT = 0.6;
+
+    private final float[] depth;
+    private final double height;
+    private final double middle;
+    private final double slender;
+
+    private Glyph(float[] depth, double height, double middle, double slender) {
+        this.depth = depth;
+        this.height = height;
+        this.middle = middle;
+        this.slender = slender;
+    }
 
     /**
      * What is written in a box; nothing where no more than specks are.
@@ -38,6 +43,26 @@ public record Glyph(float[] depth, double height, double middle, double slender)
         return Bounds.of(ink, 0)
                 .filter(bounds -> Math.max(bounds.width(), bounds.height()) >= LEAST * UprightPage.SCALE)
                 .map(bounds -> of(ink, bounds));
+    }
+
+    /** The depth of a pixel of {@link #SIDE} × {@link #SIDE}, from 0 for paper to 1 for ink. */
+    float depth(int x, int y) {
+        return depth[y * SIDE + x];
+    }
+
+    /** Of what was written, as a share of the box's. */
+    double height() {
+        return height;
+    }
+
+    /** How far down in the box its middle lies, as a share. */
+    double middle() {
+        return middle;
+    }
+
+    /** Its width divided by its height, after it was set upright. */
+    double slender() {
+        return slender;
     }
 
     private static Glyph of(Ink ink, Bounds bounds) {
@@ -73,13 +98,15 @@ public record Glyph(float[] depth, double height, double middle, double slender)
         for (int place = 0; place < ink.depth().length; place++) {
             sum += ink.depth()[place];
             sumX += ink.depth()[place] * (place % ink.width());
-            sumY += ink.depth()[place] * (place / ink.width());
+            int row = place / ink.width();
+            sumY += ink.depth()[place] * row;
         }
         double across = 0;
         double down = 0;
         for (int place = 0; place < ink.depth().length; place++) {
             double x = place % ink.width() - sumX / sum;
-            double y = place / ink.width() - sumY / sum;
+            int row = place / ink.width();
+            double y = row - sumY / sum;
             across += ink.depth()[place] * x * y;
             down += ink.depth()[place] * y * y;
         }

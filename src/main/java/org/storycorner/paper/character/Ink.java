@@ -5,13 +5,8 @@ import org.storycorner.paper.form.Area;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
-/**
- * The ink in one box and a little around it, without the printed frame, row by row.
- *
- * @param depth of each pixel, from 0 for paper to 1 for ink
- * @param left where it begins on the page, in pixels
- */
-record Ink(int width, int height, float[] depth, BoxFrame frame, int left, int top) {
+/** The ink in one box and a little around it, without the printed frame, row by row. */
+final class Ink {
 
     /** What of the surroundings belongs to it, in millimetres: people write over the line. */
     private static final double AROUND = 0.8;
@@ -34,6 +29,22 @@ record Ink(int width, int height, float[] depth, BoxFrame frame, int left, int t
 
     private static final double WHOLE = 0.75;
 
+    private final int width;
+    private final int height;
+    private final float[] depth;
+    private final BoxFrame frame;
+    private final int left;
+    private final int top;
+
+    private Ink(int width, int height, float[] depth, BoxFrame frame, int left, int top) {
+        this.width = width;
+        this.height = height;
+        this.depth = depth;
+        this.frame = frame;
+        this.left = left;
+        this.top = top;
+    }
+
     static Ink of(GreyImage page, Area box) {
         var frame = BoxFrame.find(page, box);
         int around = (int) Math.round(AROUND * UprightPage.SCALE);
@@ -52,6 +63,28 @@ record Ink(int width, int height, float[] depth, BoxFrame frame, int left, int t
         }
         stretch(depth);
         return new Ink(width, height, depth, frame, left, top);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Of each pixel, from 0 for paper to 1 for ink; not a copy. */
+    float[] depth() {
+        return depth;
+    }
+
+    BoxFrame frame() {
+        return frame;
+    }
+
+    /** Where it begins on the page, in pixels from the top. */
+    int top() {
+        return top;
     }
 
     boolean isAt(int place) {

@@ -86,6 +86,6 @@ public final class Strokes {
 
     private static float at(Glyph glyph, int x, int y) {
         boolean isThere = x >= 0 && y >= 0 && x < Glyph.SIDE && y < Glyph.SIDE;
-        return isThere ? glyph.depth()[y * Glyph.SIDE + x] : 0;
+        return isThere ? glyph.depth(x, y) : 0;
     }
 }

@@ -40,7 +40,7 @@ record Candidates(List<FieldReading.Guess> guesses, double allowed) {
                 .mapToObj(character -> guess((char) character, probabilities, allowed))
                 .sorted(Comparator.comparingDouble(FieldReading.Guess::probability)
                         .reversed()
-                        .thenComparing(FieldReading.Guess::character))
+                        .thenComparingInt(FieldReading.Guess::character))
                 .toList();
         return new Candidates(guesses, allowed);
     }

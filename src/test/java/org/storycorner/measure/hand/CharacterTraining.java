@@ -115,7 +115,8 @@ public final class CharacterTraining implements Callable<Integer> {
         int all = 0;
         var random = new SplittableRandom(seed);
         for (var hand : hands) {
-            for (char character : among.toCharArray()) {
+            for (int place = 0; place < among.length(); place++) {
+                char character = among.charAt(place);
                 for (int time = 0; time < times && hand.characters().indexOf(character) >= 0; time++) {
                     all++;
                     var specimen = Specimen.of(hand, character, random);

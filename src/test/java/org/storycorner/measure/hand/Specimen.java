@@ -17,13 +17,8 @@ import org.storycorner.paper.form.Area;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
-/**
- * One character in a box of its own, printed, written, scanned and found as on a page, to be learnt.
- *
- * @param strokes as {@link Strokes} describes them
- * @param character its place in the {@link Alphabet}
- */
-record Specimen(float[] strokes, int character) {
+/** One character in a box of its own, printed, written, scanned and found as on a page, to be learnt. */
+final class Specimen {
 
     private static final Area BOX = new Area(2.5, 2.5, 5, 6.5);
     private static final double WIDTH = 10;
@@ -34,6 +29,24 @@ record Specimen(float[] strokes, int character) {
 
     /** One in so many was compressed. */
     private static final int COMPRESSED = 6;
+
+    private final float[] strokes;
+    private final int character;
+
+    private Specimen(float[] strokes, int character) {
+        this.strokes = strokes;
+        this.character = character;
+    }
+
+    /** As {@link Strokes} describes it; not a copy. */
+    float[] strokes() {
+        return strokes;
+    }
+
+    /** Its place in the {@link Alphabet}. */
+    int character() {
+        return character;
+    }
 
     /** What this hand writes; nothing when it is not found again, as a reader would not find it either. */
     static Optional<Specimen> of(Hand hand, char character, RandomGenerator random) {

@@ -5,18 +5,33 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.storycorner.paper.form.Area;
 
-/**
- * How a hand differs from the last time: turned, slanted, wider or narrower, larger or smaller, off the middle, and shaky.
- *
- * @param placed from a shape about the origin, 1 high, onto the box
- * @param waves amplitude, frequency and phase, twice for each direction, in millimetres
- */
-record Wobble(AffineTransform placed, double[][] waves) {
+/** How a hand differs from the last time: turned, slanted, wider or narrower, larger or smaller, off the middle, and shaky. */
+final class Wobble {
 
     private static final double FLAT = 0.004;
+
+    /** From a shape about the origin, 1 high, onto the box. */
+    private final AffineTransform placed;
+
+    /** Two to the side and two up and down. */
+    private final List<Wave> waves;
+
+    /** In millimetres. */
+    private record Wave(double amplitude, double frequency, double phase) {
+        double at(double place) {
+            return amplitude * Math.sin(frequency * place + phase);
+        }
+    }
+
+    private Wobble(AffineTransform placed, List<Wave> waves) {
+        this.placed = placed;
+        this.waves = waves;
+    }
 
     /** One for a shape that is this many millimetres high, as often as it is written. */
     static Wobble of(Area box, double height, RandomGenerator random) {
@@ -26,12 +41,12 @@ record Wobble(AffineTransform placed, double[][] waves) {
         placed.rotate(Math.toRadians(random.nextGaussian() * 5));
         placed.shear(Math.clamp(random.nextGaussian() * 0.13, -0.35, 0.35), 0);
         placed.scale(height * random.nextDouble(0.78, 1.2), height);
-        var waves = new double[4][];
-        for (int wave = 0; wave < waves.length; wave++) {
-            waves[wave] = new double[] {
-                Math.abs(random.nextGaussian()) * 0.16, random.nextDouble(0.5, 1.9), random.nextDouble(2 * Math.PI)
-            };
-        }
+        var waves = IntStream.range(0, 4)
+                .mapToObj(wave -> new Wave(
+                        Math.abs(random.nextGaussian()) * 0.16,
+                        random.nextDouble(0.5, 1.9),
+                        random.nextDouble(2 * Math.PI)))
+                .toList();
         return new Wobble(placed, waves);
     }
 
@@ -66,13 +81,8 @@ record Wobble(AffineTransform placed, double[][] waves) {
 
     private Point2D moved(double x, double y) {
         var at = placed.transform(new Point2D.Double(x, y), null);
-        double across = wave(0, at.getY()) + wave(1, at.getX());
-        double down = wave(2, at.getX()) + wave(3, at.getY());
+        double across = waves.get(0).at(at.getY()) + waves.get(1).at(at.getX());
+        double down = waves.get(2).at(at.getX()) + waves.get(3).at(at.getY());
         return new Point2D.Double(at.getX() + across, at.getY() + down);
-    }
-
-    private double wave(int number, double at) {
-        var wave = waves[number];
-        return wave[0] * Math.sin(wave[1] * at + wave[2]);
     }
 }

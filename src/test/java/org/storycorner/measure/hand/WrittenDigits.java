@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.storycorner.paper.character.Alphabet;
@@ -26,9 +25,9 @@ public final class WrittenDigits implements Hand {
     /** How high a digit is drawn there. */
     private static final double DRAWN = 20;
 
-    private final List<List<float[]>> digits;
+    private final List<List<List<Float>>> digits;
 
-    private record File(float[] data) {}
+    private record File(List<Float> data) {}
 
     private WrittenDigits(boolean isUnseen) {
         this.digits = Alphabet.digits()
@@ -47,14 +46,14 @@ public final class WrittenDigits implements Hand {
         return new WrittenDigits(true);
     }
 
-    private static List<float[]> half(char digit, boolean isUnseen) {
+    private static List<List<Float>> half(char digit, boolean isUnseen) {
         try {
             var json = Files.readString(Packages.file("mnist/src/digits/" + digit + ".json"));
             var data = JsonMapper.builder().build().readValue(json, File.class).data();
-            int count = data.length / (SIDE * SIDE);
-            var half = new ArrayList<float[]>();
+            int count = data.size() / (SIDE * SIDE);
+            var half = new ArrayList<List<Float>>();
             for (int number = isUnseen ? count / 2 : 0; number < (isUnseen ? count : count / 2); number++) {
-                half.add(Arrays.copyOfRange(data, number * SIDE * SIDE, (number + 1) * SIDE * SIDE));
+                half.add(data.subList(number * SIDE * SIDE, (number + 1) * SIDE * SIDE));
             }
             return half;
         } catch (IOException unreadable) {
@@ -82,10 +81,10 @@ public final class WrittenDigits implements Hand {
         paper.drawImage(picture, placed, null);
     }
 
-    private static BufferedImage picture(float[] digit, int darkness) {
+    private static BufferedImage picture(List<Float> digit, int darkness) {
         var picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
-        for (int place = 0; place < digit.length; place++) {
-            int opacity = Math.clamp(Math.round(digit[place] * 255), 0, 255);
+        for (int place = 0; place < digit.size(); place++) {
+            int opacity = Math.clamp(Math.round(digit.get(place) * 255), 0, 255);
             picture.setRGB(place % SIDE, place / SIDE, opacity << 24 | darkness << 16 | darkness << 8 | darkness);
         }
         return picture;

@@ -19,19 +19,19 @@ class SpellingTest {
 
     @Test
     void aRoundShapeIsAZeroWhereOnlyDigitsMayStand() {
-        assertThat(spelled(Part.Kind.DIGITS, ROUND, STROKE)).isEqualTo("01");
+        assertThat(spelled(Part.Kind.DIGITS, List.of(ROUND, STROKE))).isEqualTo("01");
     }
 
     @Test
     void anythingMayStandInAName() {
-        assertThat(spelled(Part.Kind.LETTERS_AND_DIGITS, ROUND, STROKE)).isEqualTo("OI");
+        assertThat(spelled(Part.Kind.LETTERS_AND_DIGITS, List.of(ROUND, STROKE))).isEqualTo("OI");
     }
 
     @Test
     void aPostcodeTellsLettersFromDigitsByTheirPlace() {
-        assertThat(spelled(Part.Kind.POSTCODE, sure("M"), sure("L"), STROKE, ROUND, ROUND, sure("A"), sure("B")))
+        assertThat(spelled(Part.Kind.POSTCODE, List.of(sure("M"), sure("L"), STROKE, ROUND, ROUND, sure("A"), sure("B"))))
                 .isEqualTo("ML100AB");
-        assertThat(spelled(Part.Kind.POSTCODE, ROUND, sure("X"), STROKE, STROKE, sure("A"), sure("B")))
+        assertThat(spelled(Part.Kind.POSTCODE, List.of(ROUND, sure("X"), STROKE, STROKE, sure("A"), sure("B"))))
                 .isEqualTo("OX11AB");
     }
 
@@ -39,7 +39,7 @@ class SpellingTest {
     void aPostcodeHasNoLetterWhereNoneHasIt() {
         var last = seen("O", 0.8, "D", 0.15);
 
-        assertThat(spelled(Part.Kind.POSTCODE, sure("G"), sure("1"), sure("2"), sure("A"), last))
+        assertThat(spelled(Part.Kind.POSTCODE, List.of(sure("G"), sure("1"), sure("2"), sure("A"), last)))
                 .isEqualTo("G12AD");
     }
 
@@ -69,9 +69,8 @@ class SpellingTest {
         }
     }
 
-    @SafeVarargs
-    private static String spelled(Part.Kind kind, Optional<float[]>... seen) {
-        return Spelling.of(kind, List.of(seen)).stream()
+    private static String spelled(Part.Kind kind, List<Optional<float[]>> seen) {
+        return Spelling.of(kind, seen).stream()
                 .map(candidates -> String.valueOf(candidates.best(1).getFirst().character()))
                 .collect(Collectors.joining());
     }
