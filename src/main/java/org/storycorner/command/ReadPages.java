@@ -1,10 +1,11 @@
 package org.storycorner.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.form.Area;
 import org.storycorner.paper.form.PageCode;
@@ -72,18 +73,28 @@ record ReadPages(Optional<PageSeal> seal) {
      * One field.
      *
      * @param kind {@code single}, {@code several}, {@code lines} or {@code characters}
-     * @param sure false when a person has to look; what is written by hand is never read, only that it is there
-     * @param values what is ticked; none when not sure
+     * @param sure false when a person has to look at ticks; of what is written by hand only whether it is there is sure
+     * @param values what is ticked, none when not sure; what the machine takes characters in boxes for, none when it can't
      */
     record Field(String id, String kind, boolean sure, List<String> values, List<Box> boxes) {}
 
     /**
      * One box or line.
      *
+     * @param value what the box stands for; of a box for a character the most probable one
      * @param tick {@code empty}, {@code marked}, {@code cancelled} or {@code unsure}; {@code written} or {@code blank}
-     * @param score how far from another class, 0 to 1; for lines the share of ink
+     * @param score how far from another class, 0 to 1; of a character how probable it is; for lines the share of ink
+     * @param candidates of a character, the best first
      */
-    record Box(@Nullable String value, String tick, double score, Area place) {}
+    record Box(
+            @Nullable String value,
+            String tick,
+            double score,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Candidate> candidates,
+            Area place) {}
+
+    /** A character and how probable it is, from 0 to 1. */
+    record Candidate(String value, double probability) {}
 
     Page refused(int number, Refusal reason) {
         return new Page(number, "refused", name(reason), null, null, null, null, List.of());
@@ -123,19 +134,42 @@ record ReadPages(Optional<PageSeal> seal) {
                         choice.sure(),
                         choice.values(),
                         choice.boxes().stream()
-                                .map(box -> new Box(box.value(), name(box.tick()), box.score(), box.place()))
+                                .map(box -> new Box(box.value(), name(box.tick()), box.score(), List.of(), box.place()))
                                 .toList());
             case FieldReading.Writing writing ->
                 new Field(
                         writing.id(),
-                        writing.kind(),
+                        "lines",
                         true,
                         List.of(),
                         writing.rooms().stream()
-                                .map(room ->
-                                        new Box(null, room.written() ? "written" : "blank", room.ink(), room.place()))
-                                .collect(Collectors.toList()));
+                                .map(room -> box(room, List.of()))
+                                .toList());
+            case FieldReading.Characters characters ->
+                new Field(
+                        characters.id(),
+                        "characters",
+                        true,
+                        Stream.of(characters.suggestion())
+                                .filter(text -> !text.isEmpty())
+                                .toList(),
+                        characters.cells().stream()
+                                .map(cell -> box(cell.room(), cell.guesses()))
+                                .toList());
         };
+    }
+
+    private static Box box(FieldReading.Room room, List<FieldReading.Guess> guesses) {
+        var candidates = guesses.stream()
+                .map(guess -> new Candidate(String.valueOf(guess.character()), guess.probability()))
+                .toList();
+        var best = candidates.stream().findFirst();
+        return new Box(
+                best.map(Candidate::value).orElse(null),
+                room.written() ? "written" : "blank",
+                best.map(Candidate::probability).orElse(room.ink()),
+                candidates,
+                room.place());
     }
 
     private static Code code(PageCode.Sealed sealed) {

@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 /**
  * A font as the web packs it (WOFF 1.0, W3C 2012), unpacked: the tables of a TrueType font, each deflated on its own.
  */
-final class Woff {
+public final class Woff {
 
     private static final int SIGNATURE = 0x774F4646;
     private static final int HEADER = 44;
@@ -19,7 +19,7 @@ final class Woff {
     private Woff() {}
 
     /** The font as TrueType (sfnt). */
-    static byte[] unpacked(byte[] file) throws IOException {
+    public static byte[] unpacked(byte[] file) throws IOException {
         var woff = ByteBuffer.wrap(file);
         if (woff.getInt(0) != SIGNATURE) {
             throw new IOException("Expected a WOFF 1.0 font");

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.StoryCorner;
+import org.storycorner.measure.hand.WrittenDigits;
+import org.storycorner.measure.paper.PrintedPages;
+import org.storycorner.measure.paper.SpelledPage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Forms are printed and read again with what is typed, and without any box. */
@@ -50,6 +55,37 @@ class FormsCommandsTest {
         assertThat(page.get("code").get("layout").asString()).isEqualTo("B");
         assertThat(page.get("code").get("service").asString()).isEqualTo("example-home-care");
         assertThat(page.get("fields").get(0).get("id").asString()).isEqualTo("story");
+    }
+
+    @Test
+    void tellsTheCandidatesAndThePlaceOfEachCharacter() throws IOException {
+        var page = PrintedPages.of("story-a4", "en", 3).stream()
+                .filter(one -> one.layout().letter() == 'B')
+                .findFirst()
+                .orElseThrow();
+        var written = SpelledPage.write(page, WrittenDigits.unseen(), Map.of("year", "2026"), new SplittableRandom(4));
+        var scan = Files.write(folder.resolve("scan.jpg"), written.jpeg());
+
+        run("forms", "read", "--json", scan.toString(), "--key-file", key());
+
+        var read = JsonMapper.builder()
+                .build()
+                .readTree(heard.out().lines().toList().getLast());
+        var year = read.get("pages")
+                .get(0)
+                .get("fields")
+                .valueStream()
+                .filter(field -> field.get("id").asString().equals("year"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(year.get("values").get(0).asString()).isEqualTo("2026");
+        var first = year.get("boxes").get(0);
+        assertThat(first.get("value").asString()).isEqualTo("2");
+        assertThat(first.get("candidates").size()).isEqualTo(3);
+        assertThat(first.get("score").asDouble())
+                .isEqualTo(first.get("candidates").get(0).get("probability").asDouble())
+                .isBetween(0.9, 1.0);
+        assertThat(first.get("place").get("x").asDouble()).isEqualTo(148);
     }
 
     @Test

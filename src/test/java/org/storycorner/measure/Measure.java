@@ -1,6 +1,7 @@
 package org.storycorner.measure;
 
 import java.util.concurrent.Callable;
+import org.storycorner.measure.hand.CharacterTraining;
 import org.storycorner.measure.paper.PaperMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public final class Measure {
                 .addSubcommand(new SyncMeasure())
                 .addSubcommand(new ReliabilityCommand())
                 .addSubcommand(new PaperMeasure())
+                .addSubcommand(new CharacterTraining())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

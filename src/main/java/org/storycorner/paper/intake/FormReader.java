@@ -15,8 +15,8 @@ import org.storycorner.paper.read.PageReading;
 import org.storycorner.paper.scan.FoundPage;
 
 /**
- * Reads a page of ours: its boxes, which of its lines are written on, and, on forms in English, what a machine takes the lines
- * for, as a suggestion.
+ * Reads a page of ours: its boxes, the characters in boxes, which of its lines are written on, and, on forms in English, what a
+ * machine takes the lines for, as a suggestion.
  */
 @Component
 public class FormReader {
@@ -40,7 +40,7 @@ public class FormReader {
     private Map<String, String> suggestions(PageReading page) {
         var suggestions = new HashMap<String, String>();
         for (var field : page.fields()) {
-            if (field instanceof FieldReading.Writing writing && writing.isOnLines()) {
+            if (field instanceof FieldReading.Writing writing) {
                 suggestions.put(writing.id(), suggestion(page, writing));
             }
         }

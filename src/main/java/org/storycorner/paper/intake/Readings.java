@@ -80,8 +80,28 @@ public record Readings(
     /** Somebody who has shown where the page lies, and when. */
     public record ByHand(String who, Instant at) {}
 
-    /** A line or a box for one character. */
-    public record Room(boolean written, Area place) {}
+    /**
+     * A line or a box for one character.
+     *
+     * @param guesses of the character, the best first; none on lines
+     */
+    public record Room(boolean written, Area place, List<Guess> guesses) {
+        /** What an older reader has read has none. */
+        public Room(boolean written, Area place, @Nullable List<Guess> guesses) {
+            this.written = written;
+            this.place = place;
+            this.guesses = guesses == null ? List.of() : List.copyOf(guesses);
+        }
+    }
+
+    /** A character and how probable it is, from 0 to 1. */
+    public record Guess(char character, double probability) {
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return "Guess[hidden]";
+        }
+    }
 
     static Readings of(PageCode code) {
         return new Readings(PageReader.VERSION, code, List.of(), null, null);
@@ -152,9 +172,25 @@ public record Readings(
                         true,
                         List.of(),
                         writing.rooms().stream()
-                                .map(room -> new Room(room.written(), room.place()))
+                                .map(room -> new Room(room.written(), room.place(), List.of()))
                                 .toList(),
                         suggested.get(writing.id()));
+            case FieldReading.Characters characters ->
+                new Field(
+                        characters.id(),
+                        true,
+                        List.of(),
+                        characters.cells().stream().map(Readings::room).toList(),
+                        characters.suggestion());
         };
+    }
+
+    private static Room room(FieldReading.Cell cell) {
+        return new Room(
+                cell.room().written(),
+                cell.room().place(),
+                cell.guesses().stream()
+                        .map(guess -> new Guess(guess.character(), guess.probability()))
+                        .toList());
     }
 }

@@ -47,6 +47,11 @@ final class Line {
         }
     }
 
+    /** Of its letters. */
+    float size() {
+        return size;
+    }
+
     float width() {
         return width;
     }

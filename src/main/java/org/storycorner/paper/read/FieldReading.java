@@ -37,15 +37,52 @@ public sealed interface FieldReading {
      */
     record Box(String value, TickClass tick, double score, Area place) {}
 
-    /** Places to write in: which are written in is read, what is written there is not. */
-    record Writing(String id, String kind, List<Room> rooms) implements FieldReading {
+    /** Lines to write on: which are written on is read, what is written there is not. */
+    record Writing(String id, List<Room> rooms) implements FieldReading {
         public Writing {
             rooms = List.copyOf(rooms);
         }
+    }
 
-        /** Whether it is a text, and no boxes for one character each. */
-        public boolean isOnLines() {
-            return kind.equals("lines");
+    /**
+     * Boxes for one character each.
+     *
+     * @param suggestion what the machine takes them for together, for a person to confirm; empty when it is not sure enough of
+     *     each, and when nothing is written
+     */
+    record Characters(String id, List<Cell> cells, String suggestion) implements FieldReading {
+        public Characters {
+            cells = List.copyOf(cells);
+        }
+
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return "Characters[" + id + "]";
+        }
+    }
+
+    /**
+     * A box for one character.
+     *
+     * @param guesses of what is written there, the best first, three at most; none where nothing is, or nothing like a character
+     */
+    record Cell(Room room, List<Guess> guesses) {
+        public Cell {
+            guesses = List.copyOf(guesses);
+        }
+    }
+
+    /**
+     * A character that may stand in a box.
+     *
+     * @param probability among what may stand there at all, from 0 to 1
+     */
+    record Guess(char character, double probability) {
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return "Guess[hidden]";
         }
     }
 

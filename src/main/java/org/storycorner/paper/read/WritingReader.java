@@ -1,12 +1,11 @@
 package org.storycorner.paper.read;
 
-import java.util.List;
 import org.storycorner.paper.form.Area;
 import org.storycorner.paper.form.Part;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.UprightPage;
 
-/** Tells which lines and character boxes are written in. What is written there no machine is trusted to read. */
+/** Tells which lines and character boxes are written in. */
 final class WritingReader {
 
     private static final double SCALE = UprightPage.SCALE;
@@ -34,21 +33,18 @@ final class WritingReader {
     }
 
     FieldReading.Writing read(Part.Lines lines) {
-        return read(lines.id(), "lines", lines.lines(), LINE);
+        return new FieldReading.Writing(
+                lines.id(), lines.lines().stream().map(line -> room(line, LINE)).toList());
     }
 
-    FieldReading.Writing read(Part.Characters characters) {
-        return read(characters.id(), "characters", characters.boxes(), CHARACTER);
+    /** A box for one character. */
+    FieldReading.Room box(Area box) {
+        return room(box, CHARACTER);
     }
 
-    private FieldReading.Writing read(String id, String kind, List<Area> areas, double least) {
-        var rooms = areas.stream()
-                .map(area -> {
-                    double ink = ink(area.grown(-FREE));
-                    return new FieldReading.Room(ink > least, Math.round(ink * 10_000) / 10_000.0, area);
-                })
-                .toList();
-        return new FieldReading.Writing(id, kind, rooms);
+    private FieldReading.Room room(Area area, double least) {
+        double ink = ink(area.grown(-FREE));
+        return new FieldReading.Room(ink > least, Math.round(ink * 10_000) / 10_000.0, area);
     }
 
     private double ink(Area area) {

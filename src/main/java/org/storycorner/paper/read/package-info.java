@@ -1,4 +1,7 @@
-/** What was put on a page: which boxes are empty, marked, cancelled or unsure, and which lines are written on. */
+/**
+ * What was put on a page: which boxes are empty, marked, cancelled or unsure, which lines are written on, and which
+ * characters stand in boxes.
+ */
 @NullMarked
 @NamedInterface("read")
 package org.storycorner.paper.read;

@@ -32,7 +32,7 @@ import org.storycorner.paper.scan.GreyImage;
  * @param fax whether there is only black and white
  * @param margin how much of the table is seen around the page, in millimetres; cropped when negative
  */
-record Degradation(
+public record Degradation(
         int turns,
         double degrees,
         int dpi,
@@ -228,10 +228,12 @@ record Degradation(
     }
 
     private GreyImage compressed(GreyImage image) throws IOException {
-        if (jpeg == 0) {
-            return image;
-        }
-        return GreyImage.of(ImageIO.read(new ByteArrayInputStream(jpeg(image, jpeg))));
+        return jpeg == 0 ? image : compressed(image, jpeg);
+    }
+
+    /** The image after it was a JPEG of this quality, 1 to 100. */
+    public static GreyImage compressed(GreyImage image, int quality) throws IOException {
+        return GreyImage.of(ImageIO.read(new ByteArrayInputStream(jpeg(image, quality))));
     }
 
     static byte[] jpeg(GreyImage image, int quality) throws IOException {

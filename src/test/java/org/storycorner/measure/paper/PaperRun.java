@@ -24,7 +24,7 @@ public final class PaperRun {
         BAD_SCANS,
         PHOTOGRAPHS;
 
-        private Degradation degradation(RandomGenerator random) {
+        Degradation degradation(RandomGenerator random) {
             return switch (this) {
                 case SCANS -> Degradation.scan(random);
                 case BAD_SCANS -> Degradation.badScan(random);

@@ -52,6 +52,7 @@ public final class Tally {
                             wrongLines += written == room.written() ? 0 : 1;
                         }
                     });
+                case FieldReading.Characters characters -> {}
             }
         }
     }
