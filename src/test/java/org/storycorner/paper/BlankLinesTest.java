@@ -42,11 +42,14 @@ class BlankLinesTest {
                 choice.boxes().stream()
                         .filter(box -> box.tick() != TickClass.EMPTY)
                         .map(box -> choice.id() + " " + box.value() + " " + box.tick());
-            case FieldReading.Writing writing ->
-                writing.rooms().stream()
-                        .filter(FieldReading.Room::written)
-                        .map(room -> writing.id() + " " + room.place() + " " + room.ink());
+            case FieldReading.Writing writing -> written(writing.id(), writing.rooms().stream());
+            case FieldReading.Characters characters ->
+                written(characters.id(), characters.cells().stream().map(FieldReading.Cell::room));
         };
+    }
+
+    private static Stream<String> written(String field, Stream<FieldReading.Room> rooms) {
+        return rooms.filter(FieldReading.Room::written).map(room -> field + " " + room.place() + " " + room.ink());
     }
 
     private static Stream<Arguments> formsInEachLanguage() {

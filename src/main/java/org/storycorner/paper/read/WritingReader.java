@@ -1,5 +1,6 @@
 package org.storycorner.paper.read;
 
+import java.util.List;
 import org.storycorner.paper.form.Area;
 import org.storycorner.paper.form.Part;
 import org.storycorner.paper.scan.GreyImage;
