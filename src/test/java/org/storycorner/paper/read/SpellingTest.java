@@ -24,12 +24,14 @@ class SpellingTest {
 
     @Test
     void anythingMayStandInAName() {
-        assertThat(spelled(Part.Kind.LETTERS_AND_DIGITS, List.of(ROUND, STROKE))).isEqualTo("OI");
+        assertThat(spelled(Part.Kind.LETTERS_AND_DIGITS, List.of(ROUND, STROKE)))
+                .isEqualTo("OI");
     }
 
     @Test
     void aPostcodeTellsLettersFromDigitsByTheirPlace() {
-        assertThat(spelled(Part.Kind.POSTCODE, List.of(sure("M"), sure("L"), STROKE, ROUND, ROUND, sure("A"), sure("B"))))
+        assertThat(spelled(
+                        Part.Kind.POSTCODE, List.of(sure("M"), sure("L"), STROKE, ROUND, ROUND, sure("A"), sure("B"))))
                 .isEqualTo("ML100AB");
         assertThat(spelled(Part.Kind.POSTCODE, List.of(ROUND, sure("X"), STROKE, STROKE, sure("A"), sure("B"))))
                 .isEqualTo("OX11AB");
