@@ -126,7 +126,8 @@ record BoxInk(double inside, double least, double grey, double reach, double aro
         return count == 0 ? 0 : (double) ink / count;
     }
 
-    private static boolean isPrinted(GreyImage blank, int x, int y) {
+    /** Whether the blank page is dark here or within half a millimetre. */
+    static boolean isPrinted(GreyImage blank, int x, int y) {
         int near = 4;
         for (int dy = -near; dy <= near; dy += 2) {
             for (int dx = -near; dx <= near; dx += 2) {

@@ -35,7 +35,7 @@ public final class PageReader {
         var language = found.sealed().code().language();
         var blank = blanks.get(new Blank(found.form(), layout, language));
         var ticks = new TickReader(page, blank, layout.boxes());
-        var writing = new WritingReader(page, layout.codes());
+        var writing = new WritingReader(page, blank, layout.codes());
         var spelling = new CharacterReader(page, writing, net, language);
         var fields = new ArrayList<FieldReading>();
         layout.parts().stream()

@@ -20,16 +20,19 @@ final class WritingReader {
     private static final double CHARACTER = 0.012;
 
     private final GreyImage page;
+    private final GreyImage blank;
     private final CodeText printed;
 
     /**
      * A reader of one page.
      *
      * @param page on even paper
+     * @param blank the same page as it is printed: what hangs down from a heading into a line is no writing
      * @param codes where its codes are
      */
-    WritingReader(GreyImage page, List<Area> codes) {
+    WritingReader(GreyImage page, GreyImage blank, List<Area> codes) {
         this.page = page;
+        this.blank = blank;
         this.printed = CodeText.below(codes);
     }
 
@@ -55,7 +58,7 @@ final class WritingReader {
         for (int y = (int) (area.y() * SCALE); y < area.bottom() * SCALE; y++) {
             for (int x = (int) (area.x() * SCALE); x < area.right() * SCALE; x++) {
                 count++;
-                ink += isDark(x, y) && !letters.covers(x, y) ? 1 : 0;
+                ink += isDark(x, y) && !letters.covers(x, y) && !BoxInk.isPrinted(blank, x, y) ? 1 : 0;
             }
         }
         return (double) ink / count;
