@@ -79,7 +79,7 @@ final class Specimen {
         var scan = drawn.half();
         double spread = random.nextDouble(0, 0.9);
         for (int pass = 0; pass < 2; pass++) {
-            scan = blurred(scan, spread / 3);
+            scan = Degradation.blurred(scan, spread / 3);
         }
         var noise = new Random(random.nextLong());
         double deviation = random.nextDouble(0, 9);
@@ -90,19 +90,6 @@ final class Specimen {
             pixels[place] = (byte) Math.clamp(Math.round(isFax ? brightness < 150 ? 0 : 255 : brightness), 0, 255);
         }
         return random.nextInt(COMPRESSED) == 0 ? compressed(scan, random.nextInt(20, 80)) : scan;
-    }
-
-    private static GreyImage blurred(GreyImage image, double side) {
-        var pixels = image.pixels().clone();
-        for (int step : new int[] {1, image.width()}) {
-            var before = pixels.clone();
-            for (int place = step; place < pixels.length - step; place++) {
-                double mean = (before[place] & 0xFF) * (1 - 2 * side)
-                        + ((before[place - step] & 0xFF) + (before[place + step] & 0xFF)) * side;
-                pixels[place] = (byte) Math.round(mean);
-            }
-        }
-        return new GreyImage(image.width(), image.height(), pixels);
     }
 
     private static GreyImage compressed(GreyImage image, int quality) {

@@ -204,16 +204,19 @@ public record Degradation(
         if (blur < 0.3) {
             return image;
         }
-        var pixels = image.pixels().clone();
         double side = Math.min(blur / 2, 0.45);
-        for (int pass = 0; pass < 2; pass++) {
-            for (int step : new int[] {1, image.width()}) {
-                var before = pixels.clone();
-                for (int place = step; place < pixels.length - step; place++) {
-                    double mean = (before[place] & 0xFF) * (1 - 2 * side)
-                            + ((before[place - step] & 0xFF) + (before[place + step] & 0xFF)) * side;
-                    pixels[place] = (byte) Math.round(mean);
-                }
+        return blurred(blurred(image, side), side);
+    }
+
+    /** Each pixel takes so much from each of its neighbours, across and then down. */
+    public static GreyImage blurred(GreyImage image, double side) {
+        var pixels = image.pixels().clone();
+        for (int step : new int[] {1, image.width()}) {
+            var before = pixels.clone();
+            for (int place = step; place < pixels.length - step; place++) {
+                double mean = (before[place] & 0xFF) * (1 - 2 * side)
+                        + ((before[place - step] & 0xFF) + (before[place + step] & 0xFF)) * side;
+                pixels[place] = (byte) Math.round(mean);
             }
         }
         return new GreyImage(image.width(), image.height(), pixels);
