@@ -1,14 +1,19 @@
 package org.storycorner.measure.paper;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.storycorner.measure.Folders;
+import org.storycorner.measure.Provenance;
+import org.storycorner.measure.Report;
 import org.storycorner.measure.Section;
 import picocli.CommandLine.Option;
 
 /** The part of {@code measure paper} about time, memory and large stacks; a number of 0 leaves its part out. */
 final class PaperLoad {
+
+    private static final String ABOUT = """
+            What reading paper takes: the processor's time of one page and pages a minute, beside other programs; what a \
+            thousand pages leave behind; and what becomes of a large stack when the box is killed or stopped.""";
 
     @Option(
             names = "--speed-pages",
@@ -29,7 +34,8 @@ final class PaperLoad {
     @Option(names = "--kills", description = "Kills in the middle of that stack. Default: ${DEFAULT-VALUE}")
     private int kills = 12;
 
-    List<Section> sections(String form, long seed) {
+    Report report(Provenance provenance, String form) {
+        long seed = provenance.seed();
         return Folders.during(folder -> {
             var sections = new ArrayList<Section>();
             if (speed > 0) {
@@ -41,7 +47,7 @@ final class PaperLoad {
             if (stack > 0) {
                 sections.addAll(new KilledStack(folder, stack, seed).sections(kills, new SplittableRandom(seed)));
             }
-            return sections;
+            return new Report("Reading paper: time, memory and large stacks", ABOUT, provenance, sections);
         });
     }
 }

@@ -22,12 +22,12 @@ final class WritingFigures {
 
     private WritingFigures() {}
 
-    /** These figures alone. */
+    /** Of so many pages of each family. */
     static Report report(Provenance provenance, String form, int pages) throws IOException {
         return new Report("Handwriting in figures", ABOUT, provenance, sections(provenance.seed(), form, pages));
     }
 
-    static List<Section> sections(long seed, String form, int pages) throws IOException {
+    private static List<Section> sections(long seed, String form, int pages) throws IOException {
         Progress.say("Reading characters on %,d pages of each family, twice …".formatted(pages));
         var sections = new ArrayList<>(new CharacterFigures(form, seed, pages).sections());
         Progress.say("Reading lines …");

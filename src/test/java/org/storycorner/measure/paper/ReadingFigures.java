@@ -1,0 +1,151 @@
+package org.storycorner.measure.paper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.storycorner.measure.Progress;
+import org.storycorner.measure.Provenance;
+import org.storycorner.measure.Report;
+import org.storycorner.measure.Section;
+import org.storycorner.paper.scan.PageState;
+
+/** How well pages are found and ticks are read, with each seed by itself: one alone can hide the worst. */
+final class ReadingFigures {
+
+    private static final String ABOUT = """
+            How well pages are found and boxes are read. **Everything here is synthetic**: the product's own printed pages, marks \
+            drawn by a program, and degradations with known seeds; no real tick, scanner or camera was measured \
+            yet.""";
+
+    /** The pages of a family that follow from one seed. */
+    private record Sample(PaperRun.Family family, long seed) {
+
+        @Override
+        public String toString() {
+            return family.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + seed;
+        }
+    }
+
+    private final Map<Sample, Tally> tallies = new LinkedHashMap<>();
+
+    private ReadingFigures() {}
+
+    /** Of so many pages of each family for each seed. */
+    static Report report(Provenance provenance, String form, List<String> languages, List<Long> seeds, int pages)
+            throws IOException {
+        var figures = new ReadingFigures();
+        for (var family : PaperRun.Family.values()) {
+            for (long seed : seeds) {
+                var sample = new Sample(family, seed);
+                Progress.say("Reading %,d pages of %s …".formatted(pages, sample));
+                figures.tallies.put(sample, new PaperRun(form, languages, seed).of(family, pages));
+            }
+        }
+        return new Report(
+                "Paper in figures",
+                ABOUT,
+                provenance,
+                List.of(figures.found(), figures.ticks(), figures.doubts(), figures.errors()));
+    }
+
+    private Section found() {
+        return new Section(
+                "Synthetic: finding the page",
+                "Scans: ±3°, a third of them turned by quarters, 150 to 300 dpi, JPEG, noise. Bad scans: ±15°, 100 to 400"
+                        + " dpi, JPEG down to 15, faint toner, covered marks, folded corners, black and white like a fax."
+                        + " Photographs: perspective to 25 %, curl to 3 mm, shadow to 50 %, folded corners. The residual"
+                        + " is that of edge marks that were left out. Processor time is that of finding and reading one"
+                        + " page, without opening the file.",
+                List.of(
+                        "Family, seed",
+                        "Pages",
+                        "Identified",
+                        "Taken for another page",
+                        "Registered",
+                        "Weak",
+                        "Needs corners",
+                        "Unknown",
+                        "Residual, median / p95",
+                        "Processor time, median / p95"),
+                tallies.entrySet().stream()
+                        .map(entry -> {
+                            var tally = entry.getValue();
+                            return List.of(
+                                    entry.getKey().toString(),
+                                    "%,d".formatted(tally.pages()),
+                                    share(tally.identified(), tally.pages()),
+                                    String.valueOf(tally.wrongPages()),
+                                    String.valueOf(tally.states(PageState.REGISTERED)),
+                                    String.valueOf(tally.states(PageState.WEAK)),
+                                    String.valueOf(tally.states(PageState.NEEDS_CORNERS)),
+                                    String.valueOf(tally.states(PageState.UNKNOWN)),
+                                    "%.2f / %.2f mm".formatted(tally.residual(0.5), tally.residual(0.95)),
+                                    "%.0f / %.0f ms".formatted(tally.time(0.5), tally.time(0.95)));
+                        })
+                        .toList());
+    }
+
+    private Section ticks() {
+        return new Section(
+                "Synthetic: reading ticks and lines",
+                "A silent error is a box that was read as something that it is not, without being marked as unsure. Boxes"
+                        + " of pages that were not read are not counted. A line is right when it is known whether"
+                        + " something is written on it.",
+                List.of(
+                        "Family, seed",
+                        "Boxes",
+                        "Silent errors",
+                        "per 1,000",
+                        "Unsure",
+                        "Cancelled read as yes",
+                        "Lines",
+                        "Lines wrong"),
+                tallies.entrySet().stream()
+                        .map(entry -> {
+                            var tally = entry.getValue();
+                            int silent = tally.errors().size() - tally.wrongPages();
+                            return List.of(
+                                    entry.getKey().toString(),
+                                    "%,d".formatted(tally.boxes()),
+                                    String.valueOf(silent),
+                                    "%.2f".formatted(1000.0 * silent / Math.max(tally.boxes(), 1)),
+                                    share(tally.unsure(), tally.boxes()),
+                                    String.valueOf(tally.cancelledAsYes()),
+                                    "%,d".formatted(tally.lines()),
+                                    share(tally.wrongLines(), tally.lines()));
+                        })
+                        .toList());
+    }
+
+    private Section doubts() {
+        var rows = new ArrayList<List<String>>();
+        for (var mark : Mark.values()) {
+            var row = new ArrayList<String>();
+            row.add(mark.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            tallies.values()
+                    .forEach(tally -> row.add(String.valueOf(tally.doubts().getOrDefault(mark, 0))));
+            rows.add(row);
+        }
+        var columns = new ArrayList<String>(List.of("What was in the box"));
+        tallies.keySet().forEach(sample -> columns.add(sample.toString()));
+        return new Section("Synthetic: what a person has to look at", "Unsure boxes by what was drawn.", columns, rows);
+    }
+
+    private Section errors() {
+        return new Section(
+                "Synthetic: every silent error",
+                "Each with what had happened to its page, so that it can be made again.",
+                List.of("Family, seed", "What"),
+                tallies.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().errors().stream()
+                                .map(error -> List.of(entry.getKey().toString(), error)))
+                        .toList());
+    }
+
+    private static String share(int part, int whole) {
+        return "%,d (%.2f %%)".formatted(part, 100.0 * part / Math.max(whole, 1));
+    }
+}
