@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "read",
         description = "Reads scans and photographs of filled-in forms (PDF, JPEG, PNG, TIFF) and tells what it read:"
-                + " which boxes are ticked, which lines are written on. Nothing is kept or queued. Handwriting is not"
-                + " read. It needs no box; where this computer's key for forms is, it also tells whether the pages"
+                + " which boxes are ticked, which lines are written on, what single characters in boxes may be."
+                + " Nothing is kept or queued. Handwriting on lines is not read. It needs no box; where this computer's key for forms is, it also tells whether the pages"
                 + " were printed here.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -91,6 +91,16 @@ public final class Vault {
         backups.forget(name + ENDING);
     }
 
+    /** Erases what was being written when the box was killed; whatever is written meanwhile fails. */
+    public void deleteUnfinished() throws IOException {
+        for (var file : DurableFolder.files(folder.path())) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(DurableFolder.TEMPORARY)) {
+                folder.delete(name);
+            }
+        }
+    }
+
     /** The names of everything that is kept. */
     public List<String> names() throws IOException {
         return DurableFolder.files(folder.path()).stream()

@@ -1,9 +1,12 @@
 package org.storycorner.paper.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -76,26 +79,39 @@ public class FormCopies {
     }
 
     /**
-     * Keeps what was read on a page whose corners somebody has shown, and the page seen straight in place of its picture. Killed
-     * in between, its corners are to be shown once more, in the straight picture.
+     * Keeps what was read on a page whose corners somebody has shown, and the page seen straight in place of its picture, which
+     * nobody else can deal with meanwhile. Killed in between, its corners are to be shown once more, in the straight picture.
      *
-     * @return false when the page was dealt with meanwhile
+     * @return false when the page, or its form, was dealt with before; then its picture stays as it is
      */
     public boolean straighten(
             ScannedPage page, StoryId form, FoundPage.Upright found, Readings read, String who, Instant at)
             throws IOException {
-        vault.put(page.key().picture(), PagePicture.kept(found.upright()));
-        boolean isTaken = pages.straighten(
-                page.key(),
-                form.value(),
-                found.sealed().code(),
-                found.state(),
-                read.by(who, at).json());
-        checkpoint();
-        if (pages.find(page.key()).filter(ScannedPage::kept).isEmpty()) {
-            vault.delete(page.key().picture());
+        var straight = PagePicture.kept(found.upright());
+        var readings = read.by(who, at).json();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean isTaken = forms.isToReview(form)
+                        && pages.straighten(
+                                page.key(), form.value(), found.sealed().code(), found.state(), readings);
+                if (isTaken) {
+                    keep(page.key(), straight);
+                }
+                return isTaken;
+            }));
+        } catch (UncheckedIOException disk) {
+            throw new IOException("The straight picture of a page could not be kept", disk);
+        } finally {
+            checkpoint();
         }
-        return isTaken;
+    }
+
+    private void keep(PageKey key, byte[] picture) {
+        try {
+            vault.put(key.picture(), picture);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     /** Takes the form for this holder, or goes on with it; false when somebody else has it, or it is dealt with. */
@@ -120,16 +136,30 @@ public class FormCopies {
         checkpoint();
     }
 
-    /** Notes that a form is dealt with, and erases everything of it: what was read, what was typed, and its pictures. */
-    public void settle(StoryId id, FormCopy.State state) throws IOException {
-        var settled = pages.of(id.value());
+    /**
+     * Notes that a form is dealt with, and erases everything of it: what was read, what was typed, and its pictures.
+     *
+     * @param seen the pages that were looked at; others have come too late and are put aside, for somebody to decide
+     */
+    public void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen) throws IOException {
+        var keys = seen.stream().map(ScannedPage::key).collect(Collectors.toSet());
+        var settled = new ArrayList<PageKey>();
         transaction.executeWithoutResult(status -> {
             forms.settle(id, state);
-            settled.forEach(page -> pages.settle(page.key(), PageFate.DONE));
+            for (var page : pages.of(id.value())) {
+                if (keys.contains(page.key())) {
+                    pages.settle(page.key());
+                    settled.add(page.key());
+                } else if (page.layout() == ScannedPage.NO_LAYOUT) {
+                    pages.loosen(page.key());
+                } else {
+                    pages.putAside(page.key());
+                }
+            }
         });
         checkpoint();
-        for (var page : settled) {
-            vault.delete(page.key().picture());
+        for (var key : settled) {
+            vault.delete(key.picture());
         }
     }
 

@@ -34,9 +34,12 @@ class FormTable {
         this.random = random;
     }
 
-    /** The copies with this code's serial, the printed one first. */
+    /**
+     * The copies with this code's serial, the printed one first; they stay as they are until the transaction ends, so that none is
+     * settled while a page comes to it.
+     */
     List<FormCopy> copies(PageCode code) {
-        return jdbc.sql("SELECT * FROM paper_form WHERE serial = :serial ORDER BY copy")
+        return jdbc.sql("SELECT * FROM paper_form WHERE serial = :serial ORDER BY copy FOR UPDATE")
                 .param("serial", code.serial())
                 .query(this::form)
                 .list();
@@ -97,6 +100,16 @@ class FormTable {
                 .param("id", id.value())
                 .query(this::form)
                 .optional();
+    }
+
+    /** Whether it is to be reviewed; it stays so until the transaction ends. */
+    boolean isToReview(StoryId id) {
+        return jdbc.sql("SELECT state FROM paper_form WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .filter(State.TO_REVIEW.name()::equals)
+                .isPresent();
     }
 
     /** The forms that are to be reviewed, the oldest first. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.Vault;
@@ -145,29 +146,49 @@ public class Intake {
         audit.record(REMOVED, shortId(file.id()));
     }
 
-    /** Erases a page that belongs to no form. */
+    /** Erases a page that belongs to no form; with the last one of a file that could not be opened also that file. */
     public void remove(ScannedPage page) throws IOException {
-        if (pages.find(page.key()).filter(now -> now.fate().isTrouble()).isPresent()) {
-            pages.settle(page.key(), PageFate.REMOVED);
+        var file = page.key().file();
+        if (pages.remove(page.key())) {
             checkpoint();
             vault.delete(page.key().picture());
-            audit.record(REMOVED, shortId(page.key().file()) + "/" + page.key().number());
+            if (page.fate() == PageFate.REFUSED && !pages.isAnyRefused(file)) {
+                vault.delete(StackReader.scan(file));
+            }
+            audit.record(REMOVED, shortId(file) + "/" + page.key().number());
         }
     }
 
+    /** Tries all pages of this page's file once more that could not be opened. */
+    public void readAgain(ScannedPage page) {
+        var file = page.key().file();
+        transaction.executeWithoutResult(status -> {
+            pages.forgetRefused(file);
+            files.readAgain(file);
+        });
+        checkpoint();
+        thread.wake();
+    }
+
     /** Takes a page that another box printed, or one that seems to be here already, for review after all. */
-    public void takeAnyway(ScannedPage page) {
+    public synchronized void takeAnyway(ScannedPage page) {
         var code =
                 Optional.ofNullable(Readings.parse(pages.readings(page.key())).code());
-        boolean isWaiting = pages.find(page.key())
-                .filter(now -> now.fate() == PageFate.FOREIGN || now.fate() == PageFate.TWICE)
-                .isPresent();
-        if (code.isPresent() && isWaiting) {
-            transaction.executeWithoutResult(status -> pages.assign(
-                    page.key(), gathering.placeAnyway(code.get()).id().value()));
+        if (code.isPresent() && isAssigned(page.key(), code.get())) {
             checkpoint();
             audit.record(TAKEN, code.get().serial());
         }
+    }
+
+    private boolean isAssigned(PageKey key, PageCode code) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean isAssigned =
+                    pages.assign(key, gathering.placeAnyway(code).id().value());
+            if (!isAssigned) {
+                status.setRollbackOnly();
+            }
+            return isAssigned;
+        }));
     }
 
     /** The picture of a page that is kept. */

@@ -65,8 +65,9 @@ public class Letters {
 
     /** Puts this page behind those that the letter has; false when it is not loose any more. */
     public boolean add(StoryId letter, ScannedPage page) {
-        int behind = pages.of(letter.value()).size() + 1;
-        boolean isAdded = pages.give(page.key(), letter.value(), behind);
+        boolean isAdded = Boolean.TRUE.equals(transaction.execute(status -> forms.isToReview(letter)
+                && pages.give(
+                        page.key(), letter.value(), pages.of(letter.value()).size() + 1)));
         checkpoint();
         return isAdded;
     }

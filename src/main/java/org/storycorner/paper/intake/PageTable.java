@@ -92,24 +92,68 @@ class PageTable {
     }
 
     /** Notes that a page is dealt with: what was read there is erased, and its picture is no longer kept. */
-    void settle(PageKey key, PageFate fate) {
+    void settle(PageKey key) {
         jdbc.sql("""
-                UPDATE paper_page SET fate = :fate, readings = NULL, kept = FALSE
+                UPDATE paper_page SET fate = 'DONE', readings = NULL, kept = FALSE
                 WHERE file = :file AND number = :number
+                """).param("file", key.file()).param("number", key.number()).update();
+    }
+
+    /**
+     * The same of a page that belongs to nothing and that a person has removed.
+     *
+     * @return false when it has come to belong to something meanwhile
+     */
+    boolean remove(PageKey key) {
+        return jdbc.sql("""
+                UPDATE paper_page SET fate = 'REMOVED', readings = NULL, kept = FALSE
+                WHERE file = :file AND number = :number AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
                 """)
-                .param("fate", fate.name())
-                .param("file", key.file())
-                .param("number", key.number())
+                        .param("file", key.file())
+                        .param("number", key.number())
+                        .update()
+                == 1;
+    }
+
+    /** Whether there is a page in this file that could not be opened, and that nobody has removed. */
+    boolean isAnyRefused(UUID file) {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_page WHERE file = :file AND fate = 'REFUSED'")
+                        .param("file", file)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Forgets the pages of this file that could not be opened, so that they are tried once more. */
+    void forgetRefused(UUID file) {
+        jdbc.sql("DELETE FROM paper_page WHERE file = :file AND fate = 'REFUSED'")
+                .param("file", file)
                 .update();
     }
 
-    /** Gives a page that was put aside to a form. */
-    void assign(PageKey key, UUID form) {
-        jdbc.sql("UPDATE paper_page SET fate = 'TAKEN', form = :form WHERE file = :file AND number = :number")
-                .param("form", form)
-                .param("file", key.file())
-                .param("number", key.number())
-                .update();
+    /**
+     * Gives a page that was put aside to a form.
+     *
+     * @return false when somebody has dealt with it meanwhile
+     */
+    boolean assign(PageKey key, UUID form) {
+        return jdbc.sql("""
+                UPDATE paper_page SET fate = 'TAKEN', form = :form
+                WHERE file = :file AND number = :number AND fate IN ('FOREIGN', 'TWICE')
+                """)
+                        .param("form", form)
+                        .param("file", key.file())
+                        .param("number", key.number())
+                        .update()
+                == 1;
+    }
+
+    /** Puts a form's page aside that came too late for whoever had the form open. */
+    void putAside(PageKey key) {
+        jdbc.sql("""
+                UPDATE paper_page SET fate = 'TWICE', form = NULL
+                WHERE file = :file AND number = :number AND fate = 'TAKEN'
+                """).param("file", key.file()).param("number", key.number()).update();
     }
 
     /** The pages with which a letter can be made, those that came last first. */

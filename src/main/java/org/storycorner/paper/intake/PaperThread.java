@@ -84,7 +84,9 @@ class PaperThread implements SmartLifecycle {
                     log.debug("A file has been read");
                 }
                 rest();
-            } catch (IOException | RuntimeException noRoomOrDamaged) {
+            } catch (IOException | RuntimeException | Error noRoomOrDamaged) {
+                // Whatever it was: a thread that is gone would read nothing until the next start, and nobody would
+                // know.
                 log.warn(
                         "Scanned pages are read later ({})",
                         noRoomOrDamaged.getClass().getSimpleName());

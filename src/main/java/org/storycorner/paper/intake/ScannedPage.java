@@ -10,7 +10,7 @@ import org.storycorner.paper.scan.PageState;
  * @param reason why its picture could not be opened (name of a {@link org.storycorner.paper.scan.Refusal}); else empty
  * @param form to which it belongs
  * @param page of that form, from 1; 0 where it belongs to none
- * @param layout the letter of its layout; a space where it belongs to none
+ * @param layout the letter of its layout; {@link #NO_LAYOUT} where it belongs to none
  * @param kept whether its picture is still here
  */
 public record ScannedPage(
@@ -21,4 +21,7 @@ public record ScannedPage(
         Optional<UUID> form,
         int page,
         char layout,
-        boolean kept) {}
+        boolean kept) {
+
+    static final char NO_LAYOUT = ' ';
+}

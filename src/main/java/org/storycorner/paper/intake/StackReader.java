@@ -27,7 +27,8 @@ import org.storycorner.queue.Vault;
 
 /**
  * Reads the oldest waiting file, page by page. A page's picture is on the disk before its row, and its row is committed with
- * the count of its file: whoever is killed in between reads that page again, under the same key. Not for several threads.
+ * the count of its file: whoever is killed in between reads that page again, under the same key. A file stays until each of its
+ * pages has been opened, or a person has removed it. Not for several threads.
  */
 @Component
 class StackReader {
@@ -89,18 +90,29 @@ class StackReader {
     }
 
     private void read(ScannedFile file, BooleanSupplier ended) throws IOException {
-        var bytes = vault.get(scan(file.id()));
-        switch (bytes.isPresent() ? ScanFile.open(bytes.get()) : new Scan.Refused(Refusal.MISSING)) {
-            case Scan.Refused(var reason) -> {
-                files.update(file.id(), FileState.REFUSED, reason.name(), 0, 0);
-                checkpoint();
-            }
-            case Scan.Opened opened -> {
-                try (opened) {
-                    read(file, opened, ended);
+        try {
+            switch (open(file)) {
+                case Scan.Refused(var reason) -> refuse(file, reason);
+                case Scan.Opened opened -> {
+                    try (opened) {
+                        read(file, opened, ended);
+                    }
                 }
             }
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            // Else this file would come first again, and no other would ever be read.
+            refuse(file, Refusal.TOO_MUCH_MEMORY);
         }
+    }
+
+    private Scan open(ScannedFile file) throws IOException {
+        var bytes = vault.get(scan(file.id()));
+        return bytes.isPresent() ? ScanFile.open(bytes.get()) : new Scan.Refused(Refusal.MISSING);
+    }
+
+    private void refuse(ScannedFile file, Refusal reason) {
+        files.update(file.id(), FileState.REFUSED, reason.name(), 0, 0);
+        checkpoint();
     }
 
     private void read(ScannedFile file, Scan.Opened opened, BooleanSupplier ended) throws IOException {
@@ -119,11 +131,18 @@ class StackReader {
                 return;
             }
             done++;
-            keep(file, new PageKey(file.id(), number), see(opened.picture(number - 1)), all, done);
+            var picture = opened.picture(number - 1);
+            keep(file, new PageKey(file.id(), number), see(picture), all, done);
+            if (picture.equals(new Scan.Picture.Unseen(Refusal.TOO_SLOW))) {
+                // Somebody may still be at work in the opened file: the other pages are read from it opened anew.
+                return;
+            }
         }
         files.update(file.id(), FileState.READ, "", all, all);
         checkpoint();
-        vault.delete(scan(file.id()));
+        if (!pages.isAnyRefused(file.id())) {
+            vault.delete(scan(file.id()));
+        }
     }
 
     private Seen see(Scan.Picture picture) {

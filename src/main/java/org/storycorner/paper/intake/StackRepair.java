@@ -56,9 +56,10 @@ class StackRepair {
     }
 
     void run() throws IOException {
+        vault.deleteUnfinished();
         for (var form : forms.toReview()) {
             if (queue.entry(form.id()).isPresent()) {
-                copies.settle(form.id(), FormCopy.State.QUEUED);
+                copies.settle(form.id(), FormCopy.State.QUEUED, copies.pages(form.id()));
             }
         }
         for (var name : vault.names()) {
@@ -83,7 +84,12 @@ class StackRepair {
     private void deleteRead(String name, ScannedFile file) throws IOException {
         switch (file.state()) {
             case WAITING, REFUSED -> {}
-            case READ, KNOWN, CANCELLED -> vault.delete(name);
+            case READ -> {
+                if (!pages.isAnyRefused(file.id())) {
+                    vault.delete(name);
+                }
+            }
+            case KNOWN, CANCELLED -> vault.delete(name);
         }
     }
 

@@ -18,6 +18,16 @@ import org.storycorner.queue.Vault;
 @Component
 class StackTable {
 
+    private static final String DONE = """
+            SELECT id FROM paper_batch WHERE begun < :before AND NOT EXISTS (
+                SELECT 1 FROM paper_file LEFT JOIN paper_page ON paper_page.file = paper_file.id
+                WHERE batch = paper_batch.id
+                AND (state IN ('WAITING', 'REFUSED') OR fate NOT IN ('REMOVED', 'DONE')))
+            """;
+    private static final List<String> FORGETTING = List.of(
+            "DELETE FROM paper_page WHERE file IN (SELECT id FROM paper_file WHERE batch IN (%s))",
+            "DELETE FROM paper_file WHERE batch IN (%s)", "DELETE FROM paper_batch WHERE id IN (%s)");
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -94,13 +104,14 @@ class StackTable {
                 .update();
     }
 
-    /** Whether this very file is waiting or was read. */
+    /** Whether this very file is waiting, or was read and nothing of it was thrown away since. */
     boolean isKnown(byte[] sha256) {
-        return jdbc.sql("SELECT COUNT(*) FROM paper_file WHERE sha256 = :sha256 AND state IN ('WAITING', 'READ')")
-                        .param("sha256", sha256)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM paper_file WHERE sha256 = :sha256 AND (state = 'WAITING' OR state = 'READ'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM paper_page LEFT JOIN paper_form ON paper_form.id = paper_page.form
+                        WHERE file = paper_file.id AND (fate = 'REMOVED' OR paper_form.state = 'DISCARDED')))
+                """).param("sha256", sha256).query(Long.class).single() > 0;
     }
 
     List<ScannedFile> of(UUID batch) {
@@ -147,6 +158,20 @@ class StackTable {
                 .param("pages", pages)
                 .param("done", done)
                 .update();
+    }
+
+    /** A file that was read is to be read once more. */
+    void readAgain(UUID file) {
+        jdbc.sql("UPDATE paper_file SET state = 'WAITING' WHERE id = :id AND state = 'READ'")
+                .param("id", file)
+                .update();
+    }
+
+    /** Forgets the batches from before this moment of which nothing waits for anybody any more. */
+    void forgetDone(Instant before) {
+        for (var sql : FORGETTING) {
+            jdbc.sql(sql.formatted(DONE)).param("before", utc(before)).update();
+        }
     }
 
     /** A refused file that a person has removed. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.storycorner.paper.intake.LeftInFolder.Left;
+import org.storycorner.paper.intake.LeftInFolder.Reason;
 
 /**
  * Takes in what a scanner puts into its folder, and deletes it there once it is safe. A file is taken only when it has not
- * changed between two looks: until then the scanner may still be writing.
+ * changed between two looks: until then the scanner may still be writing. One that can't be taken, or not be deleted, is left
+ * until it changes, and told of.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "storycorner.housekeeping.enabled", matchIfMissing = true)
@@ -27,13 +32,18 @@ class WatchedFolder {
 
     private final Intake intake;
     private final PaperSettings settings;
+    private final LeftInFolder told;
+    private final Map<Path, Refused> left = new HashMap<>();
     private Map<Path, Seen> before = Map.of();
 
     private record Seen(long size, FileTime changed) {}
 
-    WatchedFolder(Intake intake, PaperSettings settings) {
+    private record Refused(Seen file, Reason reason) {}
+
+    WatchedFolder(Intake intake, PaperSettings settings, LeftInFolder told) {
         this.intake = intake;
         this.settings = settings;
+        this.told = told;
     }
 
     @Scheduled(fixedDelayString = "PT5S")
@@ -47,26 +57,58 @@ class WatchedFolder {
             for (var file : files(folder)) {
                 now.put(file, new Seen(Files.size(file), Files.getLastModifiedTime(file)));
             }
+            left.keySet().retainAll(now.keySet());
             var batch = intake.newBatch();
-            for (var seen : now.entrySet()) {
-                if (seen.getValue().equals(before.get(seen.getKey()))) {
-                    take(batch, seen.getKey());
-                }
-            }
+            now.forEach((file, seen) -> look(batch, file, seen));
             before = now;
+            told.are(new TreeMap<>(left)
+                    .entrySet().stream()
+                            .map(file -> new Left(
+                                    file.getKey().getFileName().toString(),
+                                    file.getValue().reason()))
+                            .toList());
         } catch (IOException notThere) {
             log.warn("The folder that is watched for scans can't be read: {}", folder);
         }
     }
 
-    private void take(UUID batch, Path file) throws IOException {
+    private void look(UUID batch, Path file, Seen seen) {
+        boolean isWhole = seen.equals(before.get(file));
+        var refused = Optional.ofNullable(left.get(file));
+        boolean isToTry = refused.map(earlier ->
+                        earlier.reason() == Reason.NO_ROOM || !earlier.file().equals(seen))
+                .orElse(true);
+        if (isWhole && isToTry) {
+            var reason = take(batch, file);
+            reason.filter(why ->
+                            refused.filter(earlier -> earlier.reason() == why).isEmpty())
+                    .ifPresent(why -> log.warn("A file in the folder of scans is left there: {}", why));
+            reason.ifPresentOrElse(why -> left.put(file, new Refused(seen, why)), () -> left.remove(file));
+        }
+    }
+
+    /** Why the file is left; empty when it is gone. */
+    private Optional<Reason> take(UUID batch, Path file) {
         Received received;
         try (var content = Files.newInputStream(file)) {
             received = intake.receive(batch, "", file.getFileName().toString(), content);
+        } catch (IOException unreadable) {
+            return Optional.of(Reason.UNREADABLE);
         }
-        switch (received) {
-            case KEPT, KNOWN -> Files.delete(file);
-            case EMPTY, TOO_LARGE, NO_ROOM -> log.warn("A file in the folder of scans is left there: {}", received);
+        return switch (received) {
+            case KEPT, KNOWN -> delete(file);
+            case EMPTY -> Optional.of(Reason.EMPTY);
+            case TOO_LARGE -> Optional.of(Reason.TOO_LARGE);
+            case NO_ROOM -> Optional.of(Reason.NO_ROOM);
+        };
+    }
+
+    private static Optional<Reason> delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        } catch (IOException isNotAllowed) {
+            return Optional.of(Reason.KEPT);
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How typed text is read, {@code storycorner.ocr.*}.
  *
- * @param limit how long a page may take, and how long the worker may take to start
+ * @param limit how long one picture, a page or a line, may take, and how long the worker may take to start
  */
 @ConfigurationProperties("storycorner.ocr")
 record OcrSettings(@DefaultValue("30s") Duration limit) {

@@ -16,7 +16,7 @@ record Candidates(List<FieldReading.Guess> guesses, double allowed) {
 
     static final Candidates NONE = new Candidates(List.of(), 0);
 
-    /** From here on a machine suggests; measured in docs/paper.md. */
+    /** From here on a machine suggests; measured in docs/paper-writing.md. */
     private static final double SURE = 0.9;
 
     private static final double LEAST_ALLOWED = 0.05;

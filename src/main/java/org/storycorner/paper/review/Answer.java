@@ -12,26 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param by who confirmed it; null until somebody did
  * @param at when that was; null until then
  * @param changed whether it is another than the machine's
+ * @param seenOn the pages on which it stood when it was confirmed; null where that is not known
  */
 public record Answer(
         List<String> values,
         String text,
         @Nullable String by,
         @Nullable Instant at,
-        boolean changed) {
+        boolean changed,
+        @Nullable List<Integer> seenOn) {
 
-    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false);
+    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false, null);
 
     public Answer {
         values = List.copyOf(values);
+        seenOn = seenOn == null ? null : List.copyOf(seenOn);
     }
 
     public static Answer of(List<String> values) {
-        return new Answer(values, "", null, null, false);
+        return new Answer(values, "", null, null, false, null);
     }
 
     public static Answer of(String text) {
-        return new Answer(List.of(), text, null, null, false);
+        return new Answer(List.of(), text, null, null, false, null);
     }
 
     public boolean isConfirmed() {
@@ -42,14 +45,30 @@ public record Answer(
         return values.contains(value);
     }
 
-    Answer confirmed(String person, Instant moment, Answer suggested) {
+    /** Confirmed by this person, who has seen where the question stands. */
+    Answer confirmed(String person, Instant moment, Question question) {
+        var suggested = question.suggested();
         boolean differs = !values.equals(suggested.values) || !text.equals(suggested.text);
-        return new Answer(values, text, person, moment, differs);
+        return new Answer(values, text, person, moment, differs, pages(question));
+    }
+
+    /** The same where there is no question. */
+    Answer confirmed(String person, Instant moment) {
+        return new Answer(values, text, person, moment, false, null);
+    }
+
+    /** The same; to be confirmed again when the question stands on a page by now that nobody has seen. */
+    Answer to(Question question) {
+        return seenOn == null || seenOn.containsAll(pages(question)) ? this : open();
+    }
+
+    private static List<Integer> pages(Question question) {
+        return question.spots().stream().map(Spot::page).distinct().toList();
     }
 
     /** The same, to be confirmed again. */
     Answer open() {
-        return new Answer(values, text, null, null, false);
+        return new Answer(values, text, null, null, false, null);
     }
 
     /** Nothing of what it is. */

@@ -31,6 +31,12 @@ record Answers(Map<String, Answer> given) {
         return Optional.ofNullable(given.get(question));
     }
 
+    Answers without(String question) {
+        var all = new LinkedHashMap<>(given);
+        all.remove(question);
+        return new Answers(all);
+    }
+
     Answers with(String question, Answer answer) {
         var all = new LinkedHashMap<>(given);
         all.put(question, answer);

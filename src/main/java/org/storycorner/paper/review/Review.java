@@ -17,6 +17,9 @@ public record Review(FormCopy form, List<ScannedPage> pages, List<Question> ques
     /** Under which it is noted that the consent was looked at once more. */
     static final String SECOND_LOOK = "second-look";
 
+    /** What is looked at once more; when one of them changes, that has to be done again. */
+    public static final List<String> CONSENT = List.of("consent", "own-words");
+
     public Review {
         pages = List.copyOf(pages);
         questions = List.copyOf(questions);
@@ -25,7 +28,9 @@ public record Review(FormCopy form, List<ScannedPage> pages, List<Question> ques
 
     /** What was typed or confirmed there, or else what the machine suggests. */
     public Answer answer(Question question) {
-        return Optional.ofNullable(given.get(question.id())).orElseGet(question::suggested);
+        return Optional.ofNullable(given.get(question.id()))
+                .map(answer -> answer.to(question))
+                .orElseGet(question::suggested);
     }
 
     public boolean isConfirmed(Question question) {

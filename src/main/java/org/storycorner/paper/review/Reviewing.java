@@ -121,13 +121,12 @@ public class Reviewing {
 
     /** Confirms it. Empty when they have lost the form. */
     public Optional<Review> confirm(Review review, Question question, Answer answer, Person person) {
-        return save(
-                review, question.id(), answer.confirmed(person.name(), clock.instant(), question.suggested()), person);
+        return save(review, question.id(), answer.confirmed(person.name(), clock.instant(), question), person);
     }
 
     /** Notes whether this person has looked at the consent once more. */
     public Optional<Review> lookAgain(Review review, boolean isSeen, Person person) {
-        var look = isSeen ? Answer.NOTHING.confirmed(person.name(), clock.instant(), Answer.NOTHING) : Answer.NOTHING;
+        var look = isSeen ? Answer.NOTHING.confirmed(person.name(), clock.instant()) : Answer.NOTHING;
         return save(review, Review.SECOND_LOOK, look, person);
     }
 
@@ -151,7 +150,7 @@ public class Reviewing {
             return new Queueing.NotYet(problems);
         }
         queue.accept(finished(review));
-        settle(id, FormCopy.State.QUEUED);
+        settle(review, FormCopy.State.QUEUED);
         audit.record(QUEUED, id.reference());
         return new Queueing.Queued(id);
     }
@@ -161,9 +160,9 @@ public class Reviewing {
         if (!(open(id, person) instanceof Opening.Opened(var review))) {
             return false;
         }
-        settle(id, FormCopy.State.DISCARDED);
         audit.record(
                 new Deed("audit.paper-discarded." + why.key()), review.form().serial());
+        settle(review, FormCopy.State.DISCARDED);
         return true;
     }
 
@@ -172,7 +171,8 @@ public class Reviewing {
         if (!forms.hold(id, person.name())) {
             return Optional.empty();
         }
-        var answers = answers(id).with(question, answer);
+        var given = Review.CONSENT.contains(question) ? answers(id).without(Review.SECOND_LOOK) : answers(id);
+        var answers = given.with(question, answer);
         forms.save(id, answers.json());
         return Optional.of(new Review(review.form(), review.pages(), review.questions(), answers.given()));
     }
@@ -206,9 +206,9 @@ public class Reviewing {
         return attaching.to(review, story(review), venue.get(), clock.instant());
     }
 
-    private void settle(StoryId id, FormCopy.State state) {
+    private void settle(Review review, FormCopy.State state) {
         try {
-            forms.settle(id, state);
+            forms.settle(review.form().id(), state, review.pages());
         } catch (IOException leftForTheNextStart) {
             throw new UncheckedIOException(leftForTheNextStart);
         }

@@ -22,7 +22,7 @@ record ExifTurn(int value) {
     static ExifTurn of(ScanSource source) throws IOException {
         try (var in = source.stream()) {
             return of(ByteBuffer.wrap(in.readNBytes(HEAD)));
-        } catch (BufferUnderflowException | IndexOutOfBoundsException cutShort) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutShort) {
             return NONE;
         }
     }

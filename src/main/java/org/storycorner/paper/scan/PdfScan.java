@@ -43,7 +43,7 @@ record PdfScan(PDDocument document) implements Scan.Opened {
 
     @Override
     public Scan.Picture picture(int page) {
-        return Patience.waitFor(() -> {
+        return Patience.picture(() -> {
             var size = document.getPage(page).getCropBox();
             double pixels = (double) size.getWidth() * size.getHeight() * DPI * DPI / POINTS / POINTS;
             if (!fits(document.getPage(page).getResources(), 0)) {

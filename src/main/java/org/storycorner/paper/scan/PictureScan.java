@@ -28,7 +28,7 @@ record PictureScan(ScanSource source, int pages) implements Scan.Opened {
                 return opened.picture(page, ExifTurn.of(source));
             }
         };
-        return Patience.waitFor(seeing);
+        return Patience.picture(seeing);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 
 /** Opens a file by what is in it, never by its name, and never more of it than fits. */
 public final class ScanFile {
@@ -19,6 +20,12 @@ public final class ScanFile {
     static final int READ_PIXELS = 24_000_000;
 
     private static final int HEAD = 1024;
+
+    static {
+        // PDFBox opens the first JPEG of a PDF before it says so itself; a cache of ImageIO is a file that anybody may
+        // read.
+        ImageIO.setUseCache(false);
+    }
 
     private ScanFile() {}
 
@@ -58,9 +65,9 @@ public final class ScanFile {
             head = in.readNBytes(HEAD);
         }
         if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-            return PdfScan.open(source);
+            return Patience.file(() -> PdfScan.open(source));
         }
-        return isPicture(head) ? PictureScan.open(source) : new Scan.Refused(Refusal.UNKNOWN_KIND);
+        return isPicture(head) ? Patience.file(() -> PictureScan.open(source)) : new Scan.Refused(Refusal.UNKNOWN_KIND);
     }
 
     private static boolean isPicture(byte[] head) {

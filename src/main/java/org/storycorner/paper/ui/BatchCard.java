@@ -126,7 +126,10 @@ final class BatchCard extends Section {
                 ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
                 ways.add(CornersNotice.link(page, getTranslation("paper-corners.ours")));
             }
-            case REFUSED, TAKEN, REMOVED, DONE -> {}
+            case REFUSED ->
+                ways.add(BigButton.secondary(
+                        getTranslation("paper-scan.read-again"), () -> done(() -> intake.readAgain(page))));
+            case TAKEN, REMOVED, DONE -> {}
         }
         ways.add(removing(() -> intake.remove(page)));
         item.add(ways);

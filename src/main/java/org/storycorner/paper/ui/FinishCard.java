@@ -21,8 +21,6 @@ import org.storycorner.ui.BigButton;
 /** The end of a review: the consent looked at once more, and then the queue; or the form becomes no story. */
 final class FinishCard extends Section {
 
-    private static final List<String> CONSENT = List.of("consent", "own-words");
-
     private final FormTitles titles;
     private final PagePictures pictures;
     private final Finishing finishing;
@@ -88,7 +86,7 @@ final class FinishCard extends Section {
                 new H3(getTranslation("paper-review.second-look")),
                 new Paragraph(getTranslation(
                         review.form().isLetter() ? "paper-letter.second-look.lead" : "paper-review.second-look.lead")));
-        CONSENT.stream()
+        Review.CONSENT.stream()
                 .flatMap(id -> review.find(id).stream())
                 .flatMap(question -> question.spots().stream()
                         .flatMap(spot -> pictures.crop(spot).stream())

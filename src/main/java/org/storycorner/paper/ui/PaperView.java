@@ -3,8 +3,10 @@ package org.storycorner.paper.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -12,11 +14,13 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.Intake;
+import org.storycorner.paper.intake.LeftInFolder;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.review.LetterPages;
@@ -40,25 +44,35 @@ class PaperView extends Main implements HasDynamicTitle {
     private final Intake intake;
     private final FormCopies forms;
     private final LetterPages letters;
+    private final LeftInFolder leftInFolder;
     private final Div batches = new Div();
     private final Div next = new Div();
+    private final Div left = new Div();
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
     private final PageTurning<Batch> turning = new PageTurning<>(this::turn);
     private final LookingAgain looking = new LookingAgain(this, this::refresh);
 
-    PaperView(Intake intake, FormCopies forms, LetterPages letters, PaperSettings settings, SignedIn signedIn) {
+    PaperView(
+            Intake intake,
+            FormCopies forms,
+            LetterPages letters,
+            PaperSettings settings,
+            LeftInFolder leftInFolder,
+            SignedIn signedIn) {
         this.intake = intake;
+        this.leftInFolder = leftInFolder;
         this.forms = forms;
         this.letters = letters;
         addClassNames("console-page", "paper-page");
         batches.addClassName("batches");
         next.addClassName("paper-next");
+        left.addClassName("paper-left");
         add(
                 new ConsoleHeading(getTranslation("paper-scan.title")),
                 new Paragraph(getTranslation("paper-scan.lead")),
                 new ScanUpload(intake, signedIn.required().name(), this::refresh),
                 next);
-        settings.watched().ifPresent(folder -> add(new Paragraph(getTranslation("paper-scan.watched"))));
+        settings.watched().ifPresent(folder -> add(new Paragraph(getTranslation("paper-scan.watched")), left));
         add(new H2(getTranslation("paper-scan.stacks")), batches, turning);
         refresh();
     }
@@ -94,6 +108,7 @@ class PaperView extends Main implements HasDynamicTitle {
         }
         turning.offer(page.next());
         showNext();
+        showLeft();
         boolean isUnderWay = page.batches().stream().anyMatch(Batch::isUnderWay);
         if (isUnderWay) {
             looking.every(LOOKS_EVERY);
@@ -112,6 +127,19 @@ class PaperView extends Main implements HasDynamicTitle {
         letters.begin(page)
                 .ifPresentOrElse(
                         id -> getUI().ifPresent(ui -> ui.navigate(ReviewView.class, id.toString())), this::refresh);
+    }
+
+    private void showLeft() {
+        var files = leftInFolder.files();
+        left.removeAll();
+        if (!files.isEmpty()) {
+            var list = new UnorderedList();
+            files.forEach(file -> list.add(new ListItem(getTranslation(
+                    "paper-scan.left."
+                            + file.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    file.name()))));
+            left.add(new Paragraph(getTranslation("paper-scan.left", files.size())), list);
+        }
     }
 
     private void showNext() {

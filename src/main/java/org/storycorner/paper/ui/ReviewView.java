@@ -252,8 +252,11 @@ class ReviewView extends Main
                 review = null;
                 showNotice("paper-review.queued", id.reference());
             }
-            case Queueing.NotYet(var problems) ->
-                finish.ifPresent(card -> card.show(now(), problems, reviewing.leavesScansOut(now())));
+            case Queueing.NotYet notYet -> {
+                // Something has changed since it was drawn, such as a page that came: all of it is shown as it is now.
+                open(reviewing.open(now().form().id(), person));
+                finish.ifPresent(FinishCard::begin);
+            }
             case Queueing.Lost() -> showNotice("paper-review.lost");
         }
     }

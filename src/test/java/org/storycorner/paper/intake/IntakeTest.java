@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -220,6 +222,134 @@ class IntakeTest {
         assertThat(paper.box.vault().names()).hasSize(3);
         paper.intake.remove(files.getFirst());
         assertThat(paper.box.vault().names()).hasSize(2);
+    }
+
+    @Test
+    void aFileStaysUntilEachOfItsPagesCouldBeOpenedOrIsRemoved() throws IOException {
+        var cut = Arrays.copyOf(png(true), 60);
+        paper.bring("cut.png", cut);
+        paper.read();
+        var page = paper.batch().troubles().getFirst();
+        assertThat(page.fate()).isEqualTo(PageFate.REFUSED);
+        assertThat(paper.box.vault().names())
+                .containsExactly(StackReader.scan(page.key().file()));
+
+        paper.reopen();
+        assertThat(paper.box.vault().names()).hasSize(1);
+        assertThat(paper.bring("cut.png", cut)).isEqualTo(Received.KNOWN);
+
+        paper.intake.readAgain(page);
+        assertThat(troubles()).isEmpty();
+        paper.read();
+        assertThat(troubles()).containsExactly(page);
+        assertThat(paper.box.vault().names()).hasSize(1);
+
+        paper.intake.remove(page);
+        assertThat(paper.box.vault().names()).isEmpty();
+        assertThat(paper.bring("cut.png", cut)).isEqualTo(Received.KEPT);
+    }
+
+    @Test
+    void aFormThatWasDiscardedByMistakeCanBeBroughtAgain() throws IOException {
+        var pdf = FilledStack.pdf(pages);
+        paper.bring("stack.pdf", pdf);
+        paper.read();
+        var form = paper.forms.toReview().getFirst().id();
+        paper.forms.settle(form, FormCopy.State.DISCARDED, paper.forms.pages(form));
+
+        assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
+        paper.read();
+        assertThat(troubles()).extracting(ScannedPage::fate).containsOnly(PageFate.TWICE);
+        troubles().forEach(paper.intake::takeAnyway);
+
+        assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactly(2);
+        assertThat(paper.pages()).hasSize(3);
+    }
+
+    @Test
+    void aPageThatComesWhileItsFormIsDealtWithIsPutAsideAndNotErased() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read();
+        var form = paper.forms.toReview().getFirst().id();
+        var seen = paper.forms.pages(form);
+
+        paper.forms.settle(form, FormCopy.State.QUEUED, seen.subList(0, 2));
+
+        assertThat(troubles())
+                .extracting(ScannedPage::key)
+                .containsExactly(seen.getLast().key());
+        assertThat(paper.box.vault().names())
+                .containsExactly(seen.getLast().key().picture());
+        paper.intake.takeAnyway(troubles().getFirst());
+        assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(3);
+    }
+
+    @Test
+    void whatSomebodyElseHasTakenMeanwhileIsNeitherErasedNorTakenTwice() throws IOException {
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "form.pdf", FilledStack.pdf(pages));
+        paper.bring(batch, "another-hand.jpg", pages.getFirst());
+        paper.bring(batch, "letter.png", png(true));
+        paper.read();
+        var twice = trouble(PageFate.TWICE);
+        var loose = trouble(PageFate.UNKNOWN);
+
+        paper.intake.takeAnyway(twice);
+        paper.intake.takeAnyway(twice);
+        paper.intake.remove(twice);
+        assertThat(paper.letters.begin(loose)).isPresent();
+        paper.intake.remove(loose);
+
+        assertThat(paper.forms.toReview()).hasSize(3);
+        assertThat(paper.pages()).hasSize(5);
+        assertThat(paper.box.vault().names()).hasSize(5);
+    }
+
+    @Test
+    void whatWasBeingWrittenWhenTheBoxWasKilledIsErased() throws IOException {
+        var left = Files.writeString(folder.resolve("data/paper/scan-half.tmp"), "sealed, but not to its end");
+
+        paper.reopen();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aStackOfWhichNothingWaitsIsForgottenAfterAMonthWithTheNamesOfItsFiles() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.bring("letter.png", png(true));
+        paper.read();
+        var form = paper.forms.toReview().getFirst().id();
+        paper.forms.settle(form, FormCopy.State.QUEUED, paper.forms.pages(form));
+        var stacks =
+                new OldStacks(new StackTable(paper.box.jdbc(), paper.box.vault()), paper.clock, paper.box.dataSource());
+
+        paper.clock.advance(Duration.ofDays(29));
+        stacks.forget();
+        assertThat(paper.batches()).hasSize(2);
+
+        paper.clock.advance(Duration.ofDays(2));
+        stacks.forget();
+        assertThat(paper.batches())
+                .flatExtracting(Batch::files)
+                .extracting(ScannedFile::name)
+                .containsExactly("letter.png");
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read();
+        assertThat(troubles()).extracting(ScannedPage::fate).contains(PageFate.TWICE);
+    }
+
+    private ScannedPage trouble(PageFate fate) {
+        return troubles().stream()
+                .filter(page -> page.fate() == fate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ScannedPage> troubles() {
+        return paper.batches().stream()
+                .flatMap(batch -> batch.troubles().stream())
+                .toList();
     }
 
     private List<Path> filesThatReveal(String... texts) throws IOException {

@@ -51,7 +51,8 @@ class UnreviewedPaperTest {
         paper.read();
         assertThat(unreviewed.get()).isEqualTo(new Unreviewed(1, 3, 0, came));
 
-        paper.forms.settle(paper.forms.toReview().getFirst().id(), FormCopy.State.DISCARDED);
+        var form = paper.forms.toReview().getFirst().id();
+        paper.forms.settle(form, FormCopy.State.DISCARDED, paper.forms.pages(form));
         assertThat(unreviewed.get()).isEqualTo(new Unreviewed(0, 0, 0, Optional.empty()));
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storycorner.paper.intake.LeftInFolder.Left;
+import org.storycorner.paper.intake.LeftInFolder.Reason;
 
 /** A scanner's folder: what lies there whole comes in and goes, what is still being written stays. */
 class WatchedFolderTest {
@@ -18,13 +20,14 @@ class WatchedFolderTest {
 
     private Path scans;
     private PaperBox paper;
+    private final LeftInFolder left = new LeftInFolder();
     private WatchedFolder watched;
 
     @BeforeEach
     void open() throws IOException {
         scans = Files.createDirectory(folder.resolve("scans"));
         paper = new PaperBox(folder);
-        watched = new WatchedFolder(paper.intake, new PaperSettings(scans, true));
+        watched = new WatchedFolder(paper.intake, new PaperSettings(scans, true), left);
     }
 
     @AfterEach
@@ -59,6 +62,33 @@ class WatchedFolderTest {
         assertThat(empty).exists();
         assertThat(hidden).exists();
         assertThat(paper.batches()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItLeavesAndTriesItAgainWhenItHasChanged() throws IOException {
+        var empty = Files.createFile(scans.resolve("empty.pdf"));
+        watched.look();
+        assertThat(left.files()).isEmpty();
+
+        watched.look();
+        assertThat(left.files()).containsExactly(new Left("empty.pdf", Reason.EMPTY));
+
+        Files.writeString(empty, "%PDF-1.7");
+        watched.look();
+        watched.look();
+        assertThat(left.files()).isEmpty();
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void oneFileThatCanNotBeTakenKeepsNoOtherFromComingIn() throws IOException {
+        Files.createFile(scans.resolve("a.pdf"));
+        Files.writeString(scans.resolve("b.pdf"), "%PDF-1.7");
+
+        watched.look();
+        watched.look();
+
+        assertThat(paper.batch().files()).extracting(ScannedFile::name).containsExactly("b.pdf");
     }
 
     @Test

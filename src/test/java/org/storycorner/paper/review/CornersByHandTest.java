@@ -196,6 +196,28 @@ class CornersByHandTest {
     }
 
     @Test
+    void aPageThatALetterHasMeanwhileKeepsItsPicture() throws IOException {
+        paper.bring("first.jpg", Photograph.withoutMarks(sheets.get(0), 0).jpeg());
+        var photograph = Photograph.withoutCodes(sheets.get(1), -3);
+        paper.bring("second.jpg", photograph.jpeg());
+        paper.read();
+        var page = paper.batches().stream()
+                .flatMap(batch -> batch.troubles().stream())
+                .findFirst()
+                .orElseThrow();
+        var place = corners.places(page).getFirst();
+        var seen = (Straight.Seen) straight(page, near(photograph.corners(), 9));
+        reviewing.open(place.form().id(), ANNA);
+        assertThat(paper.letters.begin(page)).isPresent();
+        var before = paper.forms.scan(page).orElseThrow();
+
+        assertThat(corners.read(page, place, seen, ANNA)).isFalse();
+
+        assertThat(paper.forms.scan(page))
+                .hasValueSatisfying(now -> assertThat(now).isEqualTo(before));
+    }
+
+    @Test
     void onlyWhatIsAPagesNameIsTakenForOne() {
         var key = new PageKey(new UUID(4, 2), 12);
 

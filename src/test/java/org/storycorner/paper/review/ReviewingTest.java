@@ -198,6 +198,25 @@ class ReviewingTest {
     }
 
     @Test
+    void aConsentThatIsChangedAfterTheSecondLookIsToBeLookedAtAgain() {
+        confirmAll();
+        lookAgain();
+        assertThat(reviewing.problems(opened(ANNA))).isEmpty();
+
+        confirm("consent", answer(opened(ANNA), "consent"));
+
+        assertThat(reviewing.problems(opened(ANNA))).containsExactly(Problem.NOT_SEEN_TWICE);
+    }
+
+    @Test
+    void aSecondLookBeforeTheFirstOneDoesNotCount() {
+        lookAgain();
+        confirmAll();
+
+        assertThat(reviewing.problems(opened(ANNA))).containsExactly(Problem.NOT_SEEN_TWICE);
+    }
+
+    @Test
     void eachAnswerKnowsWhetherItIsTheMachines() {
         confirmAll();
 

@@ -67,6 +67,24 @@ class ScanFileTest {
     }
 
     @Test
+    void opensAPhotographThatTellsFarMoreAboutItselfThanHowItWasHeld() throws IOException {
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture(40, 30), "jpeg", jpeg);
+        var told = ByteBuffer.allocate(3 * 0xFFFF);
+        while (told.remaining() > 0xFFFF) {
+            told.putShort((short) 0xFFE2).putShort((short) 0xFFFD).put(new byte[0xFFFB]);
+        }
+        var file = new ByteArrayOutputStream();
+        file.write(jpeg.toByteArray(), 0, 2);
+        file.write(told.array(), 0, told.position());
+        file.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+
+        var seen = seen(Files.write(folder.resolve("photo.jpg"), file.toByteArray()), 0);
+
+        assertThat(seen.width()).isEqualTo(40);
+    }
+
+    @Test
     void refusesWhatItCanNotOpenAndSaysWhy() throws IOException {
         assertThat(ScanFile.open(folder.resolve("none.pdf"))).isEqualTo(new Scan.Refused(Refusal.MISSING));
         assertThat(ScanFile.open(folder)).isEqualTo(new Scan.Refused(Refusal.MISSING));
