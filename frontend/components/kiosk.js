@@ -26,7 +26,8 @@ function used() {
   }
 }
 
-for (const type of ['pointerdown', 'keydown', 'wheel', 'input']) {
+// The page's first script tells of the browser's Back with "went-back": whoever goes back is there.
+for (const type of ['pointerdown', 'keydown', 'wheel', 'input', 'went-back']) {
   window.addEventListener(type, used, { capture: true, passive: true });
 }
 

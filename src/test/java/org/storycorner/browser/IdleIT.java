@@ -30,6 +30,20 @@ class IdleIT extends RunningBox {
     }
 
     @Test
+    void takesTheBrowsersBackForSomebodyWhoIsThere(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            startTelling(tablet);
+
+            tablet.page().clock().runFor(FIVE_MINUTES + 1_000);
+            tablet.reads("Are you still there?").page().evaluate("history.back()");
+            tablet.page().waitForFunction("() => !document.querySelector('[data-panel]')");
+
+            tablet.page().clock().runFor(ONE_MINUTE + 1_000);
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo(Storyteller.SHORT_STORY);
+        }
+    }
+
+    @Test
     void forgetsEverythingWhenNobodyAnswers(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             startTelling(tablet);
