@@ -112,8 +112,9 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') sayLastWords(false);
 });
 
-// The browser's own menus, and dragging words about, belong to no kiosk.
-for (const type of ['contextmenu', 'dragstart', 'drop']) {
+// The browser's own menus, and dragging words about, belong to no kiosk. What is copied or cut would outlive its person in
+// the tablet's clipboard.
+for (const type of ['contextmenu', 'dragstart', 'drop', 'copy', 'cut']) {
   window.addEventListener(type, (event) => document.querySelector('[data-kiosk]') && event.preventDefault());
 }
 
