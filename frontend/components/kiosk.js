@@ -34,6 +34,13 @@ for (const type of ['pointerdown', 'keydown', 'wheel', 'input', 'went-back']) {
 // A long story takes longer to hear than anybody has to touch the screen; the question whether one is there does not count.
 window.addEventListener('listened', () => phase === 'active' && used());
 
+// So does one in sign language to watch; a video comes to its end by itself.
+window.addEventListener(
+  'timeupdate',
+  ({ target }) => phase === 'active' && target.matches?.('video') && !target.paused && used(),
+  { capture: true, passive: true },
+);
+
 function tick() {
   const kiosk = document.querySelector('[data-kiosk]');
   const now = Date.now();
