@@ -68,10 +68,16 @@ setInterval(tick, TICK_MS);
 // get off any more. Beacons may have 64 kB; of a longer text nothing is sent, and at most half a second is lost.
 let typedIn = [];
 
+// A field that is gone takes its words with it.
+new MutationObserver(() => (typedIn = typedIn.filter((field) => field.isConnected))).observe(document.body, {
+  childList: true,
+  subtree: true,
+});
+
 window.addEventListener(
   'input',
   ({ target }) => {
-    typedIn = typedIn.filter((field) => field !== target && field.isConnected).concat(target);
+    typedIn = typedIn.filter((field) => field !== target).concat(target);
     sayWhetherReached();
   },
   { capture: true, passive: true },
