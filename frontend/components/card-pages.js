@@ -10,7 +10,9 @@ const FEW = 4;
 const root = document.documentElement;
 
 let settled = '';
-let asked = 0;
+
+// For how many cards each element has asked already: cards that are drawn anew, such as the next person's, ask anew.
+const asked = new WeakMap();
 
 const settings = () => [innerWidth, innerHeight, root.dataset.text, root.lang].join();
 
@@ -51,8 +53,8 @@ function fitting(grid) {
 }
 
 function tell(grid, cards) {
-  if (cards === asked && Number(grid.dataset.aPage) !== cards) return;
-  asked = cards;
+  if (cards === asked.get(grid) && Number(grid.dataset.aPage) !== cards) return;
+  asked.set(grid, cards);
   grid.dispatchEvent(new CustomEvent('holds', { detail: cards }));
 }
 
@@ -63,7 +65,7 @@ function measure() {
   if (settled !== settings()) {
     const first = settled === '';
     settled = settings();
-    asked = 0;
+    asked.delete(grid);
     if (!first && page < MOST) {
       tell(grid, MOST);
       return;

@@ -1,6 +1,7 @@
 // The letters of the on-screen keyboard: rows of keys for each language, in the order of its usual keyboard and in the
 // order of its alphabet. The rows are what is seen from left to right; an alphabet that is read from the right starts
-// there. Keys in {braces} do something, all others write what stands on them.
+// there. Keys in {braces} do something, all others write what stands on them. Each language can write what stands in an
+// e-mail's address: - _ . + ' @
 
 const LATIN = {
   usual: ['q w e r t y u i o p', "a s d f g h j k l ’", '{shift} z x c v b n m {bksp}'],
@@ -8,7 +9,7 @@ const LATIN = {
   names: { usual: 'QWERTY', abc: 'ABC' },
   comma: ',',
   stop: '.',
-  signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ; ( ) £ & @ %', '! ? “ ” \' + = * # {bksp}'],
+  signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ; ( ) £ & @ %', '! ? “ ” \' + = * # {bksp}'],
   cases: true,
 };
 
@@ -24,21 +25,21 @@ const LAYOUTS = {
     ...LATIN,
     usual: ['ą ć ę ł ń ó ś ź ż', ...LATIN.usual],
     abc: ['a ą b c ć d e ę f g', 'h i j k l ł m n ń o ó', 'p q r s ś t u v w x', '{shift} y z ź ż ’ {bksp}'],
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ; ( ) £ & @ %', "! ? „ ” ' + = * # {bksp}"],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ; ( ) £ & @ %', "! ? „ ” ' + = * # {bksp}"],
   },
   // The letters with a comma below, not the ones with a cedilla.
   ro: {
     ...LATIN,
     usual: ['ă â î ș ț', ...LATIN.usual],
     abc: ['a ă â b c d e f g h', 'i î j k l m n o p q', 'r s ș t ț u v w x', '{shift} y z ’ - {bksp}'],
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ; ( ) £ & @ %', "! ? „ ” ' + = * # {bksp}"],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ; ( ) £ & @ %', "! ? „ ” ' + = * # {bksp}"],
   },
   uk: {
     ...LATIN,
     usual: ['й ц у к е н г ш щ з х ї', 'ф і в а п р о л д ж є ґ', '{shift} я ч с м и т ь б ю ’ {bksp}'],
     abc: ['а б в г ґ д е є ж з и і', 'ї й к л м н о п р с т у', '{shift} ф х ц ч ш щ ь ю я ’ {bksp}'],
     names: { usual: 'ЙЦУКЕН', abc: 'АБВ' },
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ; ( ) £ & @ %', "! ? « » № + = * # {bksp}"],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ; ( ) £ & @ %', "! ? « » № ' + = * # {bksp}"],
     own: 'УКР',
   },
   ar: {
@@ -57,7 +58,7 @@ const LAYOUTS = {
     names: { usual: 'ضصث', abc: 'أبت' },
     comma: '،',
     stop: '.',
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ؛ ( ) £ & @ %', 'ّ َ ِ ُ ْ ً', '! ؟ « » + = * # {bksp}'],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ؛ ( ) £ & @ %', 'ّ َ ِ ُ ْ ً', "! ؟ « » ' + = * # {bksp}"],
     own: 'ع',
   },
   ur: {
@@ -76,7 +77,7 @@ const LAYOUTS = {
     names: { usual: 'قوع', abc: 'ابپ' },
     comma: '،',
     stop: '۔',
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / : ؛ ( ) £ & @ %', 'ّ َ ِ ُ ً ٰ ۂ', '! ؟ ‘ ’ + = * # {bksp}'],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / : ؛ ( ) £ & @ %', 'ّ َ ِ ُ ً ٰ ۂ', "! ؟ ‘ ’ ' . + = * # {bksp}"],
     own: 'اردو',
   },
   zh: {
@@ -85,7 +86,7 @@ const LAYOUTS = {
     abc: ['a b c d e f g h i j', 'k l m n o p q r s', 't u v w x y z {bksp}'],
     comma: '，',
     stop: '。',
-    signs: ['1 2 3 4 5 6 7 8 9 0', '- / ： ； （ ） £ 、 @ %', '！ ？ “ ” 《 》 …… # {bksp}'],
+    signs: ['1 2 3 4 5 6 7 8 9 0', '- _ / ： ； （ ） £ 、 @ %', "！ ？ “ ” 《 》 …… ' . + # {bksp}"],
     cases: false,
     own: '中文',
     pinyin: true,

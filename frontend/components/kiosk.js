@@ -26,12 +26,20 @@ function used() {
   }
 }
 
-for (const type of ['pointerdown', 'keydown', 'wheel', 'input']) {
+// The page's first script tells of the browser's Back with "went-back": whoever goes back is there.
+for (const type of ['pointerdown', 'keydown', 'wheel', 'input', 'went-back']) {
   window.addEventListener(type, used, { capture: true, passive: true });
 }
 
 // A long story takes longer to hear than anybody has to touch the screen; the question whether one is there does not count.
 window.addEventListener('listened', () => phase === 'active' && used());
+
+// So does one in sign language to watch; a video comes to its end by itself.
+window.addEventListener(
+  'timeupdate',
+  ({ target }) => phase === 'active' && target.matches?.('video') && !target.paused && used(),
+  { capture: true, passive: true },
+);
 
 function tick() {
   const kiosk = document.querySelector('[data-kiosk]');
@@ -60,10 +68,16 @@ setInterval(tick, TICK_MS);
 // get off any more. Beacons may have 64 kB; of a longer text nothing is sent, and at most half a second is lost.
 let typedIn = [];
 
+// A field that is gone takes its words with it.
+new MutationObserver(() => (typedIn = typedIn.filter((field) => field.isConnected))).observe(document.body, {
+  childList: true,
+  subtree: true,
+});
+
 window.addEventListener(
   'input',
   ({ target }) => {
-    typedIn = typedIn.filter((field) => field !== target && field.isConnected).concat(target);
+    typedIn = typedIn.filter((field) => field !== target).concat(target);
     sayWhetherReached();
   },
   { capture: true, passive: true },
@@ -111,8 +125,9 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') sayLastWords(false);
 });
 
-// The browser's own menus, and dragging words about, belong to no kiosk.
-for (const type of ['contextmenu', 'dragstart', 'drop']) {
+// The browser's own menus, and dragging words about, belong to no kiosk. What is copied or cut would outlive its person in
+// the tablet's clipboard.
+for (const type of ['contextmenu', 'dragstart', 'drop', 'copy', 'cut']) {
   window.addEventListener(type, (event) => document.querySelector('[data-kiosk]') && event.preventDefault());
 }
 

@@ -110,7 +110,8 @@ async function keysIn(lang) {
   return keys.get(lang);
 }
 
-// A text of the box's own by its key, which the browser may keep; anything else in a body, which it may not.
+// A text of the box's own by its key, which the browser may keep while the box says that it has not changed; anything
+// else in a body, which it may not.
 export async function soundOf({ text, lang }, signal) {
   const key = (await keysIn(lang)).get(text);
   const place = `speech/${encodeURIComponent(lang)}`;

@@ -1,10 +1,12 @@
 package org.storycorner.inclusion;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
 import org.storycorner.venue.Venue;
 import org.storycorner.venue.VenueService;
 
@@ -53,19 +55,16 @@ final class KioskTexts {
         Stream.of(Language.values()).forEach(language -> words.put("own-name." + language.tag(), language.ownName()));
         words.put("venue.name", venue.name());
         venue.services().forEach(service -> put(words, service));
-        for (int band = 0; band < venue.ageBands().size(); band++) {
-            words.put("venue.age." + band, venue.ageBands().get(band));
-        }
+        venue.ageBands().forEach(band -> words.put("venue.age." + mark(band), band));
         if (!venue.paperForms().isEmpty()) {
             words.put("venue.paper-forms", venue.paperForms());
         }
         putNumber(words, "venue.help.emergency", EMERGENCY);
         putNumber(words, "venue.help.nhs24", NHS_24);
-        for (int place = 0; place < venue.helpNumbers().size(); place++) {
-            var help = venue.helpNumbers().get(place);
-            words.put("venue.help." + place, help.who());
-            putNumber(words, "venue.help." + place + ".number", help.number());
-        }
+        venue.helpNumbers().forEach(help -> {
+            words.put("venue.help." + mark(help.who()), help.who());
+            putNumber(words, "venue.help.number." + mark(help.number()), help.number());
+        });
         return words;
     }
 
@@ -74,6 +73,11 @@ final class KioskTexts {
         if (!service.description().isBlank()) {
             words.put("venue.service." + service.id() + ".description", service.description());
         }
+    }
+
+    /** A key made of the text itself: by its place in the list, a browser that knows an older list would ask for another. */
+    private static String mark(String text) {
+        return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void putNumber(Map<String, String> words, String key, String number) {

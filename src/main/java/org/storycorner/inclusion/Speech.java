@@ -2,6 +2,7 @@ package org.storycorner.inclusion;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.storycorner.venue.Venue;
 
@@ -70,6 +72,15 @@ public class Speech {
     /** The text of a message that holds no value; empty when there is no such key. */
     Optional<String> text(Language language, String key) {
         return texts().in(language).text(key);
+    }
+
+    /** What is another one as soon as a message sounds otherwise; empty when there is no such key. */
+    Optional<String> mark(Language language, String key) {
+        return text(language, key)
+                .map(text -> recordings
+                        .of(language, key)
+                        .orElseGet(() -> (Voices.of(language) + ": " + text).getBytes(StandardCharsets.UTF_8)))
+                .map(DigestUtils::md5DigestAsHex);
     }
 
     /** The sound of one of {@link #keys}: the venue's recording, or what is kept, or made now. */

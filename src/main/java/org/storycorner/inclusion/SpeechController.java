@@ -3,14 +3,13 @@ package org.storycorner.inclusion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +29,7 @@ class SpeechController {
 
     private static final int MOST_BYTES = 4 * LONGEST;
 
-    private static final CacheControl FOR_A_DAY =
-            CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+    private static final CacheControl ASK_EACH_TIME = CacheControl.noCache().cachePrivate();
 
     private final Speech speech;
     private final OwnWordsPermits permits;
@@ -50,12 +48,26 @@ class SpeechController {
                 .orElseGet(SpeechController::nothing);
     }
 
+    /** The browser may keep the sound, but asks each time whether it is still the one: a help number may have changed. */
     @GetMapping("/{key}")
-    ResponseEntity<byte[]> message(@PathVariable String tag, @PathVariable String key) {
+    ResponseEntity<byte[]> message(
+            @PathVariable String tag,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String kept) {
         return Language.of(tag)
-                .filter(language -> speech.text(language, key).isPresent())
-                .map(language -> sent(speech.message(language, key), FOR_A_DAY))
+                .flatMap(language -> speech.mark(language, key).map(mark -> message(language, key, mark, kept)))
                 .orElseGet(SpeechController::nothing);
+    }
+
+    private ResponseEntity<byte[]> message(Language language, String key, String mark, String kept) {
+        return kept.contains(mark)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .cacheControl(ASK_EACH_TIME)
+                        .eTag(mark)
+                        .build()
+                : sent(
+                        speech.message(language, key),
+                        ResponseEntity.ok().cacheControl(ASK_EACH_TIME).eTag(mark));
     }
 
     /** Another text: one of the box's own with its values, or, with a permit, a person's own words. */
@@ -76,7 +88,8 @@ class SpeechController {
         if (!speech.isOfTheBox(language.get(), text) && !isPermitted(permit, request)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        return sent(speech.aloud(language.get(), text), CacheControl.noStore());
+        return sent(
+                speech.aloud(language.get(), text), ResponseEntity.ok().cacheControl(CacheControl.noStore()));
     }
 
     private boolean isPermitted(String permit, HttpServletRequest request) {
@@ -84,11 +97,8 @@ class SpeechController {
         return session != null && permits.allows(permit, session.getId());
     }
 
-    private static ResponseEntity<byte[]> sent(Optional<Sound> sound, CacheControl howLong) {
-        return sound.map(made -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(made.type()))
-                        .cacheControl(howLong)
-                        .eTag(DigestUtils.md5DigestAsHex(made.content()))
+    private static ResponseEntity<byte[]> sent(Optional<Sound> sound, ResponseEntity.BodyBuilder answer) {
+        return sound.map(made -> answer.contentType(MediaType.parseMediaType(made.type()))
                         .body(made.content()))
                 .orElseGet(() ->
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());

@@ -37,6 +37,7 @@ public class Shell implements AppShellConfigurator {
               if (!document.querySelector('[data-catches-back]')) return;
               event.stopImmediatePropagation();
               history.pushState({caught: true}, '');
+              window.dispatchEvent(new Event('went-back'));
               if (document.querySelector('[data-panel]')) {
                 document.querySelector('[data-kiosk]')?.dispatchEvent(new CustomEvent('back-from-panel'));
               } else {

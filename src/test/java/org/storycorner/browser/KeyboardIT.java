@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.inclusion.Language;
 
 /** The box's own keyboard: what is tapped stands in the field, at once and at the caret, in each language. */
 class KeyboardIT extends RunningBox {
@@ -299,9 +301,21 @@ class KeyboardIT extends RunningBox {
 
             tablet.field("E-mail").click();
             keys.waitUntilShown(true);
-            keys.type("me@example.org").tap("{enter}").waitUntilShown(false);
+            keys.type("jo_smith+o'neil-x@example.org").tap("{enter}").waitUntilShown(false);
 
-            assertThat(tablet.field("E-mail").inputValue()).isEqualTo("me@example.org");
+            assertThat(tablet.field("E-mail").inputValue()).isEqualTo("jo_smith+o'neil-x@example.org");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesEverySignOfAnAddressInEachLanguage(Language language, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var keys = atTheStory(tablet).inLanguage(language.tag()).withoutGuard();
+
+            keys.type("-_.+'@");
+
+            assertThat(story(tablet).inputValue()).isEqualTo("-_.+'@");
         }
     }
 

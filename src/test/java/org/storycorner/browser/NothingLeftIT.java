@@ -235,12 +235,32 @@ class NothingLeftIT extends RunningBox {
             for (var place : List.of("h1", "textarea")) {
                 assertThat(prevented(tablet, place, "contextmenu")).as(place).isTrue();
                 assertThat(prevented(tablet, place, "dragstart")).as(place).isTrue();
+                assertThat(prevented(tablet, place, "copy")).as(place).isTrue();
+                assertThat(prevented(tablet, place, "cut")).as(place).isTrue();
             }
             assertThat(style(tablet, "h1")).isEqualTo("none");
             assertThat(style(tablet, "textarea")).isEqualTo("text");
             tablet.page().locator("textarea").selectText();
             assertThat(tablet.page().locator("textarea").evaluate("field => field.selectionEnd"))
                     .isEqualTo("Some words.".length());
+        }
+    }
+
+    /** A real keyboard is plugged in: what one person copied or cut, the next one would paste. */
+    @Test
+    void leavesNothingInTheClipboard(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).write("Your story", TOLD.get(0));
+            for (var keys : List.of("Control+A", "Control+C", "Control+A", "Control+X")) {
+                tablet.page().locator("textarea").press(keys);
+            }
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo(TOLD.get(0));
+            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+
+            Storyteller.toTheStory(tablet).page().locator("textarea").press("Control+V");
+            tablet.page().locator("textarea").pressSequentially("Mine.");
+
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("Mine.");
         }
     }
 

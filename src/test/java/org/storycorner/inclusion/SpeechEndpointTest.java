@@ -67,14 +67,30 @@ class SpeechEndpointTest {
     }
 
     @Test
-    void speaksAMessageThatTheBrowserMayKeep() throws Exception {
+    void speaksAMessageThatTheBrowserMayKeepButAsksAboutEachTime() throws Exception {
         var answer = get("speech/en/welcome.title");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("audio/wav");
-        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("private", "max-age=86400");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("private", "no-cache")
+                .doesNotContain("max-age");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(new String(answer.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+    }
+
+    @Test
+    void sendsNoSoundAgainThatHasNotChanged() throws Exception {
+        var kept = get("speech/en/welcome.title").headers().firstValue("ETag").orElseThrow();
+
+        var same = getUnless(kept, "speech/en/welcome.title");
+        var other = getUnless(kept, "speech/en/welcome.lead");
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.headers().allValues("ETag")).containsExactly(kept);
+        assertThat(same.headers().firstValue("Cache-Control").orElseThrow()).contains("private", "no-cache");
+        assertThat(other.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -187,6 +203,11 @@ class SpeechEndpointTest {
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> getUnless(String kept, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(path)).header("If-None-Match", kept);
+        return browser.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> post(String path, String text, String permit)

@@ -41,12 +41,45 @@ class SpeechTest {
     void knowsTheVenueAsItIsNow() {
         var venue = Venues.changeable(folder);
         var speech = new Speech(Speeches.settings("espeak-ng", folder), venue);
-        var before = speech.text(Language.ENGLISH, "venue.help.0");
+        var before = speech.isOfTheBox(Language.ENGLISH, "The council");
 
         venue.change(VenueKey.HELP_NUMBERS, List.of(Map.of("who", "The council", "number", "01632 960009")));
 
-        assertThat(before).isPresent().isNotEqualTo(speech.text(Language.ENGLISH, "venue.help.0"));
-        assertThat(speech.text(Language.ENGLISH, "venue.help.0")).contains("The council");
+        assertThat(before).isFalse();
+        assertThat(speech.isOfTheBox(Language.ENGLISH, "The council")).isTrue();
+    }
+
+    /** A kiosk's page stays open for days, and asks by the keys that it learnt first. */
+    @Test
+    void saysNoOtherNumberUnderTheKeyOfOneThatWasChanged() {
+        var venue = Venues.changeable(folder);
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), venue);
+        var learnt = speech.keys(Language.ENGLISH);
+        venue.change(VenueKey.HELP_NUMBERS, List.of(Map.of("who", "The council", "number", "01632 960009")));
+
+        var old = learnt.get(Spelled.out("01632 960001"));
+
+        assertThat(old).isNotNull();
+        assertThat(speech.text(Language.ENGLISH, old)).isEmpty();
+        assertThat(speech.message(Language.ENGLISH, old)).isEmpty();
+    }
+
+    @Test
+    void marksAMessageByItsTextItsVoiceAndItsRecording() throws IOException {
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), Venues::shipped);
+        var made = speech.mark(Language.ENGLISH, "venue.name");
+        assertThat(speech.mark(Language.ENGLISH, "venue.name")).isEqualTo(made);
+        var inPolish = speech.mark(Language.POLISH, "venue.name");
+        var another = speech.mark(Language.ENGLISH, "venue.help.nhs24");
+        assertThat(speech.mark(Language.ENGLISH, "no.such.key")).isEmpty();
+
+        var recording = Files.createDirectories(folder.resolve("en")).resolve("venue.name.ogg");
+        Files.writeString(recording, "OggS and a voice");
+        var recorded = speech.mark(Language.ENGLISH, "venue.name");
+        Files.writeString(recording, "OggS and another voice");
+        var replaced = speech.mark(Language.ENGLISH, "venue.name");
+
+        assertThat(List.of(made, inPolish, another, recorded, replaced)).doesNotHaveDuplicates();
     }
 
     @Test

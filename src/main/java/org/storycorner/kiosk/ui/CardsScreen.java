@@ -40,12 +40,12 @@ class CardsScreen extends Frame implements CardPages.Use {
     @Override
     public void tapped(Card card) {
         var problems = stage.journey().take(card);
-        if (!problems.isEmpty()) {
+        if (problems.isEmpty()) {
+            stage.keep();
+            stage.show();
+        } else {
             complain(problems);
-            return;
         }
-        stage.keep();
-        stage.show();
         if (card.sensitive()) {
             stage.showWhoHelps();
         }

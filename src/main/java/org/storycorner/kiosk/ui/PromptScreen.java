@@ -116,10 +116,10 @@ class PromptScreen extends Frame implements CardPages.Use {
         stage.keep();
         pages.mark();
         nameNext();
-        if (card.sensitive() && isChosen(card)) {
-            if (stage.journey().endBear().isEmpty()) {
-                stage.show();
-            }
+        if (card.sensitive() && isChosen(card) && stage.journey().endBear().isEmpty()) {
+            stage.show();
+        }
+        if (card.sensitive() && (isChosen(card) || !found.isEmpty())) {
             stage.showWhoHelps();
         }
     }

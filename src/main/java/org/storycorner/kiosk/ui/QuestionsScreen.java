@@ -66,11 +66,12 @@ class QuestionsScreen extends Frame implements CardPages.Use {
 
     @Override
     public void tapped(Card card) {
-        complain(stage.journey().cards().toggle(card));
+        var found = stage.journey().cards().toggle(card);
+        complain(found);
         stage.keep();
         feelings.mark();
         nameNext(stage);
-        if (card.sensitive() && isChosen(card)) {
+        if (card.sensitive() && (isChosen(card) || !found.isEmpty())) {
             stage.showWhoHelps();
         }
     }

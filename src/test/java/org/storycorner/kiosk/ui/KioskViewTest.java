@@ -252,6 +252,25 @@ class KioskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysWhoCanHelpAlsoWhenNoMoreCardsFit() {
+        toTheGroups();
+        tap("What happened");
+        take(9);
+        tap("More cards");
+        take(9);
+        tap("Back");
+        tap("Places");
+        take(6);
+        tap("Back");
+        tap("Feelings");
+
+        tap("I feel unsafe");
+
+        assertThat(screen()).isEqualTo("cards");
+        assertThat(shown()).contains("Who can help you", "999");
+    }
+
+    @Test
     void mixesPicturesIntoAStoryInWords() {
         toTheServices();
         tapTile("Example Home Care");
@@ -633,6 +652,15 @@ class KioskViewTest extends SpringBrowserlessTest {
         return find(NativeButton.class).withClassName("card-tile").all().stream()
                 .map(card -> card.getElement().getAttribute("data-card"))
                 .toList();
+    }
+
+    /** As many of the cards that are shown. */
+    private void take(int number) {
+        cards().stream().limit(number).forEach(card -> {
+            test(find(NativeButton.class).withAttribute("data-card", card).single())
+                    .click();
+            tap("Next");
+        });
     }
 
     private void tellWithAVolunteer() {
