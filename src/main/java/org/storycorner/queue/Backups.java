@@ -40,6 +40,9 @@ final class Backups {
     /** How often the backups were deleted, as far as that worked. */
     private volatile long done;
 
+    /** While the store lacks what the backups hold, they stay. */
+    private volatile boolean unread;
+
     Backups(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
@@ -108,7 +111,7 @@ final class Backups {
     /** Does what could not be done yet. */
     synchronized void discardAgain() throws IOException {
         long wanted = discards.get();
-        if (wanted > done) {
+        if (wanted > done && !unread) {
             for (var file : files()) {
                 new DurableFolder(folder, CrashPoint.NONE)
                         .delete(file.getFileName().toString());
@@ -150,7 +153,7 @@ final class Backups {
     /** Whether this key opens at least one story of the newest backup. */
     boolean opensWith(Sealing sealing) throws IOException {
         var opens = new AtomicBoolean();
-        read(backup -> {
+        readAtStart(backup -> {
             for (var entry : backup.list(0, Integer.MAX_VALUE)) {
                 if (backup.sealed(entry.id())
                         .filter(copy -> sealing.isGood(entry.id(), copy))
@@ -163,15 +166,48 @@ final class Backups {
         return opens.get();
     }
 
-    /** Lets somebody read the newest backup; does nothing when there is none, or none that can be read. */
+    /** Until the store has what they hold, nothing is deleted. */
+    void keepUnread() {
+        unread = true;
+    }
+
+    /** What was to be deleted meanwhile goes now, or with the housekeeping. */
+    void letGo() {
+        unread = false;
+        if (isDiscardDue()) {
+            discard();
+        }
+    }
+
+    /**
+     * The same as {@link #read} for a box that can't do without.
+     *
+     * @throws BoxRefusedException when a whole backup can't be loaded, or what it holds not be kept, as on a full disk
+     */
+    void readAtStart(Reader reader) {
+        try {
+            read(reader);
+        } catch (IOException notAllOfIt) {
+            throw new BoxRefusedException(
+                    "The backup in " + folder + " could not be brought into this box; make room on its disk and on the"
+                            + " box's, see that both can be written, and start again, or move the backup away to go on"
+                            + " without it",
+                    notAllOfIt);
+        }
+    }
+
+    /** Lets somebody read the newest backup; does nothing when there is none, or a damaged one. */
     void read(Reader reader) throws IOException {
         var newest = newest();
-        if (newest.isPresent()) {
-            try (var loaded = LoadedBackup.of(newest.get())) {
-                reader.read(loaded.stories());
-            } catch (IOException | DataAccessException damaged) {
-                LOG.warn("The backup {} is of no use: it can't be loaded", newest.get());
-            }
+        if (newest.isEmpty()) {
+            return;
+        }
+        if (!LoadedBackup.isWhole(newest.get())) {
+            LOG.error("The backup {} is of no use: it is damaged", newest.get());
+            return;
+        }
+        try (var loaded = LoadedBackup.of(newest.get())) {
+            reader.read(loaded.stories());
         }
     }
 

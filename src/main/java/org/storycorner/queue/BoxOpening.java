@@ -88,8 +88,7 @@ final class BoxOpening {
     }
 
     private OpenBox openOrRebuild(BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing) throws IOException {
-        boolean isStoreGone = !Files.exists(Store.file(data));
-        boolean isEmptied = isStoreGone
+        boolean isEmptied = !Files.exists(Store.file(data))
                 && new BoxMark(folder).exists()
                 && spool.isEmpty()
                 && backups().isEmpty();
@@ -97,7 +96,7 @@ final class BoxOpening {
             LOG.error("This box was in use before, and store, spool and backup are gone from {}: it begins anew", data);
         }
         try {
-            return openStore(lock, folder, spool, sealing, isStoreGone, isEmptied);
+            return openStore(lock, folder, spool, sealing, filling(folder).isDue(), isEmptied);
         } catch (SQLException | RuntimeException failed) {
             if (!isDamage(failed)) {
                 throw refusal(failed);
@@ -108,7 +107,8 @@ final class BoxOpening {
         }
         try {
             return openStore(lock, folder, spool, sealing, true, false);
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
+            refuseWithoutRoom(failed);
             throw refusal(failed);
         }
     }
@@ -117,6 +117,10 @@ final class BoxOpening {
             BoxLock lock, DurableFolder folder, Spool spool, Sealing sealing, boolean isStoreNew, boolean isEmptied)
             throws SQLException, IOException {
         refuseReadOnlyStore();
+        var filling = filling(folder);
+        if (isStoreNew) {
+            filling.begin();
+        }
         var store = Store.open(data);
         try {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
@@ -145,10 +149,9 @@ final class BoxOpening {
             var space = BoxSpace.of(data, settings.freeSpaceFloor());
             var vaultBackups = vaultBackups();
             if (isStoreNew) {
-                int scans = vaultBackups.restore();
-                if (scans > 0) {
-                    LOG.warn("{} scans that waited come from their copies, and are read once more", scans);
-                }
+                filling.bringScans();
+                filling.end();
+                backups.letGo();
             }
             var housekeeping = new Housekeeping(
                     queue,
@@ -218,6 +221,10 @@ final class BoxOpening {
         return new VaultBackups(data, settings.backup());
     }
 
+    private Filling filling(DurableFolder folder) {
+        return new Filling(folder, vaultBackups());
+    }
+
     private void refuseReadOnlyStore() {
         var file = Store.file(data);
         if (Files.exists(file) && !Files.isWritable(file)) {
@@ -255,13 +262,15 @@ final class BoxOpening {
     }
 
     private BoxRefusedException notWritable(IOException reason) {
-        return new BoxRefusedException("The data folder " + data + " can't be created or written by this user", reason);
+        return new BoxRefusedException(
+                "The data folder " + data + " can't be created or written by this user, or its disk has no room", reason);
     }
 
     /** Wrong bytes in its file make H2 fail in any way there is; what else can fail here is told apart by its kind. */
     private static boolean isDamage(@Nullable Throwable failed) {
         return switch (failed) {
             case null -> false;
+            case BoxRefusedException another -> false;
             case MVStoreException itsFile -> true;
             case SQLException sql -> sql.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1;
             // The history of its tables is older than any table of ours.

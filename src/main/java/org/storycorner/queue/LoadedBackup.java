@@ -1,10 +1,14 @@
 package org.storycorner.queue;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -40,6 +44,19 @@ final class LoadedBackup implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether its file is what was once written. A whole one that can't be loaded is not at fault: there is no room, or another
+     * version wrote it.
+     */
+    static boolean isWhole(Path script) throws IOException {
+        try (var content = new GZIPInputStream(Files.newInputStream(script))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (EOFException | ZipException damaged) {
+            return false;
+        }
+    }
+
     StoryTable stories() {
         return stories;
     }
@@ -69,6 +86,7 @@ final class LoadedBackup implements AutoCloseable {
             JdbcClient.create(connection)
                     .sql("RUNSCRIPT FROM '" + Store.quoted(script) + "' COMPRESSION GZIP CHARSET 'UTF-8'")
                     .update();
+            stories.list(0, 1).forEach(entry -> stories.sealed(entry.id()));
         } catch (RuntimeException notLoaded) {
             close();
             throw new IOException("The backup " + script + " can't be loaded", notLoaded);

@@ -40,12 +40,15 @@ final class StartupRepair {
     /**
      * Repairs and says what was repaired.
      *
-     * @param isStoreNew whether the store that was here is gone, so that a backup may know more
+     * @param isStoreNew whether the store is not filled yet, so that a backup may know more
      */
     Repairs run(boolean isStoreNew) throws IOException {
+        if (isStoreNew) {
+            backups.keepUnread();
+        }
         bringTogether();
         if (isStoreNew) {
-            backups.read(new BackupFill(sealing, store, copies, tally)::from);
+            backups.readAtStart(new BackupFill(sealing, store, copies, tally)::from);
         }
         readLastlyTouched();
         tally.count(Repair.RESUMED, stories.resumeSending(clock.instant()));

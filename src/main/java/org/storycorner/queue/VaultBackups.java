@@ -93,21 +93,29 @@ final class VaultBackups {
         }
     }
 
+    /** Whether nothing lies in the vault. */
+    boolean isVaultEmpty() throws IOException {
+        return files(vault).isEmpty();
+    }
+
     /**
-     * Gives a vault that was lost with its store what the copies hold; a vault in which anything lies is left alone.
+     * Gives a vault that was lost with its store what the copies hold and it does not hold yet.
      *
      * @return how many files came back
      */
     int restore() throws IOException {
-        if (folder.isEmpty() || !files(vault).isEmpty()) {
+        if (folder.isEmpty()) {
             return 0;
         }
         var lost = DurableFolder.create(vault, CrashPoint.NONE);
-        var copies = names(folder.get());
-        for (var name : copies) {
+        var present = names(vault);
+        var missing = names(folder.get()).stream()
+                .filter(name -> !present.contains(name))
+                .toList();
+        for (var name : missing) {
             copy(folder.get().resolve(name), lost);
         }
-        return copies.size();
+        return missing.size();
     }
 
     /** A file that is replaced becomes younger than its copy, or as young: clocks of disks are coarse. */
