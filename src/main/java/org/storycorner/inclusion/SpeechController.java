@@ -88,8 +88,7 @@ class SpeechController {
         if (!speech.isOfTheBox(language.get(), text) && !isPermitted(permit, request)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        return sent(
-                speech.aloud(language.get(), text), ResponseEntity.ok().cacheControl(CacheControl.noStore()));
+        return sent(speech.aloud(language.get(), text), ResponseEntity.ok().cacheControl(CacheControl.noStore()));
     }
 
     private boolean isPermitted(String permit, HttpServletRequest request) {

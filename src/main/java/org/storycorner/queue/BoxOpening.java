@@ -263,7 +263,8 @@ final class BoxOpening {
 
     private BoxRefusedException notWritable(IOException reason) {
         return new BoxRefusedException(
-                "The data folder " + data + " can't be created or written by this user, or its disk has no room", reason);
+                "The data folder " + data + " can't be created or written by this user, or its disk has no room",
+                reason);
     }
 
     /** Wrong bytes in its file make H2 fail in any way there is; what else can fail here is told apart by its kind. */

@@ -148,8 +148,7 @@ class FillingTest {
             assertThat(box.queue().open(withdrawn.id())).isEmpty();
             stories.stream()
                     .skip(1)
-                    .forEach(story ->
-                            assertThat(box.queue().open(story.id())).contains(story));
+                    .forEach(story -> assertThat(box.queue().open(story.id())).contains(story));
             var old = backup();
             Boxes.keepHouse(box, MONTH);
             assertThat(old).doesNotExist();
