@@ -194,26 +194,6 @@ class PicturesStoryIT extends RunningBox {
         }
     }
 
-    @Test
-    void shortensThePagesForTheNextPersonToo(Browser browser) {
-        try (var tablet = new Tablet(browser, address(), 1024, 640)) {
-            int first = cardsThatFit(tablet);
-            tablet.tap("Start again").sees("welcome");
-
-            int second = cardsThatFit(tablet);
-
-            assertThat(first).isBetween(2, 8);
-            assertThat(second).isEqualTo(first);
-        }
-    }
-
-    private static int cardsThatFit(Tablet tablet) {
-        toTheGroups(tablet);
-        tablet.tap("What happened").sees("cards");
-        Look.awaitQuiet(tablet.page());
-        return tablet.page().locator(".card-grid [data-card]").count();
-    }
-
     private static void toTheGroups(Tablet tablet) {
         tablet.tap("Start")
                 .sees("way")
