@@ -159,12 +159,16 @@ public class Intake {
         }
     }
 
-    /** Tries all pages of this page's file once more that could not be opened. */
+    /**
+     * Tries all pages of this page's file once more that could not be opened. While the file is still being read, or when it was
+     * stopped and is gone, nothing changes: the page stays named.
+     */
     public void readAgain(ScannedPage page) {
         var file = page.key().file();
         transaction.executeWithoutResult(status -> {
-            pages.forgetRefused(file);
-            files.readAgain(file);
+            if (files.readAgain(file)) {
+                pages.forgetRefused(file);
+            }
         });
         checkpoint();
         thread.wake();

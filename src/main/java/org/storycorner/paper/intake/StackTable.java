@@ -160,11 +160,16 @@ class StackTable {
                 .update();
     }
 
-    /** A file that was read is to be read once more. */
-    void readAgain(UUID file) {
-        jdbc.sql("UPDATE paper_file SET state = 'WAITING' WHERE id = :id AND state = 'READ'")
-                .param("id", file)
-                .update();
+    /**
+     * A file that was read to its end is to be read once more.
+     *
+     * @return false when it is not there to its end, or was stopped
+     */
+    boolean readAgain(UUID file) {
+        return jdbc.sql("UPDATE paper_file SET state = 'WAITING' WHERE id = :id AND state = 'READ'")
+                        .param("id", file)
+                        .update()
+                == 1;
     }
 
     /** Forgets the batches from before this moment of which nothing waits for anybody any more. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FileState;
@@ -60,12 +62,13 @@ final class BatchCard extends Section {
         progress.setAttribute("aria-label", getTranslation("paper-scan.progress"));
         progress.setVisible(batch.isUnderWay());
         showStop(batch);
+        boolean isMoreRead = !read(shownFiles).equals(read(batch.files()));
         if (!shownFiles.equals(batch.files())) {
             shownFiles = batch.files();
             files.removeAll();
             shownFiles.forEach(file -> files.add(item(file)));
         }
-        if (!shownTroubles.equals(batch.troubles())) {
+        if (isMoreRead || !shownTroubles.equals(batch.troubles())) {
             shownTroubles = batch.troubles();
             troubles.removeAll();
             shownTroubles.forEach(page -> troubles.add(item(page)));
@@ -126,9 +129,12 @@ final class BatchCard extends Section {
                 ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
                 ways.add(CornersNotice.link(page, getTranslation("paper-corners.ours")));
             }
-            case REFUSED ->
-                ways.add(BigButton.secondary(
-                        getTranslation("paper-scan.read-again"), () -> done(() -> intake.readAgain(page))));
+            case REFUSED -> {
+                if (file(page).filter(file -> file.state() == FileState.READ).isPresent()) {
+                    ways.add(BigButton.secondary(
+                            getTranslation("paper-scan.read-again"), () -> done(() -> intake.readAgain(page))));
+                }
+            }
             case TAKEN, REMOVED, DONE -> {}
         }
         ways.add(removing(() -> intake.remove(page)));
@@ -153,12 +159,22 @@ final class BatchCard extends Section {
         changed.run();
     }
 
+    /** Which files were read to their end: only then can their pages be tried again. */
+    private static List<UUID> read(List<ScannedFile> files) {
+        return files.stream()
+                .filter(file -> file.state() == FileState.READ)
+                .map(ScannedFile::id)
+                .toList();
+    }
+
     private String fileName(ScannedPage page) {
+        return file(page).map(ScannedFile::name).orElse("");
+    }
+
+    private Optional<ScannedFile> file(ScannedPage page) {
         return shownFiles.stream()
                 .filter(file -> file.id().equals(page.key().file()))
-                .map(ScannedFile::name)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private String who(Batch batch) {

@@ -250,6 +250,17 @@ class IntakeTest {
     }
 
     @Test
+    void aPageThatCouldNotBeOpenedStaysNamedWhenItsFileWasStopped() throws IOException {
+        paper.bring("cut.png", Arrays.copyOf(png(true), 60));
+        paper.read();
+        paper.box.jdbc().sql("UPDATE paper_file SET state = 'CANCELLED'").update();
+
+        paper.intake.readAgain(troubles().getFirst());
+
+        assertThat(troubles()).hasSize(1);
+    }
+
+    @Test
     void aFormThatWasDiscardedByMistakeCanBeBroughtAgain() throws IOException {
         var pdf = FilledStack.pdf(pages);
         paper.bring("stack.pdf", pdf);
