@@ -21,8 +21,10 @@ import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.storycorner.measure.Bound;
+import org.storycorner.measure.Causes;
 import org.storycorner.measure.Folders;
 import org.storycorner.measure.Measured;
+import org.storycorner.measure.Progress;
 import org.storycorner.measure.Section;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.Stories;
@@ -202,6 +204,7 @@ public final class Corruption {
                         sums);
             }
         } catch (RuntimeException refused) {
+            Progress.say("files: would not open, or failed once open: " + Causes.of(refused));
             sums.lost += told.size();
         }
         if (isRebuilt(folder)) {

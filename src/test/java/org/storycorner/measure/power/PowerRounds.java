@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.springframework.util.FileSystemUtils;
+import org.storycorner.measure.Causes;
+import org.storycorner.measure.Progress;
 import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.Keeping;
@@ -144,6 +146,7 @@ final class PowerRounds {
             tally.opened(recovery, ledger.compare(keeping));
             ledger.settle(keeping);
         } catch (RuntimeException | SQLException refused) {
+            Progress.say("power cuts: would not open: " + Causes.of(refused));
             tally.refused(ledger.size());
             disk.cut();
             startAnew();
@@ -161,6 +164,7 @@ final class PowerRounds {
                 var recovery = Duration.ofNanos(System.nanoTime() - begun);
                 withoutSpool.opened(recovery, ledger.compare(alone));
             } catch (RuntimeException refused) {
+                Progress.say("power cuts, the spool taken away: would not open: " + Causes.of(refused));
                 withoutSpool.refused(ledger.size());
             }
         } finally {
