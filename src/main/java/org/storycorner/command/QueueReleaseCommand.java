@@ -41,6 +41,13 @@ final class QueueReleaseCommand implements Callable<Integer> {
             throw new CommandRefusedException(
                     Exit.NO, "Story " + wanted + " is not set aside: it is " + entry.state() + ".");
         }
+        if (entry.isHeldBack()) {
+            throw new CommandRefusedException(
+                    Exit.NO,
+                    "The server has story " + wanted + " already, but for attachments that are too large for it: "
+                            + String.join(", ", entry.heldBack())
+                            + ". Carry those from the console, under Stories.");
+        }
         parts.queue().release(entry.id());
         out.println("Story " + entry.id().reference() + " waits to be sent again.");
         return Exit.OK;

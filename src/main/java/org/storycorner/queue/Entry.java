@@ -125,8 +125,8 @@ public record Entry(
         return new Entry(id, newBoxSeq, toldAt, channel, helper, services, state, stateSince, note);
     }
 
-    /** As the spool keeps it: what was being sent when the power went is simply waiting. */
+    /** As the spool keeps it: what was being sent when the power went waits, and may have arrived. */
     Entry atRest() {
-        return state == QueueState.SENDING ? in(QueueState.QUEUED, stateSince, note) : this;
+        return state == QueueState.SENDING ? in(QueueState.QUEUED, stateSince, inDoubt(note)) : this;
     }
 }

@@ -107,6 +107,8 @@ final class H2StoryQueue implements StoryQueue {
             var taken = outbox.take(most, notToBeSent());
             if (taken.isEmpty()) {
                 unsettled.settle();
+            } else {
+                store.checkpoint();
             }
             return taken;
         });
@@ -154,8 +156,13 @@ final class H2StoryQueue implements StoryQueue {
 
     @Override
     public void release(StoryId id) {
-        access.writing(
-                () -> fates.move(fates.known(id, QueueState.QUARANTINED, QueueState.QUEUED), QueueState.QUEUED, ""));
+        access.writing(() -> {
+            var aside = fates.known(id, QueueState.QUARANTINED, QueueState.QUEUED);
+            if (aside.isHeldBack()) {
+                throw Fates.notAllowed(aside, QueueState.QUEUED);
+            }
+            return fates.move(aside, QueueState.QUEUED, "");
+        });
     }
 
     @Override

@@ -80,7 +80,12 @@ public interface StoryQueue {
      */
     void heldBack(StoryId id, String receipt, List<String> attachments);
 
-    /** A person has looked at a story that was put aside and found it fit to be sent. {@code QUARANTINED → QUEUED}. */
+    /**
+     * A person has looked at a story that was put aside and found it fit to be sent. {@code QUARANTINED → QUEUED}.
+     *
+     * @throws IllegalStateException when only attachments of it are left here: the server has the story, and what would be
+     *     sent, its contact details erased, is not what the server has
+     */
     void release(StoryId id);
 
     /**

@@ -135,7 +135,7 @@ public final class StoryTransfer {
         int healed = 0;
         int withdrawn = 0;
         for (var item : export.items()) {
-            var story = export.story(item);
+            var story = readAgain(export, item, fresh + healed);
             var here = queue.entry(story.id()).map(Entry::state);
             if (here.isEmpty()) {
                 accept(story, fresh);
@@ -157,6 +157,22 @@ public final class StoryTransfer {
                 known,
                 healed,
                 withdrawn);
+    }
+
+    /** A stick may fail, or be pulled out, after all of it was read once. */
+    private static Story readAgain(OpenedExport export, ExportManifest.Item item, int before) {
+        try {
+            return export.story(item);
+        } catch (FileRefusedException gone) {
+            if (before == 0) {
+                throw gone;
+            }
+            throw new FileRefusedException(
+                    "The export can't be read any more; was the stick pulled out? " + before
+                            + " of its stories were taken in and are safe, the others were not."
+                            + " Put the stick in again and run the same command again.",
+                    gone);
+        }
     }
 
     /** Whether this story should be here and does not open; one that was passed on long ago was erased on purpose. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.StoryQueue;
@@ -27,6 +28,10 @@ final class Hands {
 
     private final StoryQueue queue;
     private final Set<StoryId> held = ConcurrentHashMap.newKeySet();
+
+    /** Those among them that the destination has or may have, until the queue knows that. */
+    private final Set<StoryId> inDoubt = ConcurrentHashMap.newKeySet();
+
     private Map<StoryId, String> answered = new LinkedHashMap<>();
     private CompletableFuture<Void> beside = CompletableFuture.completedFuture(null);
     private Optional<CompletableFuture<List<Story>>> ahead = Optional.empty();
@@ -53,8 +58,17 @@ final class Hands {
         beside = next.thenAccept(taken -> {});
     }
 
+    /** While it is on the wire, nobody knows whether it arrives: also when the attempt fails in a way that nobody foresaw. */
+    <T> T onTheWire(Story story, Supplier<T> attempt) {
+        inDoubt.add(story.id());
+        var outcome = attempt.get();
+        inDoubt.remove(story.id());
+        return outcome;
+    }
+
     /** The destination has this story; it is still to be noted. */
     void delivered(StoryId id, String receipt) {
+        inDoubt.add(id);
         answered.put(id, receipt);
     }
 
@@ -70,7 +84,9 @@ final class Hands {
 
     /** The destination may have this story, and has not said so clearly. */
     void perhapsArrived(StoryId id) {
+        inDoubt.add(id);
         queue.perhapsArrived(id);
+        inDoubt.remove(id);
     }
 
     void quarantine(StoryId id, String reason) {
@@ -80,7 +96,9 @@ final class Hands {
 
     /** The destination has this story but for these attachments. */
     void heldBack(StoryId id, String receipt, List<String> attachments) {
+        inDoubt.add(id);
         queue.heldBack(id, receipt, attachments);
+        inDoubt.remove(id);
         held.remove(id);
     }
 
@@ -115,6 +133,7 @@ final class Hands {
     private void note(Map<StoryId, String> receipts) {
         if (!receipts.isEmpty()) {
             queue.delivered(receipts);
+            inDoubt.removeAll(receipts.keySet());
             held.removeAll(receipts.keySet());
         }
     }
@@ -125,9 +144,11 @@ final class Hands {
                         .filter(entry -> entry.state() == QueueState.SENDING)
                         .isPresent())
                 .collect(Collectors.toSet());
+        sending.stream().filter(inDoubt::contains).forEach(queue::perhapsArrived);
         if (!sending.isEmpty()) {
             queue.putBack(sending);
         }
+        inDoubt.clear();
         held.clear();
     }
 

@@ -13,6 +13,7 @@ import org.storycorner.story.Attachment;
 import org.storycorner.story.Story;
 import org.storycorner.sync.Outcome.Delivered;
 import org.storycorner.sync.Outcome.Held;
+import org.storycorner.sync.Outcome.HeldBack;
 import org.storycorner.sync.Outcome.StoryFault;
 import org.storycorner.sync.Stop.ChannelFault;
 import org.storycorner.sync.Stop.Paused;
@@ -62,23 +63,42 @@ final class OpenRosaDestination implements Destination {
         if (submission.length(List.of()) > reached.mostBytes()) {
             return new StoryFault(Trouble.TOO_LARGE);
         }
+        return new Parcels(submission, story.attachments(), reached.mostBytes())
+                .deliver(parcel -> deliver(parcel, story, submission));
+    }
+
+    private Outcome deliver(List<Attachment> parcel, Story story, Submission submission) {
+        var body = submission.body(parcel);
         try {
-            return new Parcels(submission, story.attachments(), reached.mostBytes())
-                    .deliver(parcel -> deliver(parcel, story, submission));
+            var answer = server.post(address.submission(), submission.type(), body);
+            if (answer.status() != 409) {
+                return outcome(answer, story);
+            }
+        } catch (ResourceAccessException failure) {
+            return new Held(new ChannelFault(Trouble.of(failure)));
+        }
+        return inDoubt(deliverAgain(parcel, body, story, submission));
+    }
+
+    /** After a conflict: an earlier attempt of this very story may be under way on the server still. */
+    private Outcome deliverAgain(List<Attachment> parcel, byte[] body, Story story, Submission submission) {
+        try {
+            waitALittle();
+            var answer = server.post(address.submission(), submission.type(), body);
+            return answer.status() == 409 ? conflict(parcel, story, submission) : outcome(answer, story);
         } catch (ResourceAccessException failure) {
             return new Held(new ChannelFault(Trouble.of(failure)));
         }
     }
 
-    private Outcome deliver(List<Attachment> parcel, Story story, Submission submission) {
-        var body = submission.body(parcel);
-        var answer = server.post(address.submission(), submission.type(), body);
-        if (answer.status() == 409) {
-            // An earlier attempt of this very story may be under way on the server still.
-            waitALittle();
-            answer = server.post(address.submission(), submission.type(), body);
-        }
-        return answer.status() == 409 ? conflict(parcel, story, submission) : outcome(answer, story);
+    /** A server that spoke of a conflict may have the story, whatever it says next, unless it has closed its form. */
+    private static Outcome inDoubt(Outcome outcome) {
+        return switch (outcome) {
+            case Held(var stop, var before) -> new Held(stop, before || stop.trouble() != Trouble.FORM_CLOSED);
+            case StoryFault(var trouble, var _) -> new StoryFault(trouble, true);
+            case Delivered delivered -> delivered;
+            case HeldBack heldBack -> heldBack;
+        };
     }
 
     private Outcome outcome(Answer answer, Story story) {

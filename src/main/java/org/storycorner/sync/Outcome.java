@@ -23,9 +23,25 @@ sealed interface Outcome {
         }
     }
 
-    /** This story can't be sent as it is; others can. */
-    record StoryFault(Trouble trouble) implements Outcome {}
+    /**
+     * This story can't be sent as it is; others can.
+     *
+     * @param isInDoubt whether the destination may have it for all that, or a part of it
+     */
+    record StoryFault(Trouble trouble, boolean isInDoubt) implements Outcome {
+        StoryFault(Trouble trouble) {
+            this(trouble, trouble.leavesDoubt());
+        }
+    }
 
-    /** Nothing can be sent now: the attempt is not over, only put off. */
-    record Held(Stop stop) implements Outcome {}
+    /**
+     * Nothing can be sent now: the attempt is not over, only put off.
+     *
+     * @param isInDoubt whether the destination may have this story for all that, or a part of it
+     */
+    record Held(Stop stop, boolean isInDoubt) implements Outcome {
+        Held(Stop stop) {
+            this(stop, stop.trouble().leavesDoubt());
+        }
+    }
 }

@@ -37,7 +37,7 @@ final class Parcels {
             switch (post.apply(parcel)) {
                 case Delivered delivered -> arrived = Optional.of(delivered);
                 case Held held -> {
-                    return held;
+                    return arrived.isPresent() ? new Held(held.stop(), true) : held;
                 }
                 case HeldBack neverOfOnePost -> throw new IllegalStateException("A post holds back nothing");
                 case StoryFault fault -> {

@@ -143,10 +143,10 @@ final class Round {
                         attachments.size());
                 yield true;
             }
-            case StoryFault(var trouble) -> refused(story.id(), trouble);
-            case Held(var stop) -> {
-                if (door.isPresent()) {
-                    noteWhatMayHaveArrived(story.id(), stop.trouble());
+            case StoryFault fault -> refused(story.id(), fault);
+            case Held(var stop, var isInDoubt) -> {
+                if (isInDoubt && door.isPresent()) {
+                    hands.perhapsArrived(story.id());
                 }
                 stopped(stop, door.isEmpty() && stop.trouble().isUnreachable());
                 yield false;
@@ -154,12 +154,15 @@ final class Round {
         };
     }
 
-    private boolean refused(StoryId id, Trouble trouble) {
+    private boolean refused(StoryId id, StoryFault fault) {
         if (refusingAll && delivered == 0) {
             stopped(new Paused(Trouble.REFUSES_ALL), false);
             return false;
         }
-        noteWhatMayHaveArrived(id, trouble);
+        if (fault.isInDoubt()) {
+            hands.perhapsArrived(id);
+        }
+        var trouble = fault.trouble();
         hands.quarantine(id, trouble.sentence());
         quarantined++;
         LOG.warn("Story {} is put aside: {}", id.reference(), trouble);
@@ -172,12 +175,6 @@ final class Round {
         return true;
     }
 
-    private void noteWhatMayHaveArrived(StoryId id, Trouble trouble) {
-        if (trouble.leavesDoubt()) {
-            hands.perhapsArrived(id);
-        }
-    }
-
     private Outcome attempt(Story story) {
         if (door.isEmpty()) {
             switch (destination.reach()) {
@@ -187,7 +184,7 @@ final class Round {
                 }
             }
         }
-        return destination.deliver(story, door.orElseThrow());
+        return hands.onTheWire(story, () -> destination.deliver(story, door.orElseThrow()));
     }
 
     private void worked() {

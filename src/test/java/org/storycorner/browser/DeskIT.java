@@ -318,6 +318,8 @@ class DeskIT extends RunningBox {
         queue.heldBack(story.id(), "example.org answered 201", List.of("page-2.jpg"));
         try (var staff = signedIn(browser, Role.STAFF)) {
             staff.open("staff/stories/aside/" + story.id()).reads("Too large for the server");
+            assertThat(staff.page().getByText("Save page-2.jpg").count()).isEqualTo(1);
+            assertThat(staff.page().getByText("Let it wait again").count()).isZero();
             hasNoViolations(staff);
             var saved = staff.page()
                     .waitForDownload(

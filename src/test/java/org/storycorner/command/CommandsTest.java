@@ -230,6 +230,19 @@ class CommandsTest {
     }
 
     @Test
+    void doesNotSendAgainWhatAServerHasButForItsAttachments() {
+        var story = Stories.aStory();
+        queue.accept(story);
+        queue.takeOldest();
+        queue.heldBack(story.id(), "answered 201", List.of("page-1.jpg"));
+
+        assertThat(inBox("queue", "release", story.id().reference())).isEqualTo(Exit.NO);
+
+        assertThat(heard.err()).contains("The server has story", "page-1.jpg", "from the console");
+        assertThat(queue.takeOldest()).isEmpty();
+    }
+
+    @Test
     void putsBackWhatWasSetAside() {
         var story = Stories.aStory();
         queue.accept(story);

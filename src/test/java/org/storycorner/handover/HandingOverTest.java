@@ -80,6 +80,7 @@ class HandingOverTest {
 
         assertThat(desk.heldBack(pages.id(), "page-2.jpg")).contains(Stories.aPage(2));
         assertThat(desk.heldBack(pages.id(), "page-1.jpg")).isEmpty();
+        assertThat(desk.release(pages.id())).isFalse();
         assertThat(desk.carried(pages.id())).isTrue();
 
         assertThat(desk.heldBack(pages.id(), "page-2.jpg")).isEmpty();

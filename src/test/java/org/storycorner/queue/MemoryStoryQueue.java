@@ -152,7 +152,11 @@ public final class MemoryStoryQueue implements StoryQueue {
 
     @Override
     public synchronized void release(StoryId id) {
-        move(known(id, QueueState.QUARANTINED), QueueState.QUEUED, "");
+        var aside = known(id, QueueState.QUARANTINED);
+        if (aside.isHeldBack()) {
+            throw new IllegalStateException("Only attachments of " + id + " are left");
+        }
+        move(aside, QueueState.QUEUED, "");
     }
 
     @Override

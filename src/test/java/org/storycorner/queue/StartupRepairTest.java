@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.Contact;
 import org.storycorner.story.Stories;
@@ -178,6 +179,26 @@ class StartupRepairTest {
                     assertThat(box.queue().status().count(QueueState.SENDING)).isZero());
             inStore(box -> box.queue().accept(story));
             reopened(box -> assertThat(box.queue().open(story.id())).contains(story));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void knowsAfterAPowerCutWhatWasBeingSent(long seed) throws IOException {
+        var story = aStory();
+        var before = SimulatedDisk.over(Files.createDirectories(folder.resolve("before")));
+        var box = Boxes.open(before.root(), clock);
+        box.queue().accept(story);
+        box.queue().takeOldest();
+        before.cut();
+        try (var after = before.afterCut(new Random(seed), folder.resolve("after"));
+                var again = Boxes.open(after.root(), clock)) {
+            assertThat(again.queue().entry(story.id()).orElseThrow())
+                    .returns(QueueState.QUEUED, Entry::state)
+                    .returns(true, Entry::isPerhapsAtServer);
+        } finally {
+            box.close();
+            before.close();
         }
     }
 

@@ -235,6 +235,7 @@ abstract class StoryQueueContract {
                 .returns(List.of("page-2.jpg"), Entry::heldBack);
         assertThat(queue().open(story.id()).orElseThrow().contact()).isEqualTo(Contact.NONE);
         assertThat(queue().open(story.id()).orElseThrow().attachments()).isEqualTo(story.attachments());
+        illegal(() -> queue().release(story.id()));
 
         queue().handedOver(story.id(), "carried by hand");
         assertThat(queue().entry(story.id()).orElseThrow().heldBack()).isEmpty();

@@ -7,6 +7,7 @@ import static org.storycorner.story.Stories.aStory;
 import static org.storycorner.story.Stories.aStoryWithContact;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +241,24 @@ class StoryTransferTest {
 
         assertThat(List.of(report.fresh(), report.known())).containsExactly(2, 3);
         assertThat(office.stories()).hasSize(5);
+    }
+
+    @Test
+    void saysHowManyWereTakenInBeforeTheStickFailed() throws IOException {
+        for (int story = 0; story < 3; story++) {
+            box.queue.accept(aStory());
+        }
+        export(ExportChoice.WAITING);
+
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> office.transfer().importFrom(file(), taken -> spoil(file())))
+                .withMessageContaining("1 of its stories were taken in and are safe")
+                .withMessageNotContaining("nothing was changed");
+        assertThat(office.stories()).hasSize(1);
+
+        export(ExportChoice.WAITING);
+        var report = office.transfer().importFrom(file(), StoryTransferTest::quietly);
+        assertThat(List.of(report.fresh(), report.known())).containsExactly(2, 1);
     }
 
     @Test
@@ -511,6 +530,15 @@ class StoryTransferTest {
     }
 
     private static void quietly(int stories) {}
+
+    /** As a stick does that is pulled out while it is read. */
+    private static void spoil(Path file) {
+        try {
+            Files.write(file, new byte[(int) Files.size(file)]);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
 
     /** An entry of the ZIP, its bytes as characters. */
     private record Part(String name, String content) {

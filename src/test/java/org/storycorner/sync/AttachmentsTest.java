@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.queue.QueueState;
 import org.storycorner.story.Attachment;
 import org.storycorner.story.Stories;
@@ -139,16 +139,14 @@ class AttachmentsTest {
         assertThat(queue.state(story.id())).isEqualTo(QueueState.QUARANTINED);
     }
 
-    @ParameterizedTest
-    @EnumSource(Duplicates.class)
-    void areRepeatedByteForByteAfterAFaultBetweenThem(Duplicates duplicates) {
-        server.takesAtMost(Integer.toString(limitFor(2))).answersDuplicatesWith(duplicates);
+    @Test
+    void areRepeatedByteForByteAfterAFaultBetweenThem() {
+        server.takesAtMost(Integer.toString(limitFor(2)));
         var story = accepted(5);
         server.answersPostsWith(Reply.of(201).keeping(), Reply.cutBeforeKeeping());
 
         sender.now();
         assertThat(queue.state(story.id())).isEqualTo(QueueState.QUEUED);
-        server.answersDuplicatesWith(Duplicates.CREATED);
         sender.now();
 
         assertDeliveredWhole(story);
@@ -156,6 +154,35 @@ class AttachmentsTest {
         assertThat(bodies).hasSize(2 + 3);
         assertThat(bodies.get(2)).isEqualTo(bodies.get(0));
         assertThat(bodies.get(3)).isEqualTo(bodies.get(1));
+    }
+
+    @Test
+    void areForAPersonToLookAtWhenTheirRepetitionIsAConflict() {
+        server.takesAtMost(Integer.toString(limitFor(2)))
+                .answersDuplicatesWith(Duplicates.CONFLICT)
+                .letsRead(ReadBack.CENTRAL);
+        var story = accepted(5);
+        server.answersPostsWith(Reply.of(201).keeping(), Reply.cutBeforeKeeping());
+
+        sender.now();
+        sender.now();
+
+        assertThat(server.bodies()).hasSize(2 + 2);
+        assertThat(queue.state(story.id())).isEqualTo(QueueState.QUARANTINED);
+        assertThat(queue.note(story.id())).isEqualTo(Trouble.PARTLY_DELIVERED.sentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404, 429})
+    void leaveADoubtWhenTheServerTookTheTextAndWantsNoMoreForNow(int status) {
+        server.takesAtMost(Integer.toString(limitFor(2)));
+        var story = accepted(4);
+        server.answersPostsWith(Reply.of(201).keeping(), Reply.of(status));
+
+        sender.now();
+
+        assertThat(queue.state(story.id())).isEqualTo(QueueState.QUEUED);
+        assertThat(queue.perhapsArrived()).containsExactly(story.id());
     }
 
     @Test

@@ -343,7 +343,7 @@ class OpenRosaDestinationTest {
         }
 
         private Duration retryAfter() {
-            return deliver() instanceof Held(ChannelFault fault) ? fault.retryAfter() : Duration.ofDays(-1);
+            return deliver() instanceof Held(ChannelFault fault, var _) ? fault.retryAfter() : Duration.ofDays(-1);
         }
     }
 
@@ -402,6 +402,24 @@ class OpenRosaDestinationTest {
             server.answersEveryPostWith(Reply.of(409)).holdsForms(Map.of("another-form", "1"));
 
             assertThat(deliver()).isEqualTo(paused(Trouble.FORM_CLOSED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 401, 404, 413, 429})
+        void leavesADoubtWhateverTheServerSaysNext(int status) {
+            server.answersPostsWith(Reply.of(409), Reply.of(status));
+
+            assertThat(deliver())
+                    .satisfiesAnyOf(
+                            outcome -> assertThat(outcome)
+                                    .isInstanceOfSatisfying(
+                                            Held.class,
+                                            held -> assertThat(held.isInDoubt()).isTrue()),
+                            outcome -> assertThat(outcome)
+                                    .isInstanceOfSatisfying(
+                                            StoryFault.class,
+                                            fault -> assertThat(fault.isInDoubt())
+                                                    .isTrue()));
         }
 
         private String anotherStoryOfTheSameNumber() {

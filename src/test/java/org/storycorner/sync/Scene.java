@@ -231,8 +231,8 @@ final class Scene implements AutoCloseable {
             switch (outcome) {
                 case Outcome.Delivered delivered -> {}
                 case Outcome.HeldBack heldBack -> {}
-                case Outcome.StoryFault(var trouble) -> troubles.add(trouble);
-                case Outcome.Held(var stop) -> troubles.add(stop.trouble());
+                case Outcome.StoryFault(var trouble, var _) -> troubles.add(trouble);
+                case Outcome.Held(var stop, var _) -> troubles.add(stop.trouble());
             }
             return outcome;
         }

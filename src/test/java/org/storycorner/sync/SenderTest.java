@@ -92,6 +92,17 @@ class SenderTest {
     }
 
     @Test
+    void remembersWhatAnAttemptLeftInDoubtWhateverEndedIt() {
+        destination
+                .answers(new StoryFault(Trouble.REFUSED, true))
+                .answers(new Held(new ChannelFault(Trouble.BUSY), true));
+
+        sender.now();
+
+        assertThat(queue.perhapsArrived()).containsExactlyInAnyOrder(Samples.anId(1), Samples.anId(2));
+    }
+
+    @Test
     void knowsThatNothingHasArrivedWhereNoStoryWasSentOrAllWereRefused() {
         destination.answers(new StoryFault(Trouble.REFUSED)).answers(BUSY);
         sender.now();
@@ -355,6 +366,7 @@ class SenderTest {
 
         assertThat(report.endedBy()).contains(Trouble.UNEXPECTED);
         assertThat(queue.state(Samples.anId(1))).isEqualTo(QueueState.QUEUED);
+        assertThat(queue.perhapsArrived()).containsExactly(Samples.anId(1));
         assertThat(channel.state().failures()).isEqualTo(1);
         assertThat(sender.now().delivered()).isEqualTo(3);
     }
@@ -379,6 +391,7 @@ class SenderTest {
 
         assertThat(sender.now().endedBy()).contains(Trouble.UNEXPECTED);
         assertThat(queue.state(Samples.anId(1))).isEqualTo(QueueState.QUEUED);
+        assertThat(queue.perhapsArrived()).containsExactly(Samples.anId(1));
 
         assertThat(sender.now().delivered()).isEqualTo(3);
         assertThat(destination.sent()).startsWith(Samples.anId(1), Samples.anId(1));

@@ -76,12 +76,14 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private void offer(Entry entry) {
         ways.removeAll();
-        ways.add(
-                entry.isHeldBack()
-                        ? new HeldBack(entry, handingOver, () -> carried(entry))
-                        : way("aside.desk", BigButton.primary(getTranslation("aside.desk"), () -> toTheDesk(entry))),
-                way("aside.release", BigButton.secondary(getTranslation("aside.release"), () -> release(entry))),
-                way("aside.delete", BigButton.secondary(getTranslation("aside.delete"), () -> ask(entry))));
+        if (entry.isHeldBack()) {
+            ways.add(new HeldBack(entry, handingOver, () -> carried(entry)));
+        } else {
+            ways.add(
+                    way("aside.desk", BigButton.primary(getTranslation("aside.desk"), () -> toTheDesk(entry))),
+                    way("aside.release", BigButton.secondary(getTranslation("aside.release"), () -> release(entry))));
+        }
+        ways.add(way("aside.delete", BigButton.secondary(getTranslation("aside.delete"), () -> ask(entry))));
     }
 
     private Div way(String key, BigButton button) {
