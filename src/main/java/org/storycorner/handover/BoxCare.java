@@ -39,6 +39,7 @@ public class BoxCare {
                 sheet(),
                 box.identity(),
                 sync.clockAhead(),
+                box.isStoreDamaged(),
                 box.space().isTight(),
                 box.holdings().backupTaken(),
                 box.queue().status().count(QueueState.QUARANTINED),

@@ -15,6 +15,7 @@ import org.storycorner.sync.StorySync;
  * @param sheet of the keys; empty when the key file is not there or can't be read
  * @param identity which box it is, and whether it asks where it comes from
  * @param clockAhead how far the server's clock is ahead of the box's, where a server has said so
+ * @param isStoreDamaged whether one of the two copies of everything waits for a start that makes it anew
  * @param isTight whether the disk is getting full
  * @param storiesAside how many stories are quarantined
  * @param filesAside how many files lie in the quarantine's folder
@@ -24,6 +25,7 @@ public record BoxCondition(
         Optional<SheetState> sheet,
         BoxIdentity identity,
         Optional<Duration> clockAhead,
+        boolean isStoreDamaged,
         boolean isTight,
         Optional<Instant> backup,
         long storiesAside,
@@ -37,6 +39,7 @@ public record BoxCondition(
     public List<Concern> concerns(Instant now) {
         var concerns = new ArrayList<Concern>();
         add(concerns, sheet.isEmpty(), Concern.KEY_GONE);
+        add(concerns, isStoreDamaged, Concern.STORE_DAMAGED);
         add(concerns, identity.hasBegunAnew(), Concern.BEGUN_ANEW);
         add(concerns, identity.hasMoved(), Concern.MOVED_HERE);
         add(concerns, isClockWrong(), Concern.CLOCK_WRONG);

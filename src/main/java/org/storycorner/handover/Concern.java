@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Something about the box itself that somebody has to look after, in the order in which it matters. */
 public enum Concern {
     KEY_GONE,
+    STORE_DAMAGED,
     BEGUN_ANEW,
     MOVED_HERE,
     CLOCK_WRONG,

@@ -7,17 +7,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
-import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opening a box: its folder, its lock, its key, its store, and then the repair; each may refuse in one sentence. */
 final class BoxOpening {
     private static final Logger LOG = LoggerFactory.getLogger(BoxOpening.class);
+
+    /** In bytes: some thousand stories, read in a fraction of a second. */
+    private static final long MOST_PROVED = 32L << 20;
 
     private final BoxSettings settings;
     private final Path data;
@@ -95,16 +95,20 @@ final class BoxOpening {
         if (isEmptied) {
             LOG.error("This box was in use before, and store, spool and backup are gone from {}: it begins anew", data);
         }
-        try {
-            return openStore(lock, folder, spool, sealing, filling(folder).isDue(), isEmptied);
-        } catch (SQLException | RuntimeException failed) {
-            if (!isDamage(failed)) {
-                throw refusal(failed);
+        if (new DamagedStore(folder).isNoted()) {
+            refuseWithoutRoom(new IOException("The running box met with damage"));
+        } else {
+            try {
+                return openStore(lock, folder, spool, sealing, filling(folder).isDue(), isEmptied);
+            } catch (SQLException | RuntimeException failed) {
+                if (!Damage.isLikely(failed)) {
+                    throw refusal(failed);
+                }
+                refuseWithoutRoom(failed);
             }
-            refuseWithoutRoom(failed);
-            spool.checkWritable();
-            moveStoreAside();
         }
+        spool.checkWritable();
+        moveStoreAside();
         try {
             return openStore(lock, folder, spool, sealing, true, false);
         } catch (SQLException | RuntimeException failed) {
@@ -118,12 +122,14 @@ final class BoxOpening {
             throws SQLException, IOException {
         refuseReadOnlyStore();
         var filling = filling(folder);
+        var damaged = new DamagedStore(folder);
         if (isStoreNew) {
             filling.begin();
         }
         var store = Store.open(data);
         try {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
+            prove(store);
             var backups = backups();
             var erasing = new Erasing(spool, store, backups, broken(), clock);
             Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
@@ -142,6 +148,7 @@ final class BoxOpening {
             var access = new StoreAccess(
                     spool,
                     store,
+                    damaged,
                     () -> LOG.warn(
                             "The store was closed under the box and is open again: {}",
                             repair.get().runAgain()));
@@ -151,6 +158,7 @@ final class BoxOpening {
             if (isStoreNew) {
                 filling.bringScans();
                 filling.end();
+                damaged.settle();
                 backups.letGo();
             }
             var housekeeping = new Housekeeping(
@@ -167,10 +175,17 @@ final class BoxOpening {
             var holdings = new Holdings(queue, store, backups, clock);
             var vault = Vault.in(data, sealing, vaultBackups, crashPoint);
             return new OpenBox(
-                    lock, spool, store, queue, desk, holdings, space, repairs, residence, housekeeping, vault);
+                    lock, spool, store, damaged, queue, desk, holdings, space, repairs, residence, housekeeping, vault);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
+        }
+    }
+
+    /** A store of the usual size takes a moment; in a large one, damage shows where it is met. */
+    private void prove(Store store) throws IOException {
+        if (Files.size(Store.file(data)) <= MOST_PROVED) {
+            new StoreProof(store.jdbc()).check();
         }
     }
 
@@ -243,6 +258,9 @@ final class BoxOpening {
     }
 
     private void moveStoreAside() throws IOException {
+        if (!Files.exists(Store.file(data))) {
+            return;
+        }
         var target = broken().setAside();
         LOG.warn("The store was damaged: it is kept as {}, and a new one is filled from the spool", target);
     }
@@ -265,20 +283,6 @@ final class BoxOpening {
         return new BoxRefusedException(
                 "The data folder " + data + " can't be created or written by this user, or its disk has no room",
                 reason);
-    }
-
-    /** Wrong bytes in its file make H2 fail in any way there is; what else can fail here is told apart by its kind. */
-    private static boolean isDamage(@Nullable Throwable failed) {
-        return switch (failed) {
-            case null -> false;
-            case BoxRefusedException another -> false;
-            case MVStoreException itsFile -> true;
-            case SQLException sql -> sql.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1;
-            // The history of its tables is older than any table of ours.
-            case FlywayException flyway
-            when flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE -> true;
-            default -> isDamage(failed.getCause());
-        };
     }
 
     /** The path without links, as far as it exists. */

@@ -267,6 +267,11 @@ final class H2StoryQueue implements StoryQueue {
         return stories.entry(id).filter(entry -> acceptance.isAcknowledged(id));
     }
 
+    /** Looks whether a failure beside the queue's own work shows damage in the store. */
+    void noteDamageShownBy(Exception failed) {
+        access.noteDamageShownBy(failed);
+    }
+
     /** What the desk does with stories; within a turn of writing. */
     HandOvers handOvers() {
         return handOvers;

@@ -223,6 +223,7 @@ final class Housekeeping {
                 chore.run();
             }
         } catch (IOException | RuntimeException failed) {
+            queue.noteDamageShownBy(failed);
             LOG.warn(
                     "{} failed and is tried again later ({})",
                     what,

@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A box that holds its data folder and its key, has repaired what was left broken, and takes stories until it closes. */
@@ -10,6 +11,7 @@ public final class OpenBox implements AutoCloseable {
     private final BoxLock lock;
     private final Spool spool;
     private final Store store;
+    private final DamagedStore damaged;
     private final H2StoryQueue queue;
     private final Desk desk;
     private final Holdings holdings;
@@ -23,6 +25,7 @@ public final class OpenBox implements AutoCloseable {
             BoxLock lock,
             Spool spool,
             Store store,
+            DamagedStore damaged,
             H2StoryQueue queue,
             Desk desk,
             Holdings holdings,
@@ -34,6 +37,7 @@ public final class OpenBox implements AutoCloseable {
         this.lock = lock;
         this.spool = spool;
         this.store = store;
+        this.damaged = damaged;
         this.queue = queue;
         this.desk = desk;
         this.holdings = holdings;
@@ -107,6 +111,11 @@ public final class OpenBox implements AutoCloseable {
         return housekeeping;
     }
 
+    /** Whether damage was met in the store; the next start fills a new one from the spool. */
+    public boolean isStoreDamaged() {
+        return damaged.isNoted();
+    }
+
     /** How many files lie in {@code quarantine/}, waiting for somebody to look at them. */
     public int filesSetAside() throws IOException {
         return spool.setAsideCount();
@@ -114,6 +123,9 @@ public final class OpenBox implements AutoCloseable {
 
     /** Tries both copies: reads the store, writes and deletes a small file in the spool. */
     void check() throws IOException {
+        if (damaged.isNoted()) {
+            throw new DataRetrievalFailureException("The store is damaged; the next start fills a new one");
+        }
         queue.status();
         spool.checkWritable();
     }

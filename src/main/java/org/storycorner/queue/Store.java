@@ -9,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -198,12 +200,19 @@ final class Store implements AutoCloseable {
     }
 
     private static void migrate(DataSource dataSource) {
-        Flyway.configure(Store.class.getClassLoader())
+        var flyway = Flyway.configure(Store.class.getClassLoader())
                 .loggers(SilentFlyway.class.getName())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        boolean isOfNewerVersion = Stream.of(flyway.info().applied())
+                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.FUTURE_FAILED);
+        if (isOfNewerVersion) {
+            throw new BoxRefusedException("The store was written by a newer version of Story Corner than this one;"
+                    + " start that one, or a newer one");
+        }
     }
 
     /** What gives a store back what it may have lost. */

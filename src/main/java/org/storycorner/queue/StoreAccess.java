@@ -17,12 +17,14 @@ final class StoreAccess {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Spool spool;
     private final Store store;
+    private final DamagedStore damaged;
     private final Store.Repairing repair;
 
     /** {@code repair} brings the two copies together again in a running box. */
-    StoreAccess(Spool spool, Store store, Store.Repairing repair) {
+    StoreAccess(Spool spool, Store store, DamagedStore damaged, Store.Repairing repair) {
         this.spool = spool;
         this.store = store;
+        this.damaged = damaged;
         this.repair = repair;
     }
 
@@ -55,6 +57,10 @@ final class StoreAccess {
             }
         }
         return stored(work);
+    }
+
+    void noteDamageShownBy(Exception failed) {
+        damaged.noteIfShownBy(failed);
     }
 
     /** Closes the store after this last work, once the story that is being accepted is safe. */
@@ -93,6 +99,7 @@ final class StoreAccess {
         try {
             return work.run();
         } catch (DataAccessException | TransactionException failed) {
+            damaged.noteIfShownBy(failed);
             store.reconnect();
             throw failed;
         }

@@ -25,6 +25,7 @@ class BoxConditionTest {
             asked(0),
             Optional.of(Duration.ofSeconds(-20)),
             false,
+            false,
             Optional.of(NOW.minus(Duration.ofHours(30))),
             0,
             0,
@@ -55,11 +56,20 @@ class BoxConditionTest {
     @Test
     void saysAllOfItAtOnceTheWorstFirst() {
         var box = new BoxCondition(
-                Optional.empty(), asked(7), Optional.of(Duration.ofHours(1)), true, Optional.empty(), 1, 2, false);
+                Optional.empty(),
+                asked(7),
+                Optional.of(Duration.ofHours(1)),
+                true,
+                true,
+                Optional.empty(),
+                1,
+                2,
+                false);
 
         assertThat(box.concerns(NOW))
                 .containsExactly(
                         Concern.KEY_GONE,
+                        Concern.STORE_DAMAGED,
                         Concern.MOVED_HERE,
                         Concern.CLOCK_WRONG,
                         Concern.ROOM_TIGHT,
@@ -73,7 +83,7 @@ class BoxConditionTest {
     @CsvSource({"NEVER, SHEET_NEVER", "OUTDATED, SHEET_OUTDATED"})
     void aKeyWithoutItsSheetIsAConcern(SheetState sheet, Concern concern) {
         var box = new BoxCondition(
-                Optional.of(sheet), WELL.identity(), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+                Optional.of(sheet), WELL.identity(), WELL.clockAhead(), false, false, WELL.backup(), 0, 0, true);
 
         assertThat(box.concerns(NOW)).containsExactly(concern);
     }
@@ -89,7 +99,7 @@ class BoxConditionTest {
 
     @Test
     void aBoxThatLostAllItHeldIsAConcern() {
-        var box = new BoxCondition(WELL.sheet(), asked(-1), WELL.clockAhead(), false, WELL.backup(), 0, 0, true);
+        var box = new BoxCondition(WELL.sheet(), asked(-1), WELL.clockAhead(), false, false, WELL.backup(), 0, 0, true);
 
         assertThat(box.concerns(NOW)).containsExactly(Concern.BEGUN_ANEW);
     }
@@ -102,10 +112,10 @@ class BoxConditionTest {
     }
 
     private static BoxCondition withClock(Optional<Duration> ahead) {
-        return new BoxCondition(WELL.sheet(), WELL.identity(), ahead, false, WELL.backup(), 0, 0, true);
+        return new BoxCondition(WELL.sheet(), WELL.identity(), ahead, false, false, WELL.backup(), 0, 0, true);
     }
 
     private static BoxCondition withBackup(Optional<Instant> taken) {
-        return new BoxCondition(WELL.sheet(), WELL.identity(), WELL.clockAhead(), false, taken, 0, 0, true);
+        return new BoxCondition(WELL.sheet(), WELL.identity(), WELL.clockAhead(), false, false, taken, 0, 0, true);
     }
 }
