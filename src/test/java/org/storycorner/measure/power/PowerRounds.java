@@ -25,6 +25,7 @@ final class PowerRounds {
     private static final int MOST_STORIES = 60;
     private static final int MOST_OPERATIONS = 500;
     private static final int OPERATIONS_OF_AN_OPENING = 120;
+    private static final int STORIES_BEFORE_A_CLOSE = 8;
     private static final int OPERATIONS_OF_A_CLOSE = 30;
 
     private final Opening opening;
@@ -116,10 +117,8 @@ final class PowerRounds {
         cutAt = "";
     }
 
-    private void cutWhileClosing(Tellers tellers) {
-        for (int turn = 0; turn < 8; turn++) {
-            tellers.turn(keeping, random);
-        }
+    private void cutWhileClosing(Tellers tellers) throws InterruptedException {
+        isStuck = !tellers.tellSome(STORIES_BEFORE_A_CLOSE, keeping, random);
         disk.cutAfter(random.nextInt(OPERATIONS_OF_A_CLOSE));
     }
 

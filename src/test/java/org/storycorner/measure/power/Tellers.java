@@ -65,6 +65,30 @@ final class Tellers {
         return threads.awaitTermination(1, TimeUnit.MINUTES);
     }
 
+    /**
+     * Tells so many stories, one after the other, with power; an error counts, and ends it.
+     *
+     * @return whether that came to its end
+     */
+    boolean tellSome(int stories, Keeping keeping, Random seeds) throws InterruptedException {
+        var random = new Random(seeds.nextLong());
+        var teller = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                for (int story = 0; story < stories; story++) {
+                    turn(keeping, random);
+                }
+            } catch (RuntimeException failed) {
+                failedWithPower.incrementAndGet();
+            }
+        });
+        if (teller.join(PATIENCE)) {
+            return true;
+        }
+        failedWithPower.incrementAndGet();
+        disk.cut();
+        return false;
+    }
+
     private void tellOn(Keeping keeping, Random random) {
         try {
             while (!disk.isCut()) {
@@ -80,7 +104,7 @@ final class Tellers {
     }
 
     /** One story, and what may go with it. */
-    void turn(Keeping keeping, Random random) {
+    private void turn(Keeping keeping, Random random) {
         var id = StoryId.create(clock, random);
         if (random.nextInt(OFTEN) == 0) {
             keeping.saveDraft(new Draft(id, "kiosk", clock.instant(), "half a sentence"));
