@@ -58,6 +58,15 @@ public final class Corruption {
             new Kind("one spool file with a wrong byte", 4, (data, random) -> flip(aFile(data, random), random)),
             new Kind("one spool file cut short", 4, (data, random) -> truncate(aFile(data, random), random)),
             new Kind("one spool file deleted", 8, (data, random) -> Files.delete(aFile(data, random))),
+            new Kind("the mark of a withdrawal deleted or with a wrong byte", 8, (data, random) -> {
+                var marks = marks(data);
+                var mark = marks.get(random.nextInt(marks.size()));
+                if (random.nextBoolean()) {
+                    Files.delete(mark);
+                } else {
+                    flip(mark, random);
+                }
+            }),
             new Kind("every spool file deleted", 16, (data, random) -> {
                 for (var file : files(data)) {
                     Files.delete(file);
@@ -121,7 +130,7 @@ public final class Corruption {
 
     private static String about() {
         return """
-                A box holds %d stories that wait, were delivered, are quarantined or withdrawn. It is shut down, one of its \
+                A box holds %d stories, one in four with two pages, that wait, were delivered, are quarantined or withdrawn. It is shut down, one of its \
                 two copies is damaged, it is opened again, and every story is looked for. Nobody helps: whatever is found \
                 whole afterwards came back by itself. "State gone back": the story is there, but a state that was set \
                 before the damage is not; that would send a delivered story again (the server knows it) or bring a \
@@ -170,7 +179,8 @@ public final class Corruption {
     private void prepare(Path folder) {
         try (var box = Boxes.open(folder, at(NOON))) {
             for (int story = 0; story < STORIES; story++) {
-                var next = story % 2 == 0 ? Stories.aStory() : Stories.aStoryWithContact();
+                var words = story % 2 == 0 ? Stories.aStory() : Stories.aStoryWithContact();
+                var next = story % 4 == 0 ? words.with(List.of(Stories.aPage(1), Stories.aPage(2))) : words;
                 told.put(next.id(), next);
                 box.queue().accept(next);
             }
@@ -238,6 +248,7 @@ public final class Corruption {
         return queue.open(entry.id())
                 .filter(story -> entry.state() == QueueState.DELIVERED
                         ? story.text().equals(wanted.text())
+                                && story.attachments().equals(wanted.attachments())
                         : story.equals(wanted))
                 .isPresent();
     }
@@ -336,8 +347,16 @@ public final class Corruption {
     }
 
     private static List<Path> files(Path data) throws IOException {
+        return files(data, ".story");
+    }
+
+    private static List<Path> marks(Path data) throws IOException {
+        return files(data, Spool.WITHDRAWN);
+    }
+
+    private static List<Path> files(Path data, String ending) throws IOException {
         try (var files = Files.list(data.resolve("spool"))) {
-            return files.filter(file -> file.toString().endsWith(".story"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }

@@ -113,8 +113,13 @@ final class KillableBox {
                 .collect(Collectors.joining(","));
     }
 
-    /** The story that belongs to this id, the same here and at the recorder. */
+    /** The story that belongs to this id, the same here and at the recorder: one in five came on paper, with its pages. */
     static Story story(StoryId id) {
+        var words = words(id);
+        return Math.floorMod(id.hashCode(), 5) == 0 ? words.with(List.of(Stories.aPage(1), Stories.aPage(2))) : words;
+    }
+
+    private static Story words(StoryId id) {
         return id.hashCode() % 2 == 0
                 ? Stories.aStoryWithContact(id)
                 : Stories.aStory(id, "Sentinelwords of " + id + ". " + MORE.repeat(Math.floorMod(id.hashCode(), 40)));

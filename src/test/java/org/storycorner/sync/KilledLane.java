@@ -23,6 +23,7 @@ import org.storycorner.queue.QueueState;
 import org.storycorner.queue.Repairs.Repair;
 import org.storycorner.story.StoryId;
 import org.storycorner.sync.KillableBox.Plan;
+import org.storycorner.sync.Ledger.Arrivals;
 import org.storycorner.sync.OpenRosaServer.Duplicates;
 import org.storycorner.sync.OpenRosaServer.ReadBack;
 
@@ -42,6 +43,7 @@ final class KilledLane {
     private final LeanJava java;
     private final Random random;
     private final Tally tally;
+    private final Duplicates duplicates;
     private final OpenRosaServer server;
     private final Ledger ledger = new Ledger();
     private final Gate gate;
@@ -55,6 +57,7 @@ final class KilledLane {
         this.java = java;
         this.random = new Random(seed);
         this.tally = tally;
+        this.duplicates = duplicates;
         gate = new Gate(ledger, new Random(seed + 1));
         server = OpenRosaServer.started()
                 .answersDuplicatesWith(duplicates)
@@ -113,7 +116,8 @@ final class KilledLane {
                     broken.add(entry.id());
                 }
             }
-            ledger.settle(entries, broken, server.accepted(), gate.refused(), killedAt);
+            var arrived = new Arrivals(server.accepted(), server::attachments, duplicates == Duplicates.CONFLICT);
+            ledger.settle(entries, broken, arrived, gate.refused(), killedAt);
         } catch (RuntimeException refused) {
             tally.openingFailed(killedAt, "The box could not be drained: " + refused);
         }

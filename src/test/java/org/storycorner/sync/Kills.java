@@ -176,16 +176,18 @@ public final class Kills {
     private String about(int kills, Tally.Row sum) {
         return """
                 %sa box in a process of its own was killed while two storytellers told, repeated, withdrew and left \
-                drafts as fast as they could and the real sender sent to a real HTTP server that also refuses one story in \
+                drafts as fast as they could, one story in five with two pages, and the real sender sent to a real HTTP server that also refuses one story in \
                 37 (400) and puts off one post in twelve (503). A recorder outside the process counted every \
                 acknowledgement; a story belongs to the row of the kill that ended the life in which it was acknowledged. \
                 Each start is a repair, and what was acknowledged since the last look is looked for at once. %s times, \
                 after at most %d kills, a box was drained to its server and everything compared: present on the box once \
-                under its number, and at the server once, byte for byte; or quarantined after a refusal; or withdrawn. \
+                under its number, and at the server once, byte for byte and with its pages; or quarantined after a refusal, \
+                or because every second server meets a story with pages that it has already with a mere conflict, and then \
+                marked as one that the server may have; or withdrawn. \
                 Exactly once: the acknowledged stories of which all of that is true.
 
                 Beside the table: %s withdrawals were confirmed, and none of these stories may be sent afterwards ("came \
-                back"). %s stories were refused by the server and wait in quarantine, as they should. %s stories are kept \
+                back"). %s stories wait in quarantine for one of these two reasons, as they should. %s stories are kept \
                 although the kill came before their acknowledgement. %s stories were sent more than once, because the kill \
                 came between the server's commit and the receipt, and the server recognised them by their instanceID. The \
                 openings' repairs: %s. The last but one column counts acknowledged stories that H2 no longer had after \

@@ -2,6 +2,7 @@ package org.storycorner.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
@@ -28,6 +30,15 @@ final class Ledger {
         DOUBLED,
         CAME_BACK
     }
+
+    /**
+     * What a server has of a box.
+     *
+     * @param attachments of one instance, by name
+     * @param meetsWithConflict whether it answers 409 to what it has already, pages and all
+     */
+    record Arrivals(
+            List<Accepted> stories, Function<String, Map<String, byte[]>> attachments, boolean meetsWithConflict) {}
 
     private record Word(long boxSeq, KillPoint life) {}
 
@@ -80,8 +91,7 @@ final class Ledger {
     }
 
     /** Looks at a drained box and at everything that its server has. */
-    void settle(
-            List<Entry> entries, Set<StoryId> broken, List<Accepted> arrived, Set<StoryId> refused, KillPoint last) {
+    void settle(List<Entry> entries, Set<StoryId> broken, Arrivals arrived, Set<StoryId> refused, KillPoint last) {
         var numbers = new HashSet<Long>();
         var ids = new HashMap<StoryId, Entry>();
         for (var entry : entries) {
@@ -90,7 +100,7 @@ final class Ledger {
             }
         }
         var copies = new HashMap<StoryId, List<Accepted>>();
-        for (var story : arrived) {
+        for (var story : arrived.stories()) {
             StoryId.parse(story.fields().getOrDefault("story_id", ""))
                     .ifPresent(id -> copies.computeIfAbsent(id, none -> new ArrayList<>())
                             .add(story));
@@ -99,7 +109,7 @@ final class Ledger {
             if (!ids.containsKey(id) || ids.get(id).boxSeq() != word.boxSeq()) {
                 fault(id, word.life(), Kind.LOST, "is not on the box");
             } else {
-                settle(ids.get(id), word.life(), broken, copies.getOrDefault(id, List.of()), refused);
+                settle(ids.get(id), word.life(), broken, copies.getOrDefault(id, List.of()), arrived, refused);
             }
         });
         copies.forEach((id, same) -> {
@@ -113,7 +123,13 @@ final class Ledger {
                 .count();
     }
 
-    private void settle(Entry entry, KillPoint life, Set<StoryId> broken, List<Accepted> copies, Set<StoryId> refused) {
+    private void settle(
+            Entry entry,
+            KillPoint life,
+            Set<StoryId> broken,
+            List<Accepted> copies,
+            Arrivals arrived,
+            Set<StoryId> refused) {
         var id = entry.id();
         if (entry.state() == QueueState.WITHDRAWN) {
             if (!withdrawing.contains(id)) {
@@ -128,17 +144,35 @@ final class Ledger {
             if (entry.state() != QueueState.QUARANTINED) {
                 fault(id, life, Kind.LOST, "was refused and is " + entry.state());
             }
+        } else if (isForAPerson(entry, arrived) && copies.size() == 1) {
+            quarantined.merge(life, 1, Integer::sum);
+            if (!isTold(copies.getFirst(), id, arrived)) {
+                fault(id, life, Kind.LOST, "was put aside, and arrived with another content");
+            }
         } else if (entry.state() != QueueState.DELIVERED || copies.isEmpty()) {
             fault(id, life, Kind.LOST, "is " + entry.state() + " and arrived " + copies.size() + " times");
-        } else if (!isTold(copies.getFirst(), id)) {
+        } else if (!isTold(copies.getFirst(), id, arrived)) {
             fault(id, life, Kind.LOST, "arrived with another content");
         }
     }
 
-    private static boolean isTold(Accepted arrived, StoryId id) {
-        var wanted = StoryInstance.of(KillableBox.story(id), Form.named(Form.ID));
-        return arrived.instanceId().equals(StoryInstance.instanceId(id))
-                && arrived.xml().equals(new String(wanted, StandardCharsets.UTF_8));
+    /** Sent again with its pages to a server that says no more than "conflict", a story is put aside, and in doubt. */
+    private static boolean isForAPerson(Entry entry, Arrivals arrived) {
+        return arrived.meetsWithConflict()
+                && entry.state() == QueueState.QUARANTINED
+                && entry.isPerhapsAtServer()
+                && !KillableBox.story(entry.id()).attachments().isEmpty();
+    }
+
+    private static boolean isTold(Accepted copy, StoryId id, Arrivals arrived) {
+        var story = KillableBox.story(id);
+        var wanted = StoryInstance.of(story, Form.named(Form.ID));
+        var attachments = arrived.attachments().apply(copy.instanceId());
+        return copy.instanceId().equals(StoryInstance.instanceId(id))
+                && copy.xml().equals(new String(wanted, StandardCharsets.UTF_8))
+                && attachments.size() == story.attachments().size()
+                && story.attachments().stream()
+                        .allMatch(page -> Arrays.equals(attachments.get(page.name()), page.bytes()));
     }
 
     private KillPoint life(StoryId id, KillPoint otherwise) {

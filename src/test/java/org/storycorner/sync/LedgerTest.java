@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.QueueState;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
 import org.storycorner.story.Stories;
 import org.storycorner.story.StoryId;
+import org.storycorner.sync.Ledger.Arrivals;
 import org.storycorner.sync.Ledger.Fault;
 import org.storycorner.sync.Ledger.Kind;
 import org.storycorner.sync.OpenRosaServer.Accepted;
@@ -19,7 +23,12 @@ import org.storycorner.sync.OpenRosaServer.Accepted;
 /** A recorder that can't find a fault proves nothing: each kind is shown to it here. */
 class LedgerTest {
 
-    private final StoryId id = Stories.anId();
+    /** Of a story with pages. */
+    private final StoryId id = Stream.generate(Stories::anId)
+            .filter(any -> !KillableBox.story(any).attachments().isEmpty())
+            .findFirst()
+            .orElseThrow();
+
     private final Ledger ledger = new Ledger();
 
     LedgerTest() {
@@ -45,6 +54,32 @@ class LedgerTest {
         ledger.shown(Map.of(), Set.of(), 0, KillPoint.COMMITTED);
 
         assertThat(ledger.faults()).extracting(Fault::life).containsExactly(KillPoint.COMMITTED);
+    }
+
+    @Test
+    void missesAPageThatTheServerHasForgotten() {
+        settle(List.of(entry(QueueState.DELIVERED)), List.of(arrived(id)), List.of(Stories.aPage(1)));
+
+        assertThat(kinds()).containsExactly(Kind.LOST);
+    }
+
+    @Test
+    void missesAPageOfAStoryThatIsPutAsideAsWell() {
+        var aside = entry(QueueState.QUARANTINED, "The server may have it.");
+
+        settle(List.of(aside), List.of(arrived(id)));
+        assertThat(ledger.faults()).isEmpty();
+        assertThat(ledger.quarantined(KillPoint.RANDOM)).isEqualTo(1);
+
+        settle(List.of(aside), List.of(arrived(id)), List.of(Stories.aPage(1)));
+        assertThat(kinds()).containsExactly(Kind.LOST);
+    }
+
+    @Test
+    void missesAStoryThatIsPutAsideThoughNobodyKnowsThatItMayHaveArrived() {
+        settle(List.of(entry(QueueState.QUARANTINED)), List.of(arrived(id)));
+
+        assertThat(kinds()).containsExactly(Kind.LOST);
     }
 
     @Test
@@ -117,7 +152,12 @@ class LedgerTest {
     }
 
     private void settle(List<Entry> entries, List<Accepted> arrived) {
-        ledger.settle(entries, Set.of(), arrived, Set.of(), KillPoint.RANDOM);
+        settle(entries, arrived, KillableBox.story(id).attachments());
+    }
+
+    private void settle(List<Entry> entries, List<Accepted> arrived, List<Attachment> pages) {
+        var there = pages.stream().collect(Collectors.toMap(Attachment::name, Attachment::bytes));
+        ledger.settle(entries, Set.of(), new Arrivals(arrived, any -> there, true), Set.of(), KillPoint.RANDOM);
     }
 
     private List<Kind> kinds() {
@@ -125,7 +165,11 @@ class LedgerTest {
     }
 
     private Entry entry(QueueState state) {
-        return new Entry(id, 1, Stories.TOLD_AT, Channel.WORDS, "NONE", List.of(), state, Instant.EPOCH, "");
+        return entry(state, "");
+    }
+
+    private Entry entry(QueueState state, String note) {
+        return new Entry(id, 1, Stories.TOLD_AT, Channel.WORDS, "NONE", List.of(), state, Instant.EPOCH, note);
     }
 
     private static Accepted arrived(StoryId id) {

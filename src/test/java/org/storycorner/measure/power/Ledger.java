@@ -11,6 +11,7 @@ import org.storycorner.queue.Entry;
 import org.storycorner.queue.Keeping;
 import org.storycorner.queue.QueueState;
 import org.storycorner.queue.Receipt;
+import org.storycorner.story.Attachment;
 import org.storycorner.story.Stories;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
@@ -27,13 +28,19 @@ final class Ledger {
         WITHDRAWN
     }
 
+    private static final List<Attachment> PAGES = List.of(Stories.aPage(1), Stories.aPage(2));
+
     private final Set<StoryId> offered = new HashSet<>();
     private final Map<StoryId, Receipt> receipts = new HashMap<>();
     private final Map<StoryId, Fate> fates = new HashMap<>();
     private int numbersGivenTwice;
 
-    /** The story that belongs to this id: some leave their contact, some are long. */
+    /** The story that belongs to this id: some leave their contact, some are long, one in five has its pages with it. */
     static Story story(StoryId id) {
+        return Math.floorMod(id.hashCode(), 5) == 0 ? words(id).with(PAGES) : words(id);
+    }
+
+    private static Story words(StoryId id) {
         return id.hashCode() % 2 == 0
                 ? Stories.aStoryWithContact(id)
                 : Stories.aStory(id, "Invented words of " + id + ". ".repeat(Math.floorMod(id.hashCode(), 900)));
@@ -128,7 +135,7 @@ final class Ledger {
         var told = story(entry.id());
         boolean erased =
                 entry.state() == QueueState.DELIVERED && !told.contact().isEmpty();
-        return story.equals(erased ? Stories.aStory(entry.id()) : told);
+        return story.equals(erased ? Stories.aStory(entry.id()).with(told.attachments()) : told);
     }
 
     private int doubled(Map<StoryId, List<Entry>> present) {

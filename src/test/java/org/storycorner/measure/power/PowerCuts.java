@@ -33,7 +33,7 @@ public final class PowerCuts {
             rows.add(alone.tally().row(told(care)));
         }
         var section = new Section("Power cuts", """
-                Two threads tell stories, save drafts, withdraw and note deliveries on a simulated disk under the spool and \
+                Two threads tell stories, one in five with two pages, save drafts, withdraw and note deliveries on a simulated disk under the spool and \
                 under H2. The power fails at a random write, at a named step of an acceptance, while the box closes or \
                 while it repairs. Of what was not forced, each 512-byte sector is kept or dropped by itself, a file has any \
                 length it had, and each folder loses its last changes from some moment on. Then everything that was \
