@@ -29,6 +29,7 @@ class MessagesTest {
     private static final double HARDEST = 5;
 
     private static final int LONGEST_SENTENCE = 15;
+    private static final int BEARS_LONGEST = 10;
 
     /** For staff, or about things whose names are not ours to simplify: licences, Care Opinion's longest role; or four words. */
     private static final Pattern NOT_FOR_STORYTELLERS = Pattern.compile(
@@ -40,6 +41,18 @@ class MessagesTest {
                 .filter(key -> !NOT_FOR_STORYTELLERS.matcher(key).matches())
                 .sorted()
                 .map(key -> DynamicTest.dynamicTest(key, () -> isEasy(ENGLISH.getProperty(key))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bearSpeaksInShortSentences() {
+        return ENGLISH.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("bear."))
+                .sorted()
+                .map(key -> DynamicTest.dynamicTest(
+                        key,
+                        () -> assertThat(sentences(ENGLISH.getProperty(key)))
+                                .allSatisfy(sentence ->
+                                        assertThat(words(sentence)).hasSizeLessThanOrEqualTo(BEARS_LONGEST))));
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ class PaperIT extends RunningBox {
             assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
             assertThat(nothingLiesOpen()).isTrue();
 
+            seesThePageWithAKey(staff, stack.copies().getFirst());
             for (var copy : stack.copies()) {
                 review(staff, copy);
             }
@@ -130,6 +132,34 @@ class PaperIT extends RunningBox {
             story.attachments()
                     .forEach(scan -> assertThat(scans.get(scan.name())).isEqualTo(scan.bytes()));
         }
+    }
+
+    /** F2 shows the whole page with the field outlined, and hides it; Tab leads on from it to what comes next. */
+    private static void seesThePageWithAKey(StaffBrowser staff, FilledStack.Copy copy) {
+        staff.open("staff/review").page().getByText(copy.serial()).click();
+        staff.reads("Form " + copy.serial());
+        var keyboard = staff.page().keyboard();
+        var first = staff.page().locator("[data-question]:has(.see-page)").first();
+        first.focus();
+        keyboard.press("F2");
+        first.locator(".see-page img").waitFor();
+        keyboard.press("F2");
+        first.locator(".see-page img").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+        var second = staff.page().locator("[data-question]:not(.confirmed)").nth(1);
+        staff.page()
+                .locator("[data-question]:not(.confirmed)")
+                .first()
+                .locator(".confirm")
+                .focus();
+        for (int key = 0; key < 3 && !isInside(second); key++) {
+            keyboard.press("Tab");
+        }
+        assertThat(isInside(second)).isTrue();
+    }
+
+    private static boolean isInside(Locator question) {
+        return (boolean) question.evaluate("one => one.contains(document.activeElement)");
     }
 
     /** With the keyboard alone, but for ticks of which the machine was not sure. */

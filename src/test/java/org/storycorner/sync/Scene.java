@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.OpenBox;
@@ -82,10 +83,18 @@ final class Scene implements AutoCloseable {
     void tell(int count) {
         for (int story = 0; story < count; story++) {
             clock.advance(Duration.ofSeconds(1));
-            var told = KillableBox.story(StoryId.create(clock, random));
+            var told = inWords();
             stories.add(told);
             box.queue().accept(told);
         }
+    }
+
+    /** Pages go in posts of their own, which would hide what one answer does to one story. */
+    private Story inWords() {
+        return Stream.generate(() -> KillableBox.story(StoryId.create(clock, random)))
+                .filter(story -> story.attachments().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The background's ticks, until so many attempts were made or nothing waits, at most for this simulated time. */
