@@ -32,6 +32,9 @@ class PaperReadingTest {
         assertThat(scans.errors()).isEmpty();
         assertThat(scans.unsure()).isLessThanOrEqualTo(scans.boxes() / 50);
         assertThat(scans.residual(0.5)).isLessThanOrEqualTo(0.3);
+        assertThat(scans.keys().reviewing())
+                .isPositive()
+                .isLessThanOrEqualTo(scans.keys().typing() * 6 / 10);
     }
 
     @Test

@@ -68,9 +68,11 @@ class AsideView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         told.services(entry),
                         Moments.full(entry.stateSince()))),
                 new H2(getTranslation("aside.why")),
-                reason,
-                new PerhapsAtServer(entry),
-                ways);
+                reason);
+        if (!entry.isHeldBack()) {
+            add(new PerhapsAtServer(entry));
+        }
+        add(ways);
         offer(entry);
     }
 

@@ -19,6 +19,7 @@ public final class Tally {
     private final List<Double> times = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<Mark, Integer> doubts = new EnumMap<>(Mark.class);
+    private final ReviewKeys keys = new ReviewKeys();
     private int pages;
     private int wrongPages;
     private int boxes;
@@ -41,6 +42,12 @@ public final class Tally {
     }
 
     void add(FilledPage truth, PageReading reading, String what) {
+        keys.add(
+                truth,
+                reading.fields().stream()
+                        .filter(FieldReading.Choice.class::isInstance)
+                        .map(FieldReading.Choice.class::cast)
+                        .toList());
         for (var field : reading.fields()) {
             switch (field) {
                 case FieldReading.Choice choice -> choice.boxes().forEach(box -> add(truth, choice, box, what));
@@ -107,6 +114,11 @@ public final class Tally {
 
     public int wrongLines() {
         return wrongLines;
+    }
+
+    /** What it takes to confirm the ticks that were read. */
+    public ReviewKeys keys() {
+        return keys;
     }
 
     /** What was in the boxes that a person has to look at. */
