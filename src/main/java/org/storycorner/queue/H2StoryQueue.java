@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.storycorner.story.Reference;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 
 /** The queue of one box: every story sealed, in a file of the spool and in a row of the store. */
 final class H2StoryQueue implements StoryQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(H2StoryQueue.class);
+
     private final Sealing sealing;
     private final Spool spool;
     private final Store store;
@@ -108,7 +113,7 @@ final class H2StoryQueue implements StoryQueue {
             if (taken.isEmpty()) {
                 unsettled.settle();
             } else {
-                store.checkpoint();
+                forceTaken();
             }
             return taken;
         });
@@ -287,6 +292,15 @@ final class H2StoryQueue implements StoryQueue {
             throw Fates.notAllowed(entry, QueueState.WITHDRAWN);
         }
         erasing.withdraw(entry);
+    }
+
+    /** A start after a power cut then knows which of them may have arrived; what is not forced is sent all the same. */
+    private void forceTaken() {
+        try {
+            store.checkpoint();
+        } catch (DataAccessException notForced) {
+            LOG.warn("That stories are being sent could not be made durable", notForced);
+        }
     }
 
     /** Those of which nobody was told that they are safe, and those that somebody has open at the desk. */

@@ -9,6 +9,7 @@ import static org.storycorner.story.Stories.anId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.unit.DataSize;
 import org.storycorner.measure.disk.SimulatedDisk;
 import org.storycorner.queue.CrashPoint.Step;
+import org.storycorner.story.Story;
 
 class FullDiskTest {
     private static final int MORE_THAN_H2_FORGETS = 30;
@@ -58,6 +61,33 @@ class FullDiskTest {
         assertThat(box.queue().accept(story)).isEqualTo(new Receipt(story.id(), 2));
         assertThat(box.queue().open(story.id())).contains(story);
         assertThat(box.queue().list(0, 9)).hasSize(2);
+    }
+
+    @Test
+    void leavesNoStoryInNobodysHandsWhereverTheRoomEndsWhileItIsTaken() throws IOException {
+        for (int room = 0; room < 100_000; room += 4_096) {
+            try (var full = SimulatedDisk.over(Files.createDirectory(folder.resolve("disk-" + room)));
+                    var small = Boxes.open(full.root(), clock)) {
+                var story = aStory();
+                small.queue().accept(story);
+                full.leaveRoomFor(room);
+                var taken = taken(small);
+                full.leaveRoomForEverything();
+
+                if (taken.contains(story)) {
+                    small.queue().putBack(story.id());
+                }
+                assertThat(small.queue().takeOldest()).as("with %d bytes", room).contains(story);
+            }
+        }
+    }
+
+    private static List<Story> taken(OpenBox small) {
+        try {
+            return small.queue().takeOldest(9);
+        } catch (DataAccessException | TransactionException noRoom) {
+            return List.of();
+        }
     }
 
     @ParameterizedTest
