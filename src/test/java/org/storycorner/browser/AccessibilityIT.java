@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.browser.Look.Held;
 import org.storycorner.inclusion.Colours;
@@ -55,6 +56,33 @@ class AccessibilityIT extends RunningBox {
     @ValueSource(strings = {"ARABIC", "URDU", "CHINESE"})
     void nobodyIsKeptOutInTheLanguagesThatDifferMost(Language language, Browser browser) {
         assertThat(barriers(language, CORNERS, browser)).isEmpty();
+    }
+
+    /** Their words are the longest. */
+    @Timeout(value = 15, unit = MINUTES)
+    @ParameterizedTest
+    @ValueSource(strings = {"GAELIC", "ROMANIAN"})
+    void nothingIsCutOffInTheLanguagesWithLongWords(Language language, Browser browser) {
+        assertThat(barriers(language, List.of(), browser)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sticky, false", "absolute, true"})
+    void aTargetIsTooSmallOnlyWhereNoScrollingUncoversIt(String foot, boolean isFound, Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().evaluate("""
+                    foot => {
+                      const room = innerHeight - 100;
+                      document.body.innerHTML = `<main><div style="height: ${room - 10}px"></div>
+                        <button style="display: block; width: 200px; height: 60px">Target</button>
+                        <div style="height: 2000px"></div>
+                        <div style="position: ${foot}; top: ${room}px; bottom: 0; width: 200px; height: 100px">
+                          <button style="width: 100%; height: 100%">Foot</button></div></main>`;
+                    }""", foot);
+
+            assertThat(Axe.violations(tablet.page()).stream().anyMatch(rule -> rule.startsWith("target-size")))
+                    .isEqualTo(isFound);
+        }
     }
 
     @Test
