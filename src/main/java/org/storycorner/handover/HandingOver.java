@@ -97,9 +97,7 @@ public class HandingOver {
 
     /** Lets a story that was put aside wait again, if it still is and not only attachments of it are left. */
     public boolean release(StoryId id) {
-        return isAside(id)
-                && queue.entry(id).filter(Entry::isHeldBack).isEmpty()
-                && done(() -> queue.release(id), RELEASED, id);
+        return isAside(id) && done(() -> queue.release(id), RELEASED, id);
     }
 
     /** Erases a story that was put aside, if it still is. */

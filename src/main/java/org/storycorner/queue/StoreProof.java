@@ -3,6 +3,7 @@ package org.storycorner.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,12 +70,12 @@ final class StoreProof {
     }
 
     private void compare(String table, Map<Long, Map<String, Object>> rows, String index, List<String> columns) {
-        var seen = new HashMap<Long, Boolean>();
+        var seen = new HashSet<Long>();
         var wanted = columns.stream().map(StoreProof::quoted).collect(Collectors.joining(", "));
         jdbc.sql("SELECT " + ROW + ", " + wanted + " FROM " + quoted(table) + " USE INDEX (" + quoted(index) + ")")
                 .query((ResultSet entry) -> {
                     var row = rows.get(entry.getLong(1));
-                    if (row == null || seen.put(entry.getLong(1), true) != null || !says(entry, row, columns)) {
+                    if (row == null || !seen.add(entry.getLong(1)) || !says(entry, row, columns)) {
                         throw StoryTable.damagedRow();
                     }
                 });
