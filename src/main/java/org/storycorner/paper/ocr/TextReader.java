@@ -43,13 +43,21 @@ class TextReader implements TypedText, AutoCloseable {
         }
         var used = worker.orElseThrow();
         try {
-            return Paragraphs.of(used.ask(picture, segmentation));
+            return text(used, picture, segmentation);
         } catch (IOException | RuntimeException ended) {
             boolean isLate = used.isLate();
             end();
             log.warn("The reader of typed text {} at a page; the next page gets a new one", isLate ? "hung" : "ended");
             return PageText.none(isLate ? PageText.State.LATE : PageText.State.FAILED);
         }
+    }
+
+    /** Of a page with few words Tesseract may not see that it stands on its head: then it finds words and is sure of none. */
+    private static PageText text(WorkerProcess used, GreyImage picture, Segmentation segmentation) throws IOException {
+        var words = used.ask(picture, segmentation);
+        var text = Paragraphs.of(words);
+        boolean maybeOnItsHead = segmentation == Segmentation.PAGE && text.equals(PageText.NOTHING) && !words.isEmpty();
+        return maybeOnItsHead ? Paragraphs.of(used.ask(picture.halfTurned(), segmentation)) : text;
     }
 
     @Override

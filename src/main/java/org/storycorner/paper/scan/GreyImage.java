@@ -74,6 +74,15 @@ public final class GreyImage {
         return above * (1 - shareY) + below * shareY;
     }
 
+    /** The same stood on its head. */
+    public GreyImage halfTurned() {
+        var turned = new byte[pixels.length];
+        for (int place = 0; place < pixels.length; place++) {
+            turned[pixels.length - 1 - place] = pixels[place];
+        }
+        return new GreyImage(width, height, turned);
+    }
+
     /** Half as wide and high, each pixel the mean of four. */
     public GreyImage half() {
         int halfWidth = Math.max(width / 2, 1);

@@ -4,12 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -43,12 +44,20 @@ public final class TypedLetter {
         }
     }
 
+    /** PDFBox's own: what a machine happens to have would make another page of it. */
+    private static PDFont font(PDDocument document) throws IOException {
+        try (var file =
+                PDFont.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            return PDType0Font.load(document, Objects.requireNonNull(file), true);
+        }
+    }
+
     private static void write(PDDocument document, List<String> lines) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
             content.beginText();
-            content.setFont(new PDType1Font(FontName.TIMES_ROMAN), SIZE);
+            content.setFont(font(document), SIZE);
             content.setLeading(LEADING);
             content.newLineAtOffset(MARGIN, PDRectangle.A4.getHeight() - MARGIN);
             for (var line : lines) {

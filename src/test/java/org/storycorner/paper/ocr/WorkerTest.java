@@ -53,9 +53,18 @@ class WorkerTest {
 
     @Test
     void readsALetterThatLiesUpsideDown() throws IOException {
-        var read = reader.read(upsideDown(GreyImage.of(TypedLetter.scan(LETTER))));
+        var read = reader.read(GreyImage.of(TypedLetter.scan(LETTER)).halfTurned());
 
         assertThat(read.text()).contains("The nurse on the ward was very kind to my mother.");
+    }
+
+    @Test
+    void readsAShortNoteThatLiesUpsideDown() throws IOException {
+        var note = List.of("Thank you for the soup.");
+
+        var read = reader.read(GreyImage.of(TypedLetter.scan(note)).halfTurned());
+
+        assertThat(read.text()).contains("Thank you for the soup.");
     }
 
     @Test
@@ -125,14 +134,5 @@ class WorkerTest {
         var pixels = new byte[width * height];
         new Random(5).nextBytes(pixels);
         return new GreyImage(width, height, pixels);
-    }
-
-    private static GreyImage upsideDown(GreyImage page) {
-        int last = page.pixels().length - 1;
-        var pixels = new byte[last + 1];
-        for (int place = 0; place <= last; place++) {
-            pixels[last - place] = page.pixels()[place];
-        }
-        return new GreyImage(page.width(), page.height(), pixels);
     }
 }
