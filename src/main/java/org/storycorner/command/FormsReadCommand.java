@@ -91,6 +91,7 @@ final class FormsReadCommand implements Callable<Integer> {
             case Scan.Picture.Seen(var image) ->
                 switch (finder.find(image)) {
                     case FoundPage.Unknown unknown -> pages.of(number, unknown.state());
+                    case FoundPage.Several several -> pages.of(number, several.state());
                     case FoundPage.Named named -> pages.of(number, PageState.NEEDS_CORNERS, named.sealed());
                     case FoundPage.Upright upright -> pages.of(number, reader.read(upright));
                 };

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.storycorner.measure.paper.Mishap;
 import org.storycorner.measure.paper.PaperRun;
 import org.storycorner.paper.scan.PageState;
 
@@ -52,6 +55,16 @@ class PaperReadingTest {
 
         assertThat(scans.wrongPages()).isZero();
         assertThat(scans.cancelledAsYes()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsNothingWronglyWhateverHappensToThePage(Mishap mishap) throws IOException {
+        var pages = run.of(mishap, 6);
+
+        assertThat(pages.identified() + pages.states(PageState.SEVERAL)).isGreaterThanOrEqualTo(5);
+        assertThat(pages.errors()).isEmpty();
+        assertThat(pages.cancelledAsYes()).isZero();
     }
 
     /** Of each only one code and five marks are found, of which one is none: print next to a box was read as a mark in it. */

@@ -176,6 +176,8 @@ class StackReader {
                         isBlank ? Readings.NONE : Readings.of(typed.read(image)),
                         Optional.of(image));
             }
+            case FoundPage.Several several ->
+                new Seen(PageFate.UNKNOWN, "", several.state(), Readings.NONE, Optional.of(image));
             case FoundPage.Named named ->
                 new Seen(
                         fate(named.sealed()),

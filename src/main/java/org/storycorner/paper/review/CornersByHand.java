@@ -106,12 +106,15 @@ public class CornersByHand {
 
     /** A page of somebody else's form would show one person's ticks as another's. */
     private static Straight compared(FoundPage.Upright upright, PageCode expected) {
-        var code = switch (new PageFinder().find(upright.upright())) {
-            case FoundPage.Upright found -> Optional.of(found.sealed().code());
-            case FoundPage.Named named -> Optional.of(named.sealed().code());
-            case FoundPage.Unknown unknown -> Optional.<PageCode>empty();
+        var codes = switch (new PageFinder().find(upright.upright())) {
+            case FoundPage.Upright found -> List.of(found.sealed().code());
+            case FoundPage.Named named -> List.of(named.sealed().code());
+            case FoundPage.Several several -> several.codes();
+            case FoundPage.Unknown unknown -> List.<PageCode>of();
         };
-        return code.filter(found -> !found.equals(expected))
+        return codes.stream()
+                .filter(found -> !found.equals(expected))
+                .findFirst()
                 .<Straight>map(Straight.OtherPage::new)
                 .orElseGet(() -> new Straight.Seen(upright));
     }

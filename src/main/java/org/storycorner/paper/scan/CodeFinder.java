@@ -33,9 +33,12 @@ final class CodeFinder {
     private final QrCodeDetector<GrayU8> boof = FactoryFiducial.qrcode(null, GrayU8.class);
     private final QRCodeMultiReader zxing = new QRCodeMultiReader();
 
-    /** At most one for each place on the page; those of another page that is in the image too are left out. */
+    /** One that stands at this place of a page. */
+    private record Where(PageCode page, int place) {}
+
+    /** At most one for each place on a page; those of other pages that are in the image too may be among them. */
     List<FoundCode> find(GreyImage image) {
-        var found = new LinkedHashMap<Integer, FoundCode>();
+        var found = new LinkedHashMap<Where, FoundCode>();
         if (Math.max(image.width(), image.height()) > LARGE) {
             keep(found, boof(image.half(), 2));
         }
@@ -58,15 +61,9 @@ final class CodeFinder {
         return List.copyOf(found.values());
     }
 
-    private static void keep(Map<Integer, FoundCode> found, Stream<FoundCode> more) {
-        more.forEach(code -> {
-            boolean same = found.values().stream()
-                    .allMatch(
-                            known -> known.sealed().code().equals(code.sealed().code()));
-            if (same) {
-                found.putIfAbsent(code.sealed().place(), code);
-            }
-        });
+    private static void keep(Map<Where, FoundCode> found, Stream<FoundCode> more) {
+        more.forEach(code ->
+                found.putIfAbsent(new Where(code.sealed().code(), code.sealed().place()), code));
     }
 
     private Stream<FoundCode> boof(GreyImage image, int scale) {

@@ -1,5 +1,6 @@
 package org.storycorner.paper.scan;
 
+import java.util.List;
 import java.util.Optional;
 import org.storycorner.paper.form.Form;
 import org.storycorner.paper.form.Layout;
@@ -15,6 +16,22 @@ public sealed interface FoundPage {
         @Override
         public PageState state() {
             return PageState.UNKNOWN;
+        }
+    }
+
+    /**
+     * More than one page. Two sheets that a feeder drew in together look like one, so nothing is read from either.
+     *
+     * @param codes of each page once
+     */
+    record Several(List<PageCode> codes) implements FoundPage {
+        public Several {
+            codes = List.copyOf(codes);
+        }
+
+        @Override
+        public PageState state() {
+            return PageState.SEVERAL;
         }
     }
 

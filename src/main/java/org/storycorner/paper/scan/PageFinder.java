@@ -22,7 +22,11 @@ public final class PageFinder {
         if (found.isEmpty()) {
             return new FoundPage.Unknown();
         }
-        var code = found.getFirst().sealed().code();
+        var pages = found.stream().map(one -> one.sealed().code()).distinct().toList();
+        if (pages.size() > 1) {
+            return new FoundPage.Several(pages);
+        }
+        var code = pages.getFirst();
         return Forms.find(code.form(), code.version())
                 .flatMap(form ->
                         form.layout(code.layout(), code.language()).map(layout -> find(image, found, form, layout)))

@@ -8,6 +8,8 @@ public enum PageState {
     WEAK,
     /** Its code was read, its marks were not found: a person has to show its corners. */
     NEEDS_CORNERS,
+    /** Codes of more than one page: sheets that lie upon or beside each other. */
+    SEVERAL,
     /** No code of a form that this box knows. */
     UNKNOWN
 }

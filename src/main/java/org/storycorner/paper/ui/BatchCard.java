@@ -20,6 +20,7 @@ import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedFile;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.scan.PageState;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
@@ -109,11 +110,17 @@ final class BatchCard extends Section {
         return item;
     }
 
+    private String reason(ScannedPage page) {
+        if (!page.reason().isEmpty()) {
+            return getTranslation("paper-scan.refused." + key(page.reason()));
+        }
+        return page.found() == PageState.SEVERAL
+                ? getTranslation("paper-scan.page.several")
+                : getTranslation("paper-scan.page." + key(page.fate().name()), page.page());
+    }
+
     private ListItem item(ScannedPage page) {
-        var reason = page.reason().isEmpty()
-                ? getTranslation("paper-scan.page." + key(page.fate().name()), page.page())
-                : getTranslation("paper-scan.refused." + key(page.reason()));
-        var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason));
+        var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason(page)));
         var item = new ListItem(about);
         item.addClassName("trouble");
         var ways = new Div();

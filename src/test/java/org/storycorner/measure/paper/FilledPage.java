@@ -55,6 +55,11 @@ public record FilledPage(
         return new FilledPage(page, GreyImage.of(canvas), marks, written);
     }
 
+    /** The same truth on what is to be seen instead. */
+    FilledPage seen(GreyImage instead) {
+        return new FilledPage(printed, instead, marks, written);
+    }
+
     /** One mark in a single choice at most, and some that were taken back. */
     private static Map<Area, Mark> marks(Part.Choice choice, RandomGenerator random) {
         var boxes =

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.FoundPage;
+import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.PageFinder;
 
 /** Prints, fills in, degrades, reads and compares pages; everything follows from the seed. */
@@ -57,6 +58,22 @@ public final class PaperRun {
         return tally;
     }
 
+    /** The first pages to which this happens. */
+    public Tally of(Mishap mishap, int pages) throws IOException {
+        var tally = new Tally();
+        for (int number = 0; number < pages; number++) {
+            read(mishap, number, tally);
+        }
+        return tally;
+    }
+
+    /** One page to which this happens, as the table of silent errors names it. */
+    public Tally page(Mishap mishap, int number) throws IOException {
+        var tally = new Tally();
+        read(mishap, number, tally);
+        return tally;
+    }
+
     /** A page of this number photographed at an angle, in a shadow, upside down, with this much of a corner folded over. */
     public Tally upsideDown(int number, double fold) throws IOException {
         var tally = new Tally();
@@ -64,6 +81,13 @@ public final class PaperRun {
         var filled = FilledPage.fill(printed.get(number % printed.size()), random);
         read(filled, Degradation.upsideDown(fold), random, "UPSIDE_DOWN " + number, tally);
         return tally;
+    }
+
+    private void read(Mishap mishap, int number, Tally tally) throws IOException {
+        var random = new SplittableRandom(seed * 1_000_003 + mishap.name().hashCode() * 100_003L + number);
+        var filled = FilledPage.fill(printed.get(number % printed.size()), random);
+        var other = FilledPage.fill(printed.get((number + 1) % printed.size()), random);
+        read(filled, mishap.picture(filled, other, random), mishap.name() + " " + number, tally);
     }
 
     private void read(Family family, int number, Tally tally) throws IOException {
@@ -74,8 +98,11 @@ public final class PaperRun {
 
     private void read(FilledPage filled, Degradation degradation, RandomGenerator random, String name, Tally tally)
             throws IOException {
-        var image = degradation.apply(filled, random);
-        var what = "%s %c %s".formatted(name, filled.printed().layout().letter(), degradation);
+        read(filled, degradation.apply(filled, random), name + " " + degradation, tally);
+    }
+
+    private void read(FilledPage filled, GreyImage image, String name, Tally tally) {
+        var what = "%s, page %c".formatted(name, filled.printed().layout().letter());
         long before = cpu();
         var found = finder.find(image);
         if (found instanceof FoundPage.Upright upright) {

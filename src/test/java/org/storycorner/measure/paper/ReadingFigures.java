@@ -1,11 +1,11 @@
 package org.storycorner.measure.paper;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.storycorner.measure.Progress;
 import org.storycorner.measure.Provenance;
 import org.storycorner.measure.Report;
@@ -20,13 +20,22 @@ final class ReadingFigures {
             drawn by a program, and degradations with known seeds; no real tick, scanner or camera was measured \
             yet.""";
 
-    /** The pages of a family that follow from one seed. */
-    private record Sample(PaperRun.Family family, long seed) {
+    /** Of what happens always, so many pages to one of what happens now and then. */
+    private static final int OFTEN = 3;
+
+    /** The pages to which the same happens that follow from one seed. */
+    private record Sample(String name, long seed) {
 
         @Override
         public String toString() {
-            return family.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + seed;
+            return name + ", " + seed;
         }
+    }
+
+    /** What is to be read. */
+    @FunctionalInterface
+    private interface Reading {
+        Tally of(PaperRun run) throws IOException;
     }
 
     private final Map<Sample, Tally> tallies = new LinkedHashMap<>();
@@ -37,12 +46,15 @@ final class ReadingFigures {
     static Report report(Provenance provenance, String form, List<String> languages, List<Long> seeds, int pages)
             throws IOException {
         var figures = new ReadingFigures();
+        var runs = new LinkedHashMap<Long, PaperRun>();
+        for (long seed : seeds) {
+            runs.put(seed, new PaperRun(form, languages, seed));
+        }
         for (var family : PaperRun.Family.values()) {
-            for (long seed : seeds) {
-                var sample = new Sample(family, seed);
-                Progress.say("Reading %,d pages of %s …".formatted(pages, sample));
-                figures.tallies.put(sample, new PaperRun(form, languages, seed).of(family, pages));
-            }
+            figures.read(words(family), runs, run -> run.of(family, pages));
+        }
+        for (var mishap : Mishap.values()) {
+            figures.read(words(mishap), runs, run -> run.of(mishap, pages / OFTEN));
         }
         return new Report(
                 "Paper in figures",
@@ -51,13 +63,23 @@ final class ReadingFigures {
                 List.of(figures.found(), figures.ticks(), figures.keys(), figures.doubts(), figures.errors()));
     }
 
+    private void read(String name, Map<Long, PaperRun> runs, Reading reading) throws IOException {
+        for (var run : runs.entrySet()) {
+            var sample = new Sample(name, run.getKey());
+            Progress.say("Reading pages of %s …".formatted(sample));
+            tallies.put(sample, reading.of(run.getValue()));
+        }
+    }
+
     private Section found() {
         return new Section(
                 "Synthetic: finding the page",
                 "Scans: ±3°, a third of them turned by quarters, 150 to 300 dpi, JPEG, noise. Bad scans: ±15°, 100 to 400"
                         + " dpi, JPEG down to 15, faint toner, covered marks, folded corners, black and white like a fax."
-                        + " Photographs: perspective to 25 %, curl to 3 mm, shadow to 50 %, folded corners. The residual"
-                        + " is that of edge marks that were left out. Processor time is that of finding and reading one"
+                        + " Photographs: perspective to 25 %, curl to 3 mm, shadow to 50 %, folded corners. Glare: a"
+                        + " photograph with a lamp's mirror image of 15 to 60 mm. Motion: one smeared by 0.2 to 1 mm. Bleed"
+                        + " through: a scan with 8 to 30 % of its back. Double feed: a scan of two sheets, the second on the"
+                        + " first from 35 to 250 mm on. The residual is that of edge marks that were left out. Processor time is that of finding and reading one"
                         + " page, without opening the file.",
                 List.of(
                         "Family, seed",
@@ -67,6 +89,7 @@ final class ReadingFigures {
                         "Registered",
                         "Weak",
                         "Needs corners",
+                        "Several",
                         "Unknown",
                         "Residual, median / p95",
                         "Processor time, median / p95"),
@@ -81,6 +104,7 @@ final class ReadingFigures {
                                     String.valueOf(tally.states(PageState.REGISTERED)),
                                     String.valueOf(tally.states(PageState.WEAK)),
                                     String.valueOf(tally.states(PageState.NEEDS_CORNERS)),
+                                    String.valueOf(tally.states(PageState.SEVERAL)),
                                     String.valueOf(tally.states(PageState.UNKNOWN)),
                                     "%.2f / %.2f mm".formatted(tally.residual(0.5), tally.residual(0.95)),
                                     "%.0f / %.0f ms".formatted(tally.time(0.5), tally.time(0.95)));
@@ -142,17 +166,26 @@ final class ReadingFigures {
     }
 
     private Section doubts() {
-        var rows = new ArrayList<List<String>>();
-        for (var mark : Mark.values()) {
-            var row = new ArrayList<String>();
-            row.add(mark.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            tallies.values()
-                    .forEach(tally -> row.add(String.valueOf(tally.doubts().getOrDefault(mark, 0))));
-            rows.add(row);
-        }
-        var columns = new ArrayList<String>(List.of("What was in the box"));
-        tallies.keySet().forEach(sample -> columns.add(sample.toString()));
-        return new Section("Synthetic: what a person has to look at", "Unsure boxes by what was drawn.", columns, rows);
+        var marks = List.of(Mark.values());
+        return new Section(
+                "Synthetic: what a person has to look at",
+                "Unsure boxes by what was drawn.",
+                Stream.concat(Stream.of("Family, seed"), marks.stream().map(ReadingFigures::words))
+                        .toList(),
+                tallies.entrySet().stream()
+                        .map(entry -> Stream.concat(
+                                        Stream.of(entry.getKey().toString()),
+                                        marks.stream()
+                                                .map(mark -> entry.getValue()
+                                                        .doubts()
+                                                        .getOrDefault(mark, 0))
+                                                .map(String::valueOf))
+                                .toList())
+                        .toList());
+    }
+
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Section errors() {

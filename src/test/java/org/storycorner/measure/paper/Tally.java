@@ -81,7 +81,7 @@ public final class Tally {
     }
 
     public int identified() {
-        return pages - states.getOrDefault(PageState.UNKNOWN, 0);
+        return pages - states(PageState.UNKNOWN) - states(PageState.SEVERAL);
     }
 
     public int read() {

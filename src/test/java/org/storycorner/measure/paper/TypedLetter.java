@@ -48,7 +48,7 @@ public final class TypedLetter {
     private static PDFont font(PDDocument document) throws IOException {
         try (var file =
                 PDFont.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            return PDType0Font.load(document, Objects.requireNonNull(file), true);
+            return PDType0Font.load(document, Objects.requireNonNull(file), false);
         }
     }
 
