@@ -34,6 +34,7 @@ public class Intake {
 
     private final StackTable files;
     private final PageTable pages;
+    private final AlikePages alike;
     private final Gathering gathering;
     private final PaperThread thread;
     private final Vault vault;
@@ -47,6 +48,7 @@ public class Intake {
     Intake(
             StackTable files,
             PageTable pages,
+            AlikePages alike,
             Gathering gathering,
             PaperThread thread,
             Vault vault,
@@ -58,6 +60,7 @@ public class Intake {
             DataSource store) {
         this.files = files;
         this.pages = pages;
+        this.alike = alike;
         this.gathering = gathering;
         this.thread = thread;
         this.vault = vault;
@@ -193,6 +196,11 @@ public class Intake {
             }
             return isAssigned;
         }));
+    }
+
+    /** A page without a code that came earlier and looks like this one: perhaps the same sheet. */
+    public Optional<Alike> alike(ScannedPage page) {
+        return alike.earlier(page.key());
     }
 
     /** The picture of a page that is kept. */

@@ -18,6 +18,7 @@ import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.scan.BlankSheet;
 import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.paper.scan.Likeness;
 import org.storycorner.paper.scan.PageFinder;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.paper.scan.Refusal;
@@ -37,6 +38,7 @@ class StackReader {
 
     private final StackTable files;
     private final PageTable pages;
+    private final AlikePages alike;
     private final Gathering gathering;
     private final Vault vault;
     private final Supplier<Optional<PageSeal>> seal;
@@ -47,12 +49,18 @@ class StackReader {
     private final FormReader reader;
 
     /** What was found in one picture. */
-    private record Seen(
-            PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {}
+    private record Seen(PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {
+
+        /** Only of what no code tells apart. */
+        Optional<Likeness> likeness() {
+            return fate == PageFate.UNKNOWN ? picture.map(Likeness::of) : Optional.empty();
+        }
+    }
 
     StackReader(
             StackTable files,
             PageTable pages,
+            AlikePages alike,
             Gathering gathering,
             Vault vault,
             Supplier<Optional<PageSeal>> seal,
@@ -62,6 +70,7 @@ class StackReader {
             DataSource store) {
         this.files = files;
         this.pages = pages;
+        this.alike = alike;
         this.gathering = gathering;
         this.vault = vault;
         this.seal = seal;
@@ -218,6 +227,7 @@ class StackReader {
                             code.map(PageCode::layout).orElse(' '),
                             seen.picture().isPresent()),
                     seen.readings().json());
+            seen.likeness().ifPresent(likeness -> alike.note(key, likeness));
             files.count(file.id(), all, done);
         });
         checkpoint();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.storycorner.paper.intake.Alike;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FileState;
 import org.storycorner.paper.intake.Intake;
@@ -110,6 +111,12 @@ final class BatchCard extends Section {
         return item;
     }
 
+    private Paragraph alike(Alike earlier) {
+        var file = earlier.file().isEmpty() ? getTranslation("paper-scan.found-again") : earlier.file();
+        return new Paragraph(getTranslation(
+                earlier.isDone() ? "paper-scan.alike.done" : "paper-scan.alike", earlier.number(), file));
+    }
+
     private String reason(ScannedPage page) {
         if (!page.reason().isEmpty()) {
             return getTranslation("paper-scan.refused." + key(page.reason()));
@@ -123,6 +130,7 @@ final class BatchCard extends Section {
         var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason(page)));
         var item = new ListItem(about);
         item.addClassName("trouble");
+        intake.alike(page).map(this::alike).ifPresent(item::add);
         var ways = new Div();
         ways.addClassName("paper-ways");
         if (page.kept()) {

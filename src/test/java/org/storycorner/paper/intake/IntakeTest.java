@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,9 +27,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.measure.paper.TypedLetter;
+import org.storycorner.paper.scan.PageState;
 
 /** A stack on its way in: sealed, read once, whatever happens meanwhile. */
 class IntakeTest {
+
+    private static final List<String> LETTER = List.of(
+            "Dear all,",
+            "the nurse on the ward was very kind to my mother, every day again.",
+            "We waited four hours for the doctor, and nobody told us why.",
+            "Thank you.");
+    private static final List<String> OTHER_LETTER = List.of(
+            "To whom it may concern",
+            "my bus came late.",
+            "The carers on the first floor helped me to find the way to the clinic,",
+            "and they rang my daughter, who had been looking for me for an hour.",
+            "That was good.");
 
     private static List<byte[]> pages = List.of();
 
@@ -141,6 +157,57 @@ class IntakeTest {
         assertThat(paper.batch().troubles())
                 .extracting(ScannedPage::fate)
                 .containsExactlyInAnyOrder(PageFate.TWICE, PageFate.FOREIGN, PageFate.BLANK, PageFate.UNKNOWN);
+    }
+
+    @Test
+    void readsNoneOfTwoPagesInOnePicture() throws IOException {
+        paper.bring("table.png", besideEachOther(pages.get(0), pages.get(1)));
+
+        paper.read();
+
+        assertThat(paper.pages()).isEmpty();
+        assertThat(troubles()).extracting(ScannedPage::found).containsExactly(PageState.SEVERAL);
+    }
+
+    @Test
+    void saysWhenALetterLooksLikeOneThatCameBefore() throws IOException {
+        paper.bring("monday.pdf", TypedLetter.pdf(LETTER));
+        paper.read();
+        paper.clock.advance(Duration.ofDays(1));
+        paper.bring("tuesday.pdf", TypedLetter.pdf(OTHER_LETTER, LETTER));
+        paper.read();
+
+        assertThat(alike("monday.pdf")).containsExactly(Optional.empty());
+        assertThat(alike("tuesday.pdf"))
+                .containsExactly(Optional.empty(), Optional.of(new Alike("monday.pdf", 1, false)));
+    }
+
+    @Test
+    void aLetterThatWasErasedMayComeAgain() throws IOException {
+        paper.bring("monday.pdf", TypedLetter.pdf(LETTER));
+        paper.read();
+        paper.intake.remove(trouble(PageFate.UNKNOWN));
+        paper.clock.advance(Duration.ofDays(1));
+
+        paper.bring("tuesday.pdf", TypedLetter.pdf(LETTER, OTHER_LETTER));
+        paper.read();
+
+        assertThat(alike("tuesday.pdf")).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aLetterThatWasDealtWithIsKnownAgain() throws IOException {
+        paper.bring("monday.pdf", TypedLetter.pdf(LETTER));
+        paper.read();
+        var letter = paper.letters.begin(trouble(PageFate.UNKNOWN)).orElseThrow();
+        paper.forms.settle(letter.id(), FormCopy.State.QUEUED, paper.forms.pages(letter.id()));
+        paper.clock.advance(Duration.ofDays(1));
+
+        paper.bring("tuesday.pdf", TypedLetter.pdf(LETTER, OTHER_LETTER));
+        paper.read();
+
+        assertThat(alike("tuesday.pdf"))
+                .containsExactly(Optional.of(new Alike("monday.pdf", 1, true)), Optional.empty());
     }
 
     @Test
@@ -363,6 +430,15 @@ class IntakeTest {
                 .toList();
     }
 
+    /** What is like each page without a code of this file, in their order. */
+    private List<Optional<Alike>> alike(String file) {
+        return paper.batches().stream()
+                .filter(batch -> batch.files().getFirst().name().equals(file))
+                .flatMap(batch -> batch.troubles().stream())
+                .map(paper.intake::alike)
+                .toList();
+    }
+
     private List<Path> filesThatReveal(String... texts) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
             return files.filter(Files::isRegularFile)
@@ -377,6 +453,22 @@ class IntakeTest {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    private static byte[] besideEachOther(byte[] one, byte[] other) throws IOException {
+        var left = ImageIO.read(new ByteArrayInputStream(one));
+        var right = ImageIO.read(new ByteArrayInputStream(other));
+        var both = new BufferedImage(
+                left.getWidth() + right.getWidth(),
+                Math.max(left.getHeight(), right.getHeight()),
+                BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = both.createGraphics();
+        graphics.drawImage(left, 0, 0, null);
+        graphics.drawImage(right, left.getWidth(), 0, null);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(both, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] png(boolean written) throws IOException {

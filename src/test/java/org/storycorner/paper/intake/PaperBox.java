@@ -76,14 +76,17 @@ public final class PaperBox implements AutoCloseable {
         var files = new StackTable(jdbc, vault);
         var pages = new PageTable(jdbc, vault);
         var table = new FormTable(jdbc, vault, clock, random);
+        var alike = new AlikePages(jdbc, files);
         var gathering = new Gathering(table, pages);
         forms = new FormCopies(table, pages, vault, jdbc, store);
         letters = new Letters(table, pages, files, jdbc, store);
         former = new FormReader(READER, text);
-        reader = new StackReader(files, pages, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
+        reader = new StackReader(
+                files, pages, alike, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
-        intake = new Intake(files, pages, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
+        intake = new Intake(
+                files, pages, alike, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
     }
 
     /** Closes and opens it, as after a power cut: what is not on the disk is gone. */
