@@ -142,10 +142,24 @@ public class FormCopies {
      * @param seen the pages that were looked at; others have come too late and are put aside, for somebody to decide
      */
     public void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen) throws IOException {
+        settle(id, state, seen, () -> {});
+    }
+
+    /**
+     * The same of a form that was queued.
+     *
+     * @param provenance how its values came about, without the values
+     */
+    public void queued(StoryId id, List<ScannedPage> seen, byte[] provenance) throws IOException {
+        settle(id, FormCopy.State.QUEUED, seen, () -> forms.keepProvenance(id, provenance));
+    }
+
+    private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable kept) throws IOException {
         var keys = seen.stream().map(ScannedPage::key).collect(Collectors.toSet());
         var settled = new ArrayList<PageKey>();
         transaction.executeWithoutResult(status -> {
             forms.settle(id, state);
+            kept.run();
             for (var page : pages.of(id.value())) {
                 if (keys.contains(page.key())) {
                     pages.settle(page.key());
@@ -161,6 +175,11 @@ public class FormCopies {
         for (var key : settled) {
             vault.delete(key.picture());
         }
+    }
+
+    /** How the values of the forms that were queued of late came about, as their package wrote it. */
+    public List<byte[]> provenances() {
+        return forms.provenances();
     }
 
     private void checkpoint() {

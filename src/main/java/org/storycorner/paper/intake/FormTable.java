@@ -5,6 +5,7 @@ import static org.storycorner.paper.intake.StackTable.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +172,33 @@ class FormTable {
                 .update();
     }
 
+    /** Keeps how the values of a form came about. */
+    void keepProvenance(StoryId id, byte[] provenance) {
+        jdbc.sql("UPDATE paper_form SET provenance = :provenance WHERE id = :id")
+                .param("provenance", vault.seal(provenance, provenanceRole(id)))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets that of all forms that were dealt with before this moment. */
+    void forgetProvenance(Instant before) {
+        jdbc.sql("UPDATE paper_form SET provenance = NULL WHERE settled < :before")
+                .param("before", utc(before))
+                .update();
+    }
+
+    /** What was kept so of all forms; without those that do not open. */
+    List<byte[]> provenances() {
+        return jdbc
+                .sql("SELECT id, provenance FROM paper_form WHERE provenance IS NOT NULL")
+                .query((row, number) -> vault.open(
+                        row.getBytes("provenance"), provenanceRole(new StoryId(row.getObject("id", UUID.class)))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Notes that the form is dealt with, and erases what was typed. */
     void settle(StoryId id, State state) {
         jdbc.sql("""
@@ -202,6 +230,10 @@ class FormTable {
                 row.getObject("begun", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 holder.flatMap(name -> until.map(moment -> new Lease(name, moment))));
+    }
+
+    private static String provenanceRole(StoryId id) {
+        return "provenance/" + id;
     }
 
     private static String role(StoryId id) {

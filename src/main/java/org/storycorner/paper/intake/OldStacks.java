@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets stacks of which nothing waits any more, and with them how people named their files. A page of ours that is scanned
- * again later is still known: by its form, which stays.
+ * Forgets stacks of which nothing waits any more, and with them how people named their files; and of forms that were queued,
+ * how their values came about. A page of ours that is scanned again later is still known: by its form, which stays.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "storycorner.housekeeping.enabled", matchIfMissing = true)
@@ -20,18 +20,23 @@ class OldStacks {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final StackTable files;
+    private final FormTable forms;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    OldStacks(StackTable files, Clock clock, DataSource store) {
+    OldStacks(StackTable files, FormTable forms, Clock clock, DataSource store) {
         this.files = files;
+        this.forms = forms;
         this.clock = clock;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forget() {
-        transaction.executeWithoutResult(
-                status -> files.forgetDone(clock.instant().minus(KEPT)));
+        var before = clock.instant().minus(KEPT);
+        transaction.executeWithoutResult(status -> {
+            files.forgetDone(before);
+            forms.forgetProvenance(before);
+        });
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was; null until then
  * @param changed whether it is another than the machine's
  * @param seenOn the pages on which it stood when it was confirmed; null where that is not known
+ * @param crop SHA-256 of the picture that was looked at; null where there was none
  */
 public record Answer(
         List<String> values,
@@ -20,9 +21,10 @@ public record Answer(
         @Nullable String by,
         @Nullable Instant at,
         boolean changed,
-        @Nullable List<Integer> seenOn) {
+        @Nullable List<Integer> seenOn,
+        @Nullable String crop) {
 
-    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false, null);
+    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false, null, null);
 
     public Answer {
         values = List.copyOf(values);
@@ -30,11 +32,11 @@ public record Answer(
     }
 
     public static Answer of(List<String> values) {
-        return new Answer(values, "", null, null, false, null);
+        return new Answer(values, "", null, null, false, null, null);
     }
 
     public static Answer of(String text) {
-        return new Answer(List.of(), text, null, null, false, null);
+        return new Answer(List.of(), text, null, null, false, null, null);
     }
 
     public boolean isConfirmed() {
@@ -45,16 +47,16 @@ public record Answer(
         return values.contains(value);
     }
 
-    /** Confirmed by this person, who has seen where the question stands. */
-    Answer confirmed(String person, Instant moment, Question question) {
+    /** Confirmed by this person, who has seen where the question stands, in the picture with this hash. */
+    Answer confirmed(String person, Instant moment, Question question, @Nullable String picture) {
         var suggested = question.suggested();
         boolean differs = !values.equals(suggested.values) || !text.equals(suggested.text);
-        return new Answer(values, text, person, moment, differs, pages(question));
+        return new Answer(values, text, person, moment, differs, pages(question), picture);
     }
 
     /** The same where there is no question. */
     Answer confirmed(String person, Instant moment) {
-        return new Answer(values, text, person, moment, false, null);
+        return new Answer(values, text, person, moment, false, null, null);
     }
 
     /** The same; to be confirmed again when the question stands on a page by now that nobody has seen. */
@@ -68,7 +70,7 @@ public record Answer(
 
     /** The same, to be confirmed again. */
     Answer open() {
-        return new Answer(values, text, null, null, false, null);
+        return new Answer(values, text, null, null, false, null, null);
     }
 
     /** Nothing of what it is. */

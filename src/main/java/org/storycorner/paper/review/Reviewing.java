@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
@@ -121,7 +122,8 @@ public class Reviewing {
 
     /** Confirms it. Empty when they have lost the form. */
     public Optional<Review> confirm(Review review, Question question, Answer answer, Person person) {
-        return save(review, question.id(), answer.confirmed(person.name(), clock.instant(), question), person);
+        var picture = SeenPicture.hash(question, review.pages(), this::picture).orElse(null);
+        return save(review, question.id(), answer.confirmed(person.name(), clock.instant(), question, picture), person);
     }
 
     /** Notes whether this person has looked at the consent once more. */
@@ -150,7 +152,7 @@ public class Reviewing {
             return new Queueing.NotYet(problems);
         }
         queue.accept(finished(review));
-        settle(review, FormCopy.State.QUEUED);
+        queued(review);
         audit.record(QUEUED, id.reference());
         return new Queueing.Queued(id);
     }
@@ -162,7 +164,7 @@ public class Reviewing {
         }
         audit.record(
                 new Deed("audit.paper-discarded." + why.key()), review.form().serial());
-        settle(review, FormCopy.State.DISCARDED);
+        discard(review);
         return true;
     }
 
@@ -206,9 +208,21 @@ public class Reviewing {
         return attaching.to(review, story(review), venue.get(), clock.instant());
     }
 
-    private void settle(Review review, FormCopy.State state) {
+    private void queued(Review review) {
+        var readers = review.pages().stream()
+                .collect(Collectors.toMap(
+                        ScannedPage::page, page -> forms.readings(page).reader(), (first, second) -> first));
+        var provenance = Provenance.of(review, page -> readers.getOrDefault(page, ""));
         try {
-            forms.settle(review.form().id(), state, review.pages());
+            forms.queued(review.form().id(), review.pages(), provenance.json());
+        } catch (IOException leftForTheNextStart) {
+            throw new UncheckedIOException(leftForTheNextStart);
+        }
+    }
+
+    private void discard(Review review) {
+        try {
+            forms.settle(review.form().id(), FormCopy.State.DISCARDED, review.pages());
         } catch (IOException leftForTheNextStart) {
             throw new UncheckedIOException(leftForTheNextStart);
         }

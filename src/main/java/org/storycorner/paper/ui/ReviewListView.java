@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.FormSearch;
+import org.storycorner.paper.review.Corrections;
 import org.storycorner.paper.review.Reviewing;
 import org.storycorner.ui.Choice;
 import org.storycorner.ui.ConsoleHeading;
@@ -45,7 +46,7 @@ class ReviewListView extends Main implements HasDynamicTitle {
     private final PageTurning<FormCopy> turning = new PageTurning<>(this::show);
     private FormSearch search = FormSearch.ALL;
 
-    ReviewListView(Reviewing reviewing, Venue venue) {
+    ReviewListView(Reviewing reviewing, Corrections corrections, Venue venue) {
         this.reviewing = reviewing;
         this.venue = venue;
         addClassNames("console-page", "paper-page");
@@ -63,11 +64,18 @@ class ReviewListView extends Main implements HasDynamicTitle {
             add(filters(), count, results, turning);
             show();
         }
+        add(record(corrections.count()));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("page.title", getTranslation("paper-review.title"));
+    }
+
+    private Paragraph record(Corrections.Count count) {
+        var record = new Paragraph(getTranslation("paper-review.record", count.sure(), count.changed()));
+        record.setVisible(count.sure() > 0);
+        return record;
     }
 
     private Div filters() {

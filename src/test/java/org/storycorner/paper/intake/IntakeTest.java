@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -393,21 +394,35 @@ class IntakeTest {
     }
 
     @Test
+    void howTheValuesOfAFormCameAboutIsForgottenAfterAMonth() throws IOException {
+        paper.bring("stack.pdf", FilledStack.pdf(pages));
+        paper.read();
+        var form = paper.forms.toReview().getFirst().id();
+        paper.forms.queued(form, paper.forms.pages(form), "{}".getBytes(StandardCharsets.UTF_8));
+
+        paper.clock.advance(Duration.ofDays(29));
+        oldStacks().forget();
+        assertThat(paper.forms.provenances()).hasSize(1);
+
+        paper.clock.advance(Duration.ofDays(2));
+        oldStacks().forget();
+        assertThat(paper.forms.provenances()).isEmpty();
+    }
+
+    @Test
     void aStackOfWhichNothingWaitsIsForgottenAfterAMonthWithTheNamesOfItsFiles() throws IOException {
         paper.bring("stack.pdf", FilledStack.pdf(pages));
         paper.bring("letter.png", png(true));
         paper.read();
         var form = paper.forms.toReview().getFirst().id();
         paper.forms.settle(form, FormCopy.State.QUEUED, paper.forms.pages(form));
-        var stacks =
-                new OldStacks(new StackTable(paper.box.jdbc(), paper.box.vault()), paper.clock, paper.box.dataSource());
 
         paper.clock.advance(Duration.ofDays(29));
-        stacks.forget();
+        oldStacks().forget();
         assertThat(paper.batches()).hasSize(2);
 
         paper.clock.advance(Duration.ofDays(2));
-        stacks.forget();
+        oldStacks().forget();
         assertThat(paper.batches())
                 .flatExtracting(Batch::files)
                 .extracting(ScannedFile::name)
@@ -415,6 +430,15 @@ class IntakeTest {
         paper.bring("stack.pdf", FilledStack.pdf(pages));
         paper.read();
         assertThat(troubles()).extracting(ScannedPage::fate).contains(PageFate.TWICE);
+    }
+
+    private OldStacks oldStacks() {
+        var jdbc = paper.box.jdbc();
+        return new OldStacks(
+                new StackTable(jdbc, paper.box.vault()),
+                new FormTable(jdbc, paper.box.vault(), paper.clock, new Random()),
+                paper.clock,
+                paper.box.dataSource());
     }
 
     private ScannedPage trouble(PageFate fate) {

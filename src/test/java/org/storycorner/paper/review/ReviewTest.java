@@ -20,7 +20,7 @@ class ReviewTest {
     @Test
     void aStoryThatGoesOnOnAPageThatCameLaterIsToBeConfirmedAgain() {
         var seen = story(2);
-        var answers = Answers.NONE.with("story", Answer.of("It began well").confirmed("anna", NOW, seen));
+        var answers = Answers.NONE.with("story", Answer.of("It began well").confirmed("anna", NOW, seen, "abc"));
         var kept = Answers.parse(answers.json());
 
         assertThat(review(seen, kept).isConfirmed(seen)).isTrue();

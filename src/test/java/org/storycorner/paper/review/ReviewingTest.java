@@ -3,8 +3,10 @@ package org.storycorner.paper.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.read.PageReader;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Attachment;
@@ -32,6 +35,7 @@ import org.storycorner.venue.Venues;
 class ReviewingTest {
 
     private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
     private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
 
     private static FilledStack stack = new FilledStack(List.of(), List.of());
@@ -225,6 +229,55 @@ class ReviewingTest {
         assertThat(answer(review, "teller").changed()).isFalse();
         assertThat(answer(review, "story").changed()).isTrue();
         assertThat(answer(review, "story").by()).isEqualTo("anna");
+    }
+
+    @Test
+    void eachAnswerKnowsThePictureThatWasLookedAt() {
+        confirmAll();
+        var review = opened(ANNA);
+        var first = answer(review, "teller").crop();
+
+        confirm("teller", answer(review, "teller"));
+
+        assertThat(first)
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(answer(review, "consent").crop());
+        assertThat(answer(opened(ANNA), "teller").crop()).isEqualTo(first);
+    }
+
+    @Test
+    void howTheValuesCameAboutIsKeptWithoutThem() {
+        confirmAll();
+        lookAgain();
+        var crop = answer(opened(ANNA), "teller").crop();
+
+        reviewing.queue(id, ANNA);
+
+        var kept = paper.forms.provenances().getFirst();
+        var teller = Provenance.parse(kept).values().stream()
+                .filter(value -> value.question().equals("teller"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(teller)
+                .isEqualTo(new Provenance.Value(
+                        "teller", true, true, teller.score(), PageReader.VERSION, crop, "anna", NOW, false));
+        assertThat(teller.score()).isPositive();
+        assertThat(new String(kept, StandardCharsets.UTF_8))
+                .doesNotContain("nurse", stack.copies().getFirst().teller());
+    }
+
+    @Test
+    void countsWhatPeopleHadToPutRight() {
+        confirmAll();
+        var sure = opened(ANNA).questions().stream()
+                .filter(question -> question instanceof Question.Ticks && question.isSure())
+                .count();
+        confirm("felt", Answer.of(List.of()));
+        lookAgain();
+
+        reviewing.queue(id, ANNA);
+
+        assertThat(new Corrections(paper.forms).count()).isEqualTo(new Corrections.Count(sure, 1));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.storycorner.paper.review;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.storycorner.paper.intake.PagePicture;
+import org.storycorner.paper.intake.ScannedPage;
+
+/** The picture beside a question, known by its hash: another picture is not what somebody has looked at. */
+final class SeenPicture {
+
+    private SeenPicture() {}
+
+    /** SHA-256 of the pictures of all places where the question stands, in hexadecimal; empty where there is none. */
+    static Optional<String> hash(
+            Question question, List<ScannedPage> pages, Function<ScannedPage, Optional<PagePicture>> pictures) {
+        var crops = question.spots().stream()
+                .flatMap(spot -> pages.stream()
+                        .filter(page -> page.page() == spot.page())
+                        .flatMap(page -> pictures.apply(page).stream())
+                        .map(picture -> spot.area().map(picture::crop).orElseGet(picture::whole)))
+                .toList();
+        var digest = sha256();
+        crops.forEach(digest::update);
+        return crops.isEmpty() ? Optional.empty() : Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
