@@ -44,6 +44,12 @@ class LetterIT extends RunningBox {
 
     private static final double LONG = 180_000;
 
+    private static final List<String> FIRST_PAGE = List.of(
+            "Dear all at the day centre,",
+            "",
+            "When my husband came home from hospital, the nurse who visited",
+            "us was very kind. She explained every medicine to us twice.");
+
     @Autowired
     private StoryQueue queue;
 
@@ -51,13 +57,8 @@ class LetterIT extends RunningBox {
 
     @Test
     void aTypedLetterOfTwoPagesBecomesOneStory(Browser browser) throws Exception {
-        var letter = TypedLetter.pdf(
-                List.of(
-                        "Dear all at the day centre,",
-                        "",
-                        "When my husband came home from hospital, the nurse who visited",
-                        "us was very kind. She explained every medicine to us twice."),
-                List.of("The only thing that was hard was the waiting on the telephone."));
+        var letter =
+                TypedLetter.pdf(FIRST_PAGE, List.of("The only thing that was hard was the waiting on the telephone."));
         try (var staff = signedIn(browser, Role.STAFF)) {
             bring(staff, letter);
             look(staff, "stack");
@@ -79,6 +80,8 @@ class LetterIT extends RunningBox {
             staff.reads("is queued");
             assertThat(staff.open("staff/review").page().locator("main").innerText())
                     .contains("No form waits");
+            bringAgain(staff);
+            look(staff, "again");
         }
 
         assertThat(queue.status().waiting()).isEqualTo(1);
@@ -106,6 +109,17 @@ class LetterIT extends RunningBox {
                 .locator(".scan-files input[type=file]")
                 .setInputFiles(new FilePayload("letter.pdf", "application/pdf", letter));
         staff.page().getByText("2 pages were read").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+    }
+
+    /** The first sheet once more, which is known by how it looks. */
+    private static void bringAgain(StaffBrowser staff) throws IOException {
+        staff.open("staff/paper");
+        staff.page()
+                .locator(".scan-files input[type=file]")
+                .setInputFiles(new FilePayload("again.pdf", "application/pdf", TypedLetter.pdf(FIRST_PAGE)));
+        staff.page()
+                .getByText("It looks like page 1 of letter.pdf, which has been dealt with.")
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
     }
 
     private static void addTheOtherPage(StaffBrowser staff) {
