@@ -297,11 +297,17 @@ function close() {
   if (at) at.hidden = true;
 }
 
-// The field is seen between the bar and the keyboard; of a long one, the caret's line.
+// The field is seen between the bar and the keyboard; of a long one, the caret's line. That of a search stands beneath the
+// bar, so that what was found is seen too.
 function reveal() {
   if (!isOpen() || !field?.isConnected) return;
   scrollInside();
   const top = barHeight();
+  const searched = field.closest('.searched');
+  if (searched) {
+    scrollBy({ top: searched.getBoundingClientRect().top - top, behavior: 'instant' });
+    return;
+  }
   const bottom = innerHeight - host().offsetHeight - BELOW_THE_CARET_PX;
   const box = (field.closest('vaadin-text-area, vaadin-text-field') ?? field).getBoundingClientRect();
   if (box.top >= top && box.bottom <= bottom) return;

@@ -131,6 +131,12 @@ for (const type of ['contextmenu', 'dragstart', 'drop', 'copy', 'cut']) {
   window.addEventListener(type, (event) => document.querySelector('[data-kiosk]') && event.preventDefault());
 }
 
+// On Linux the middle button pastes what was selected last, by whomever and wherever.
+for (const type of ['mousedown', 'mouseup', 'auxclick']) {
+  const stop = (event) => event.button === 1 && document.querySelector('[data-kiosk]') && event.preventDefault();
+  window.addEventListener(type, stop, { capture: true });
+}
+
 // A page that the browser kept for its Back is the page of the person before.
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();

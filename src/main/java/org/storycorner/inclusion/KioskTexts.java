@@ -1,14 +1,12 @@
 package org.storycorner.inclusion;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.springframework.util.DigestUtils;
+import org.storycorner.venue.HelpNumber;
 import org.storycorner.venue.Venue;
-import org.storycorner.venue.VenueService;
 
 /** Everything that the box itself may show, in each language: its messages, the names of languages, the venue's words. */
 final class KioskTexts {
@@ -37,6 +35,11 @@ final class KioskTexts {
         return known;
     }
 
+    /** Whether a message that holds no value, or something that the venue says, has this key. */
+    boolean has(Language language, String key) {
+        return in(language).text(key).isPresent();
+    }
+
     /** None when there is no file for the language: English words are not read in another language's voice. */
     private static Map<String, String> messages(Language language) {
         var bundle = ResourceBundle.getBundle(
@@ -50,37 +53,22 @@ final class KioskTexts {
         return messages;
     }
 
+    /** Keys made of the words: what a manager changes has another key at once, and no recording of what stood there before. */
     private static Map<String, String> ofVenue(Venue venue) {
         var words = new HashMap<String, String>();
         Stream.of(Language.values()).forEach(language -> words.put("own-name." + language.tag(), language.ownName()));
-        words.put("venue.name", venue.name());
-        venue.services().forEach(service -> put(words, service));
-        venue.ageBands().forEach(band -> words.put("venue.age." + mark(band), band));
-        if (!venue.paperForms().isEmpty()) {
-            words.put("venue.paper-forms", venue.paperForms());
-        }
-        putNumber(words, "venue.help.emergency", EMERGENCY);
-        putNumber(words, "venue.help.nhs24", NHS_24);
-        venue.helpNumbers().forEach(help -> {
-            words.put("venue.help." + mark(help.who()), help.who());
-            putNumber(words, "venue.help.number." + mark(help.number()), help.number());
-        });
+        said(venue).filter(text -> !text.isBlank()).forEach(text -> words.put(RecordingName.ofWords(text), text));
+        Stream.concat(Stream.of(EMERGENCY, NHS_24), venue.helpNumbers().stream().map(HelpNumber::number))
+                .forEach(number -> words.put(RecordingName.ofNumber(number), Spelled.out(number)));
         return words;
     }
 
-    private static void put(Map<String, String> words, VenueService service) {
-        words.put("venue.service." + service.id(), service.name());
-        if (!service.description().isBlank()) {
-            words.put("venue.service." + service.id() + ".description", service.description());
-        }
-    }
-
-    /** A key made of the text itself: by its place in the list, a browser that knows an older list would ask for another. */
-    private static String mark(String text) {
-        return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void putNumber(Map<String, String> words, String key, String number) {
-        words.put(key, Spelled.out(number));
+    private static Stream<String> said(Venue venue) {
+        return Stream.of(
+                        Stream.of(venue.name(), venue.paperForms()),
+                        venue.services().stream().flatMap(service -> Stream.of(service.name(), service.description())),
+                        venue.ageBands().stream(),
+                        venue.helpNumbers().stream().map(HelpNumber::who))
+                .flatMap(part -> part);
     }
 }

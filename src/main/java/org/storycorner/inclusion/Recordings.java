@@ -1,9 +1,13 @@
 package org.storycorner.inclusion;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,38 @@ final class Recordings {
             log.warn("The recording {} can not be read; the box speaks instead", file(language, key));
             return Optional.empty();
         }
+    }
+
+    /**
+     * The files that are never played, by their paths in the folder.
+     *
+     * @param isText whether the box says something in this language under this key
+     */
+    List<String> unused(BiPredicate<Language, String> isText) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toFile().isHidden())
+                    .map(folder::relativize)
+                    .filter(file -> !isPlayed(file, isText))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static boolean isPlayed(Path file, BiPredicate<Language, String> isText) {
+        var name = file.toFile().getName();
+        return file.getNameCount() == 2
+                && name.endsWith(SUFFIX)
+                && Stream.of(Language.values())
+                        .filter(language -> file.startsWith(language.tag()))
+                        .anyMatch(
+                                language -> isText.test(language, name.substring(0, name.length() - SUFFIX.length())));
     }
 
     private Path file(Language language, String key) {

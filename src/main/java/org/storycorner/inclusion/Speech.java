@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.DigestUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.storycorner.venue.Venue;
@@ -19,6 +21,8 @@ import org.storycorner.venue.Venue;
  * forgotten.
  */
 public class Speech {
+
+    private static final Logger log = LoggerFactory.getLogger(Speech.class);
 
     private final SpeechProgram program;
     private final Recordings recordings;
@@ -62,6 +66,11 @@ public class Speech {
     /** Whether the speech program is there at all. */
     public boolean isInstalled() {
         return !voices.get().isEmpty();
+    }
+
+    /** The venue's recordings that nobody will ever hear, as nothing that the box says has their name. */
+    public List<String> unusedRecordings() {
+        return recordings.unused(texts()::has);
     }
 
     /** The keys under which the box's own texts can be asked for, by their texts. */
@@ -109,9 +118,19 @@ public class Speech {
     /** Of the venue as it is now. */
     private KioskTexts texts() {
         var now = venue.get();
-        var known = texts.filter(of -> of.venue().equals(now)).orElseGet(() -> new Texts(now, new KioskTexts(now)));
+        var known = texts.filter(of -> of.venue().equals(now)).orElseGet(() -> read(now));
         texts = Optional.of(known);
         return known.all();
+    }
+
+    /** A recording may have lost its text just now: nobody who changes a help number thinks of it. */
+    private Texts read(Venue now) {
+        var all = new KioskTexts(now);
+        var unused = recordings.unused(all::has);
+        if (!unused.isEmpty()) {
+            log.warn("These recordings are never played, as nothing that the box says has their name: {}", unused);
+        }
+        return new Texts(now, all);
     }
 
     private Optional<Sound> keptOrMade(Message message) {

@@ -18,8 +18,8 @@ import org.storycorner.inclusion.Language;
 import org.storycorner.inclusion.TextSize;
 
 /**
- * Each screen in each theme and in the corners: no violation that axe knows, nothing too small to hit, nothing cut off or
- * written over. {@code ./storycorner measure accessibility} looks at all languages in all looks.
+ * Each screen in each theme and in the corners: no violation that axe knows, nothing too small to hit or too near to
+ * something else, nothing cut off or written over. {@code ./storycorner measure accessibility} looks at all languages in all looks.
  */
 class AccessibilityIT extends RunningBox {
 
@@ -97,13 +97,16 @@ class AccessibilityIT extends RunningBox {
 
     /** A check that sees nothing wrong anywhere would prove nothing. */
     @Test
-    void seesWhatIsTooSmallCutOffWrittenOverOrTooWide(Browser browser) {
+    void seesWhatIsTooSmallTooNearCutOffWrittenOverOrTooWide(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             var page = tablet.page();
             assertThat(Barriers.inShape(page).all()).isEmpty();
 
             page.evaluate("document.querySelector('.big-button').style.cssText = 'min-height: 0; height: 40px'");
             assertThat(Barriers.inShape(page).small()).hasSize(1);
+            page.evaluate("document.querySelector('.languages').style.gap = '9px'");
+            assertThat(Barriers.inShape(page).near()).isNotEmpty();
+            page.evaluate("document.querySelector('.languages').style.gap = ''");
             page.evaluate("document.querySelector('.big-button').style.cssText = 'position: relative; left: -2000px'");
             assertThat(Barriers.inShape(page).clipped()).hasSize(1);
             page.evaluate("document.querySelector('.big-button').style.cssText = ''");

@@ -9,12 +9,18 @@ import java.util.stream.Stream;
  *
  * @param axe rules of axe that are broken
  * @param small targets under 12.7 mm or 48 px, and cards under 20 mm
+ * @param near targets with less than 2.5 mm between them
  * @param clipped text that its box or the screen cuts off, and pictures that did not load
  * @param overlapping text that lies on other text
  * @param sideways pixels by which the page scrolls to the side
  */
 public record Barriers(
-        List<String> axe, List<String> small, List<String> clipped, List<String> overlapping, List<String> sideways) {
+        List<String> axe,
+        List<String> small,
+        List<String> near,
+        List<String> clipped,
+        List<String> overlapping,
+        List<String> sideways) {
 
     /** No size of its own: what the kiosk's screens have, in millimetres. */
     private static final int A_FINGER = 0;
@@ -31,6 +37,28 @@ public record Barriers(
                   return box.height < least || box.width < least;
                 })
                 .map(target => target.outerHTML.slice(0, 160));
+            }""";
+
+    /** Of the panel that lies on top, or of the screen; what stays put while that scrolls is compared within itself only. */
+    private static final String TOO_NEAR = """
+            () => {
+              const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--px-per-mm'));
+              const layers = '.screen-foot, .comfort-bar, .keyboard, .panel-buttons, [data-panel], main';
+              const kinds = 'button, a.big-button, vaadin-checkbox, vaadin-text-field, vaadin-text-area, video';
+              const top = [...document.querySelectorAll('[data-panel]')].at(-1) ?? document;
+              const targets = [...top.querySelectorAll(kinds)]
+                .filter(target => target.checkVisibility({visibilityProperty: true}))
+                .map(target => ({target, layer: target.closest(layers), box: target.getBoundingClientRect()}));
+              const name = ({target}) => target.outerHTML.slice(0, 160);
+              return targets.flatMap((one, at) => targets.slice(at + 1)
+                .filter(other => other.layer === one.layer && !one.target.contains(other.target))
+                .map(other => {
+                  const beside = Math.max(one.box.left - other.box.right, other.box.left - one.box.right);
+                  const beneath = Math.max(one.box.top - other.box.bottom, other.box.top - one.box.bottom);
+                  return {other, gap: Math.max(beside, beneath)};
+                })
+                .filter(({gap}) => gap < 2.5 * mm - 0.1)
+                .map(({other, gap}) => `${(gap / mm).toFixed(1)} mm from ${name(one)} to ${name(other)}`));
             }""";
 
     /**
@@ -100,6 +128,7 @@ public record Barriers(
     public Barriers {
         axe = List.copyOf(axe);
         small = List.copyOf(small);
+        near = List.copyOf(near);
         clipped = List.copyOf(clipped);
         overlapping = List.copyOf(overlapping);
         sideways = List.copyOf(sideways);
@@ -107,24 +136,29 @@ public record Barriers(
 
     /** All of them on the screen that is shown. */
     static Barriers on(Page page) {
-        return shaped(page, Axe.violations(page), A_FINGER);
+        return shaped(page, Axe.violations(page), A_FINGER, near(page));
     }
 
     /** All of them on a page of the console, whose targets are smaller: 44 px, as WCAG's AAA asks. */
     static Barriers atADesk(Page page) {
-        return shaped(page, Axe.violations(page), 44);
+        return shaped(page, Axe.violations(page), 44, List.of());
     }
 
     /** Without axe: what follows from shape and place alone, and takes next to no time. */
     static Barriers inShape(Page page) {
-        return shaped(page, List.of(), A_FINGER);
+        return shaped(page, List.of(), A_FINGER, near(page));
     }
 
-    private static Barriers shaped(Page page, List<String> axe, int smallest) {
+    private static List<String> near(Page page) {
+        return texts(page.evaluate(TOO_NEAR));
+    }
+
+    private static Barriers shaped(Page page, List<String> axe, int smallest, List<String> near) {
         var lines = (List<?>) page.evaluate(LINES);
         return new Barriers(
                 axe,
                 texts(page.evaluate(TOO_SMALL, smallest)),
+                near,
                 texts(lines.getFirst()),
                 texts(lines.getLast()),
                 texts(page.evaluate(SIDEWAYS)));
@@ -135,6 +169,7 @@ public record Barriers(
         return Stream.of(
                         named("axe", axe),
                         named("too small", small),
+                        named("too near", near),
                         named("clipped", clipped),
                         named("overlapping", overlapping),
                         named("scrolls sideways", sideways))

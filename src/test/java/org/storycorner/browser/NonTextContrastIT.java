@@ -1,12 +1,10 @@
 package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +86,6 @@ class NonTextContrastIT extends RunningBox {
               (target.focusElement ?? target).focus({focusVisible: true, preventScroll: true});
             }""";
 
-    /** What changes its place or its size by and by; that a new screen can't be tapped at once is no movement. */
-    private static final String MOVING = """
-            () => document.getAnimations()
-              .filter(({animationName}) => animationName !== 'settle')
-              .map(({animationName, transitionProperty}) => animationName ?? transitionProperty)""";
-
     /** One thing on the screen. */
     private record Thing(String kind, boolean edge, Part part) {
 
@@ -133,16 +125,6 @@ class NonTextContrastIT extends RunningBox {
             everythingStandsOut(tablet, "light", 0, softly);
         }
         softly.assertAll();
-    }
-
-    @Test
-    void nothingMovesWhereSomebodyAskedForThat(Browser browser) {
-        try (var tablet = new Tablet(browser, address())) {
-            tablet.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-            Storyteller.to(tablet, "With Bear", "bear");
-
-            assertThat(tablet.page().evaluate(MOVING)).asInstanceOf(LIST).isEmpty();
-        }
     }
 
     private static void everythingStandsOut(Tablet tablet, String colours, int colourTaps, SoftAssertions softly) {

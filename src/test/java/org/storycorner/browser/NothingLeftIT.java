@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.MouseButton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,14 @@ class NothingLeftIT extends RunningBox {
     /** Words that stand nowhere but in what this test types; each in another field. */
     private static final List<String> TOLD =
             List.of("Quillonby", "Fennimoor", "Wexcombe", "Zandervale", "sallowby@example.org", "ML1 1AB");
+
+    private static final String NOTE_PRESSES = """
+            () => {
+              window.presses = [];
+              for (const type of ['mousedown', 'mouseup', 'auxclick', 'paste']) {
+                addEventListener(type, press => presses.push(`${type} ${press.button} ${press.defaultPrevented}`));
+              }
+            }""";
 
     private static final String IN_THE_PAGE = """
             async () => {
@@ -261,6 +271,30 @@ class NothingLeftIT extends RunningBox {
             tablet.page().locator("textarea").pressSequentially("Mine.");
 
             assertThat(tablet.field("Your story").inputValue()).isEqualTo("Mine.");
+        }
+    }
+
+    /** On Linux it pastes what was selected last. */
+    @Test
+    void theMiddleButtonPastesNothing(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.toTheStory(tablet).write("Your story", TOLD.get(0));
+            tablet.page().locator("textarea").selectText();
+            tablet.tap("Start again").tap("Yes, delete it").sees("welcome");
+            var story = Storyteller.toTheStory(tablet).page().locator("textarea");
+            tablet.page().evaluate(NOTE_PRESSES);
+
+            story.click(new Locator.ClickOptions().setButton(MouseButton.MIDDLE));
+            story.click();
+
+            assertThat(tablet.page().evaluate("window.presses"))
+                    .isEqualTo(List.of(
+                            "mousedown 1 true",
+                            "mouseup 1 true",
+                            "auxclick 1 true",
+                            "mousedown 0 false",
+                            "mouseup 0 false"));
+            assertThat(story.inputValue()).isEmpty();
         }
     }
 

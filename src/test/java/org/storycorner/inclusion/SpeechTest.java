@@ -11,15 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.storycorner.venue.VenueKey;
 import org.storycorner.venue.Venues;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SpeechTest {
 
     @TempDir
@@ -67,19 +72,75 @@ class SpeechTest {
     @Test
     void marksAMessageByItsTextItsVoiceAndItsRecording() throws IOException {
         var speech = new Speech(Speeches.settings("espeak-ng", folder), Venues::shipped);
-        var made = speech.mark(Language.ENGLISH, "venue.name");
-        assertThat(speech.mark(Language.ENGLISH, "venue.name")).isEqualTo(made);
-        var inPolish = speech.mark(Language.POLISH, "venue.name");
-        var another = speech.mark(Language.ENGLISH, "venue.help.nhs24");
+        var key = RecordingName.ofWords(Venues.shipped().name());
+        var made = speech.mark(Language.ENGLISH, key);
+        assertThat(speech.mark(Language.ENGLISH, key)).isEqualTo(made);
+        var inPolish = speech.mark(Language.POLISH, key);
+        var another = speech.mark(Language.ENGLISH, "venue.number.111");
         assertThat(speech.mark(Language.ENGLISH, "no.such.key")).isEmpty();
 
-        var recording = Files.createDirectories(folder.resolve("en")).resolve("venue.name.ogg");
+        var recording = Files.createDirectories(folder.resolve("en")).resolve(key + ".ogg");
         Files.writeString(recording, "OggS and a voice");
-        var recorded = speech.mark(Language.ENGLISH, "venue.name");
+        var recorded = speech.mark(Language.ENGLISH, key);
         Files.writeString(recording, "OggS and another voice");
-        var replaced = speech.mark(Language.ENGLISH, "venue.name");
+        var replaced = speech.mark(Language.ENGLISH, key);
 
         assertThat(List.of(made, inPolish, another, recorded, replaced)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void playsNoRecordingOfANumberThatWasChanged() throws IOException {
+        var venue = Venues.changeable(folder);
+        var speech = new Speech(Speeches.settings("espeak-ng", folder), venue);
+        record("en/venue.number.01632-960001.ogg");
+        var before = speech.message(Language.ENGLISH, "venue.number.01632-960001");
+
+        venue.change(VenueKey.HELP_NUMBERS, List.of(Map.of("who", "The council", "number", "01632 960009")));
+
+        assertThat(before.orElseThrow().type()).isEqualTo("audio/ogg");
+        assertThat(speech.message(Language.ENGLISH, "venue.number.01632-960001"))
+                .isEmpty();
+        assertThat(speech.message(Language.ENGLISH, "venue.number.01632-960009")
+                        .orElseThrow()
+                        .type())
+                .isEqualTo("audio/wav");
+        assertThat(speech.unusedRecordings()).contains("en/venue.number.01632-960001.ogg");
+    }
+
+    @Test
+    void namesTheRecordingsThatAreNeverPlayed() throws IOException {
+        for (var file : List.of(
+                "en/welcome.title.ogg",
+                "gd/venue.number.999.ogg",
+                "zh-Hans/own-name.pl.ogg",
+                "en/.hidden",
+                "en/venue.help.0.ogg",
+                "en/welcome.idle.ogg",
+                "en/welcome.lead.mp3",
+                "english/welcome.lead.ogg",
+                "welcome.lead.ogg")) {
+            record(file);
+        }
+
+        assertThat(Speeches.recorded(folder).unusedRecordings())
+                .containsExactly(
+                        "en/venue.help.0.ogg",
+                        "en/welcome.idle.ogg",
+                        "en/welcome.lead.mp3",
+                        "english/welcome.lead.ogg",
+                        "welcome.lead.ogg");
+        assertThat(Speeches.silent().unusedRecordings()).isEmpty();
+    }
+
+    @Test
+    void warnsOnceOfARecordingThatIsNeverPlayed(CapturedOutput log) throws IOException {
+        record("en/venue.help.0.ogg");
+        var speech = Speeches.recorded(folder);
+
+        speech.keys(Language.ENGLISH);
+        speech.keys(Language.POLISH);
+
+        assertThat(log.getAll()).containsOnlyOnce("[en/venue.help.0.ogg]");
     }
 
     @Test
@@ -150,6 +211,12 @@ class SpeechTest {
                         Arrays.stream(Language.values()).map(Language::locale)))
                 .allMatch(speech::speaks);
         assertThat(speech.speaks(Locale.JAPANESE)).isFalse();
+    }
+
+    private void record(String file) throws IOException {
+        var recording = folder.resolve(file);
+        Files.createDirectories(Objects.requireNonNull(recording.getParent()));
+        Files.writeString(recording, "OggS and a voice");
     }
 
     private static Duration timeOf(Runnable task) {

@@ -99,6 +99,7 @@ final class AccessibilityMeasure implements Callable<Integer> {
                         walked.screens().stream().filter(SeenScreen::askedAxe).count()),
                 sum(walked, Barriers::axe),
                 sum(walked, Barriers::small),
+                sum(walked, Barriers::near),
                 sum(walked, Barriers::clipped),
                 sum(walked, Barriers::overlapping),
                 sum(walked, Barriers::sideways),
@@ -106,7 +107,7 @@ final class AccessibilityMeasure implements Callable<Integer> {
                 Integer.toString(walked.silent().size()))));
         return new Section(
                 "By language",
-                "Screens with panels and states; views are screens × looks. Targets under 12.7 mm or 48 px and cards under 20 mm; text that its box or the screen cuts off; text on text; views that scroll sideways; visible strings, and those without speech.",
+                "Screens with panels and states; views are screens × looks. Targets under 12.7 mm or 48 px and cards under 20 mm; targets with less than 2.5 mm between them; text that its box or the screen cuts off; text on text; views that scroll sideways; visible strings, and those without speech.",
                 List.of(
                         "language",
                         "screens",
@@ -114,6 +115,7 @@ final class AccessibilityMeasure implements Callable<Integer> {
                         "with axe",
                         "axe violations",
                         "small targets",
+                        "near targets",
                         "clipped",
                         "overlapping",
                         "sideways",

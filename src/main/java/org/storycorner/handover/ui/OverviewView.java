@@ -46,6 +46,8 @@ class OverviewView extends Main implements HasDynamicTitle {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(15);
 
+    private static final int MOST_NAMED = 5;
+
     private final StoryQueue queue;
     private final BoxSpace space;
     private final StorySync sync;
@@ -142,6 +144,7 @@ class OverviewView extends Main implements HasDynamicTitle {
         numbers.show("overview.destination", destination());
         numbers.show("overview.sending", sending());
         numbers.show("overview.speech", readingAloud());
+        numbers.show("overview.recordings", recordings());
         equipment.forEach(
                 one -> numbers.show(one.key(), getTranslation(one.key() + (one.isThere() ? ".there" : ".missing"))));
     }
@@ -226,6 +229,16 @@ class OverviewView extends Main implements HasDynamicTitle {
         return silent.isEmpty()
                 ? getTranslation("overview.speech.all")
                 : getTranslation("overview.speech.not-in", silent);
+    }
+
+    private String recordings() {
+        var unused = speech.unusedRecordings();
+        return unused.isEmpty()
+                ? getTranslation("overview.recordings.fine")
+                : getTranslation(
+                        "overview.recordings.unused",
+                        unused.size(),
+                        unused.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
     }
 
     private String destination() {

@@ -38,10 +38,7 @@ class ServiceScreen extends Frame {
         next = BigButton.primary(getTranslation("action.next"), () -> moveOn(stage));
 
         lead(getTranslation(isOnly(stage) ? "service.one.lead" : "service.lead"));
-        if (stage.venue().services().size() > MOST_TILES) {
-            show(search);
-        }
-        show(grid);
+        show(stage.venue().services().size() > MOST_TILES ? searched() : grid);
         backTo(stage);
         foot(several, next);
         draw();
@@ -118,6 +115,13 @@ class ServiceScreen extends Frame {
     private void chooseSeveral() {
         choosingSeveral = true;
         offerNext();
+    }
+
+    /** The keyboard leaves both in sight, what is looked for and the first that was found (keyboard.js). */
+    private Div searched() {
+        var searched = new Div(search, grid);
+        searched.addClassName("searched");
+        return searched;
     }
 
     private TextField search() {

@@ -7,10 +7,16 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.storycorner.queue.BoxKeys;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.StoryQueue;
@@ -27,11 +33,19 @@ class OverviewViewTest extends ConsoleViewTest {
     private static final String NO_SHEET = "The key has no copy on paper.";
     private static final String NO_BACKUP = "There is no backup.";
 
+    @TempDir
+    private static Path recordings;
+
     @Autowired
     private BoxSettings settings;
 
     @Autowired
     private StoryQueue queue;
+
+    @DynamicPropertySource
+    static void recordings(DynamicPropertyRegistry properties) {
+        properties.add("storycorner.speech.recordings", () -> recordings);
+    }
 
     @BeforeEach
     void open() {
@@ -77,6 +91,18 @@ class OverviewViewTest extends ConsoleViewTest {
         assertThat(shown())
                 .contains("Stories that wait on this box" + queue.status().waiting());
         queue.withdraw(story.id());
+    }
+
+    @Test
+    void namesARecordingThatIsNeverPlayed() throws IOException {
+        assertThat(shown()).contains("No file is left unused");
+        var lost = Files.writeString(
+                Files.createDirectories(recordings.resolve("en")).resolve("venue.help.0.ogg"), "OggS");
+
+        tap("Look again");
+
+        assertThat(shown()).contains("One file is never played", "en/venue.help.0.ogg");
+        Files.delete(lost);
     }
 
     @Test
