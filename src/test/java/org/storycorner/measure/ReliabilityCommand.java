@@ -104,7 +104,7 @@ final class ReliabilityCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            defaultValue = "40",
+            defaultValue = "60",
             description = "simulated days of the soak (${DEFAULT-VALUE})")
     private int days;
 
@@ -179,7 +179,7 @@ final class ReliabilityCommand implements Callable<Integer> {
             case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));
             case CLOCK -> List.of(ClockJumps.run(seed, this::progress));
             case FILES -> List.of(Corruption.run(seed, damages, this::progress));
-            case SOAK -> List.of(Soak.run(days, this::progress));
+            case SOAK -> Soak.run(days, this::progress);
         };
     }
 
