@@ -131,7 +131,7 @@ final class BoxOpening {
             var said = checkKey(new BoxMark(folder), new KeyEvidence(sealing, spool, store), sealing);
             prove(store);
             var backups = backups();
-            var erasing = new Erasing(spool, store, backups, broken(), clock);
+            var erasing = new Erasing(spool, store, backups, broken(), clock, crashPoint);
             Supplier<StartupRepair> repair = () -> new StartupRepair(sealing, spool, store, erasing, backups, clock);
             var repairs = repair.get().run(isStoreNew);
             var console = new ConsoleContent(store, folder);

@@ -48,7 +48,7 @@ final class CopyRepair {
         }
         var goodFile = good(known.id());
         var entry = caughtUp(known, goodFile);
-        var row = stories.sealed(entry.id());
+        var row = sealed(entry.id(), goodFile);
         if (entry.state().isPassedOn()
                 && (spool.isCounted(entry.id()) || (row.isEmpty() && !isAnythingLeft(entry.id())))) {
             retire(entry, row);
@@ -116,8 +116,11 @@ final class CopyRepair {
     private Entry caughtUp(Entry row, Optional<SpoolFile> file) {
         var later = file.map(SpoolFile::entry)
                 .or(() -> spool.counted(row.id(), Spool.COUNTED).map(CountedStory::entry))
-                .filter(entry -> entry.state().isPassedOn() || isPutAsideSince(row, entry));
-        if (row.state().isPassedOn() || later.isEmpty()) {
+                .filter(entry -> (entry.state().isPassedOn() && !row.state().isPassedOn())
+                        || isPutAsideSince(row, entry)
+                        || isTakenBackSince(row, entry)
+                        || isReleasedSince(row, entry));
+        if (later.isEmpty()) {
             return row;
         }
         var entry = row.in(
@@ -146,6 +149,36 @@ final class CopyRepair {
         return file.state() == QueueState.QUARANTINED
                 && (row.state() == QueueState.QUEUED || row.state() == QueueState.SENDING)
                 && !file.stateSince().isBefore(row.stateSince());
+    }
+
+    /** Whether the file knows that a hand-over was undone, and the row does not, or has lost it: the story waits for somebody. */
+    private static boolean isTakenBackSince(Entry row, Entry file) {
+        return row.state() == QueueState.HANDED_OVER
+                && (file.state() == QueueState.QUEUED || file.state() == QueueState.QUARANTINED)
+                && file.stateSince().isAfter(row.stateSince())
+                && file.stateSince().isBefore(row.stateSince().plus(Desk.UNDO));
+    }
+
+    /** Whether the file knows that a person found a story fit to be sent that the row still has aside. */
+    private static boolean isReleasedSince(Entry row, Entry file) {
+        return row.state() == QueueState.QUARANTINED
+                && !row.isHeldBack()
+                && file.state() == QueueState.QUEUED
+                && file.stateSince().isAfter(row.stateSince());
+    }
+
+    /** The row's content. A contact goes from the row before it goes from the file, so a file without one proves that it went. */
+    private Optional<SealedStory> sealed(StoryId id, Optional<SpoolFile> file) {
+        var row = stories.sealed(id);
+        boolean isContactForgotten = row.filter(SealedStory::hasContact)
+                .flatMap(copy ->
+                        file.map(SpoolFile::sealed).filter(other -> !other.hasContact() && other.hasSameHash(copy)))
+                .isPresent();
+        if (isContactForgotten) {
+            store.inTransaction(() -> stories.eraseContact(id));
+            tally.count(Repair.CAUGHT_UP);
+        }
+        return isContactForgotten ? row.map(SealedStory::withoutContact) : row;
     }
 
     private void respool(Entry entry, SealedStory sealed, Optional<SpoolFile> present) throws IOException {

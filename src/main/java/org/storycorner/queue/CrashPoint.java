@@ -2,7 +2,7 @@ package org.storycorner.queue;
 
 import java.io.IOException;
 
-/** The moments of an acceptance at which a power cut or a full disk is worth trying; tests stand there. */
+/** The moments of an acceptance or an erasure at which a power cut or a full disk is worth trying; tests stand there. */
 @FunctionalInterface
 interface CrashPoint {
 
@@ -11,7 +11,8 @@ interface CrashPoint {
         TEMPORARY_WRITTEN,
         RENAMED,
         COMMITTED,
-        CHECKPOINTED
+        CHECKPOINTED,
+        ERASED
     }
 
     CrashPoint NONE = step -> {};

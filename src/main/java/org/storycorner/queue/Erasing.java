@@ -15,14 +15,16 @@ final class Erasing {
     private final Backups backups;
     private final BrokenStores broken;
     private final Clock clock;
+    private final CrashPoint crashPoint;
 
-    Erasing(Spool spool, Store store, Backups backups, BrokenStores broken, Clock clock) {
+    Erasing(Spool spool, Store store, Backups backups, BrokenStores broken, Clock clock, CrashPoint crashPoint) {
         this.spool = spool;
         this.store = store;
         this.stories = new StoryTable(store.jdbc());
         this.backups = backups;
         this.broken = broken;
         this.clock = clock;
+        this.crashPoint = crashPoint;
     }
 
     /**
@@ -52,8 +54,9 @@ final class Erasing {
         spool.deleteAll(entry.id());
     }
 
-    private void erase(Entry erased) {
+    private void erase(Entry erased) throws IOException {
         store.inTransaction(() -> stories.erase(erased));
         store.checkpoint();
+        crashPoint.passed(CrashPoint.Step.ERASED);
     }
 }

@@ -28,7 +28,7 @@ final class HandOvers {
         return moved;
     }
 
-    /** Undoes that. The file goes first: a kill in between leaves a row that knows, and the story is not passed on twice. */
+    /** Undoes that. The file goes first: what it says is younger than the row then, and a start believes it. */
     void takeBack(Entry entry) throws IOException {
         var before = entry.notDealtWith(clock.instant());
         unsettled.forget(entry.id());

@@ -24,6 +24,7 @@ import org.storycorner.measure.power.FullDisks;
 import org.storycorner.measure.power.PowerCuts;
 import org.storycorner.queue.Corruption;
 import org.storycorner.sync.ClockJumps;
+import org.storycorner.sync.DeskKills;
 import org.storycorner.sync.Kills;
 import org.storycorner.sync.NetworkMatrix;
 import org.storycorner.sync.Soak;
@@ -45,6 +46,7 @@ final class ReliabilityCommand implements Callable<Integer> {
     /** The parts of the run. */
     enum Part {
         KILLS,
+        DESK,
         POWER,
         DISK,
         NETWORK,
@@ -58,7 +60,7 @@ final class ReliabilityCommand implements Callable<Integer> {
         }
     }
 
-    /** Of all parts but the kills, so that early on there is something of most. */
+    /** Of all parts but those with kills, so that early on there is something of most. */
     private static final List<Part> SHORTEST_FIRST =
             List.of(Part.CLOCK, Part.NETWORK, Part.FILES, Part.DISK, Part.SOAK, Part.POWER);
 
@@ -70,6 +72,13 @@ final class ReliabilityCommand implements Callable<Integer> {
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
     private int kills;
+
+    @Option(
+            names = "--desk-kills",
+            paramLabel = "N",
+            defaultValue = "600",
+            description = "kills while staff hand over, release, withdraw, erase and import (${DEFAULT-VALUE})")
+    private int deskKills;
 
     @Option(
             names = "--power-cuts",
@@ -95,7 +104,7 @@ final class ReliabilityCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            defaultValue = "40",
+            defaultValue = "60",
             description = "simulated days of the soak (${DEFAULT-VALUE})")
     private int days;
 
@@ -126,7 +135,7 @@ final class ReliabilityCommand implements Callable<Integer> {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var ending = Ending.ofThisProcess();
         try (var lanes = Executors.newFixedThreadPool(sideBySide ? 2 : 1)) {
-            var killing = lanes.submit(() -> run(List.of(Part.KILLS), ending));
+            var killing = lanes.submit(() -> run(List.of(Part.KILLS, Part.DESK), ending));
             var others = lanes.submit(() -> run(SHORTEST_FIRST, ending));
             killing.get();
             others.get();
@@ -140,7 +149,7 @@ final class ReliabilityCommand implements Callable<Integer> {
         for (var part : parts) {
             if (only.contains(part) && !ending.isWanted()) {
                 progress(part + " …");
-                if (part == Part.KILLS) {
+                if (part == Part.KILLS || part == Part.DESK) {
                     ending.outlast(() -> keep(part, measure(part, ending)));
                 } else {
                     keep(part, measure(part, ending));
@@ -164,12 +173,13 @@ final class ReliabilityCommand implements Callable<Integer> {
     private List<Measured> measure(Part part, Ending ending) throws IOException, SQLException, InterruptedException {
         return switch (part) {
             case KILLS -> List.of(Kills.run(seed, kills, ending, soFar -> keep(part, List.of(soFar)), this::progress));
+            case DESK -> List.of(DeskKills.run(seed, deskKills, ending, this::progress));
             case POWER -> List.of(PowerCuts.run(seed, powerCuts, this::progress));
             case DISK -> FullDisks.run(seed, fullDisks, this::progress);
             case NETWORK -> List.of(NetworkMatrix.run(seed, STORIES_IN_A_ROW, STORIES_TO_DRAIN, this::progress));
             case CLOCK -> List.of(ClockJumps.run(seed, this::progress));
             case FILES -> List.of(Corruption.run(seed, damages, this::progress));
-            case SOAK -> List.of(Soak.run(days, this::progress));
+            case SOAK -> Soak.run(days, this::progress);
         };
     }
 
@@ -208,7 +218,8 @@ final class ReliabilityCommand implements Callable<Integer> {
     }
 
     private String command() {
-        var all = "measure reliability --seed " + seed + " --kills " + kills + " --power-cuts " + powerCuts
+        var all = "measure reliability --seed " + seed + " --kills " + kills + " --desk-kills " + deskKills
+                + " --power-cuts " + powerCuts
                 + " --full-disks " + fullDisks + " --damages " + damages + " --days "
                 + days + (sideBySide ? " --side-by-side" : "");
         return only.size() == Part.values().length

@@ -3,9 +3,9 @@ package org.storycorner.queue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 import org.storycorner.story.StoryId;
 
@@ -29,7 +29,9 @@ public final class Boxes {
 
     /** The names of an acceptance's steps. */
     public static List<String> steps() {
-        return Stream.of(CrashPoint.Step.values()).map(Enum::name).toList();
+        return EnumSet.range(CrashPoint.Step.TEMPORARY_WRITTEN, CrashPoint.Step.CHECKPOINTED).stream()
+                .map(Enum::name)
+                .toList();
     }
 
     /** Does what is due beside taking stories. */

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class NothingIsToldTest {
         var draft = new Draft(Stories.anId(), "kiosk", clock.instant(), DRAFT);
         try (var box = open()) {
             box.queue().saveDraft(draft);
-            for (var step : Step.values()) {
+            for (var step : EnumSet.complementOf(EnumSet.of(Step.ERASED))) {
                 disk = full(step);
                 failing(() -> box.queue().accept(Stories.aStoryWithContact()));
             }

@@ -133,7 +133,8 @@ final class KillableBox {
                 .isPresent();
     }
 
-    private static Story without(Story told) {
+    /** The same story, of whose teller nobody knows any more how to reach them. */
+    static Story without(Story told) {
         return new Story(
                 told.id(),
                 told.toldAt(),

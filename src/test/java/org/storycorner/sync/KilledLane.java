@@ -1,6 +1,5 @@
 package org.storycorner.sync;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 import org.storycorner.measure.Ending;
 import org.storycorner.measure.LeanJava;
@@ -30,13 +26,6 @@ import org.storycorner.sync.OpenRosaServer.ReadBack;
 /** One box after the other, each killed and started again many times, then drained and compared with what was heard. */
 final class KilledLane {
 
-    private static final int KILLED = 128 + 9;
-
-    /** Whoever ends the run at its terminal ends both. */
-    private static final Set<Integer> WITH_ITS_RECORDER = Set.of(128 + 2, 128 + 15);
-
-    private static final String END = "end";
-    private static final int PATIENCE_IN_SECONDS = 60;
     private static final int ROUNDS_TO_DRAIN = 20;
 
     private final Path folder;
@@ -130,7 +119,7 @@ final class KilledLane {
     /** From the start of a process to its end. */
     private final class Life {
         private final Plan plan;
-        private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final KilledProcess process = new KilledProcess(this::note, this::failed);
         private final Map<StoryId, Long> there = new HashMap<>();
         private final Set<StoryId> broken = new HashSet<>();
         private Map<Repair, Integer> repairs = Map.of();
@@ -142,66 +131,29 @@ final class KilledLane {
 
         void run() throws IOException, InterruptedException {
             if (plan.point().isAtTheServer()) {
-                gate.standAt(plan.point(), () -> lines.add(Pipe.STANDING));
+                gate.standAt(plan.point(), () -> process.saysBeside(Pipe.STANDING));
             }
-            var child = new ProcessBuilder(java.command(KillableBox.class, plan.words()))
-                    .redirectError(folder.resolve("child.log").toFile())
-                    .start();
-            var reader = Thread.ofVirtual().start(() -> read(child.inputReader()));
             try {
-                await();
-                // By the handle, as the process itself would throw away the words that are still in the pipe.
-                child.toHandle().destroyForcibly();
-                int end = child.waitFor();
-                if (end != KILLED && !WITH_ITS_RECORDER.contains(end)) {
-                    failed("The box ended by itself");
-                }
-                reader.join();
-                for (var line = lines.take(); !line.equals(END); line = lines.take()) {
-                    note(line);
-                }
+                process.run(
+                        java.command(KillableBox.class, plan.words()), folder.resolve("child.log"), this::awaitTheKill);
             } finally {
-                child.toHandle().destroyForcibly();
                 gate.goOn();
             }
         }
 
-        /** Returns at the moment of the kill. */
-        private void await() throws InterruptedException {
+        private void awaitTheKill(KilledProcess running) throws InterruptedException {
             switch (plan.point()) {
                 case OPENING -> {
-                    listenUntil(Pipe.OPENING);
-                    spin(random.nextLong(1 + lastOpening * 1_300_000));
+                    running.listenUntil(Pipe.OPENING);
+                    KilledProcess.spin(random.nextLong(1 + lastOpening * 1_300_000));
                 }
                 case RANDOM -> {
-                    listenUntil(Pipe.CHECKED);
-                    for (int word = random.nextInt(24); word > 0; word--) {
-                        next();
-                    }
-                    spin(random.nextInt(8_000_000));
+                    running.listenUntil(Pipe.CHECKED);
+                    running.listen(random.nextInt(24));
+                    KilledProcess.spin(random.nextInt(8_000_000));
                 }
-                default -> listenUntil(Pipe.STANDING);
+                default -> running.listenUntil(Pipe.STANDING);
             }
-        }
-
-        private void listenUntil(String word) throws InterruptedException {
-            for (var line = next(); !line.startsWith(word) && !line.equals(END); ) {
-                line = next();
-            }
-        }
-
-        private String next() throws InterruptedException {
-            var line = lines.poll(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-            if (line == null) {
-                failed("The box said nothing for " + PATIENCE_IN_SECONDS + " s");
-                return END;
-            }
-            if (line.equals(END)) {
-                lines.add(END);
-            } else {
-                note(line);
-            }
-            return line;
         }
 
         private void note(String line) {
@@ -250,11 +202,6 @@ final class KilledLane {
                     what + (opened ? "" : " before it was open") + "; the kill before was " + killedAt + ", this one "
                             + plan.point());
         }
-
-        private void read(BufferedReader reader) {
-            reader.lines().forEach(lines::add);
-            lines.add(END);
-        }
     }
 
     private static Map<Repair, Integer> repairs(String told) {
@@ -268,16 +215,5 @@ final class KilledLane {
 
     private static StoryId id(String[] words) {
         return StoryId.parse(words[1]).orElseThrow();
-    }
-
-    private static void spin(long nanoseconds) {
-        long end = System.nanoTime() + nanoseconds;
-        for (long left = nanoseconds; left > 0; left = end - System.nanoTime()) {
-            if (left > 2_000_000) {
-                LockSupport.parkNanos(left - 1_000_000);
-            } else {
-                Thread.onSpinWait();
-            }
-        }
     }
 }

@@ -3,15 +3,10 @@ package org.storycorner.sync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.storycorner.measure.Bound;
@@ -27,7 +22,7 @@ import org.storycorner.sync.OpenRosaServer.Duplicates;
 /** Kills boxes with {@code kill -9}, at random and at every named point, and counts what they had acknowledged. */
 public final class Kills {
 
-    private static final int LANES = 2;
+    private static final int ONE_AT_RANDOM_OF = 2;
 
     /** After so many kills a box is drained, everything is compared, and a new one takes its place. */
     private static final int KILLS_OF_ONE_BOX = 50;
@@ -89,43 +84,12 @@ public final class Kills {
 
     private void kill(long seed, int kills, int killsOfOneBox, Ending ending, Consumer<String> progress)
             throws InterruptedException, ExecutionException {
-        var points = points(seed, kills);
-        var done = new AtomicInteger();
-        var boxes = new ArrayList<Future<?>>();
-        try (var lanes = Executors.newFixedThreadPool(LANES)) {
-            for (int begin = 0, box = 0; begin < kills; begin += killsOfOneBox, box++) {
-                var mine = points.subList(begin, Math.min(kills, begin + killsOfOneBox));
-                int number = box;
-                boxes.add(lanes.submit(() -> {
-                    var duplicates = number % 2 == 0 ? Duplicates.CREATED : Duplicates.CONFLICT;
-                    int lived = new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally)
-                            .run(mine, ending);
-                    if (lived > 0) {
-                        progress.accept("%d of %d kills, %d not as promised"
-                                .formatted(
-                                        done.addAndGet(lived),
-                                        kills,
-                                        tally.sum().failures()));
-                    }
-                    return number;
-                }));
-            }
-        }
-        for (var box : boxes) {
-            box.get();
-        }
-        tally.faults().forEach(progress);
-    }
-
-    /** Half at random; of the others every named point as often as the next. */
-    static List<KillPoint> points(long seed, int kills) {
-        var named = List.of(KillPoint.values()).subList(1, KillPoint.values().length);
-        var points = new ArrayList<KillPoint>();
-        for (int kill = 0; kill < kills; kill++) {
-            points.add(kill % 2 == 0 ? KillPoint.RANDOM : named.get(kill / 2 % named.size()));
-        }
-        Collections.shuffle(points, new Random(seed));
-        return points;
+        var points = KillPoint.mixed(seed, kills, ONE_AT_RANDOM_OF, KillPoint.ofTelling());
+        new KillLanes(killsOfOneBox, tally, progress).run(points, (number, mine) -> {
+            var duplicates = number % 2 == 0 ? Duplicates.CREATED : Duplicates.CONFLICT;
+            return new KilledLane(folder.resolve("box-" + number), java, seed + number, duplicates, tally)
+                    .run(mine, ending);
+        });
     }
 
     private Measured measured(int kills, Tally.Row fragile) {
@@ -160,17 +124,17 @@ public final class Kills {
         long broken = row.lost + row.doubled;
         return List.of(
                 name,
-                number(row.kills),
-                number(row.acknowledged),
-                number(row.acknowledged - Math.min(row.acknowledged, broken)),
-                number(row.lost),
-                number(row.doubled),
-                number(row.cameBack),
-                number(row.quarantined),
+                Tally.number(row.kills),
+                Tally.number(row.acknowledged),
+                Tally.number(row.acknowledged - Math.min(row.acknowledged, broken)),
+                Tally.number(row.lost),
+                Tally.number(row.doubled),
+                Tally.number(row.cameBack),
+                Tally.number(row.quarantined),
                 Bound.of(broken, row.acknowledged),
-                number(row.openingsFailed),
-                number(row.cameFromSpool),
-                times(row.openings));
+                Tally.number(row.openingsFailed),
+                Tally.number(row.cameFromSpool),
+                row.openingTimes());
     }
 
     private String about(int kills, Tally.Row sum) {
@@ -197,43 +161,31 @@ public final class Kills {
                 The last row shows that the recorder finds losses where there are any: a box that keeps its stories in one \
                 H2 table with H2's default settings, killed at random moments; it sends nothing, and doesn't count as ours.""".formatted(
                         times(kills, sum),
-                        number(tally.boxes()),
+                        Tally.number(tally.boxes()),
                         KILLS_OF_ONE_BOX,
-                        number(tally.withdrawn()),
-                        number(sum.quarantined),
-                        number(tally.notAcknowledged()),
-                        number(tally.sentAgain()),
+                        Tally.number(tally.withdrawn()),
+                        Tally.number(sum.quarantined),
+                        Tally.number(tally.notAcknowledged()),
+                        Tally.number(tally.sentAgain()),
                         repairs(sum.repairs));
     }
 
     private static String times(int wanted, Tally.Row sum) {
         return sum.kills < wanted
                 ? "Not the whole run: it was ended early, after %s of %s kills. So many times "
-                        .formatted(number(sum.kills), number(wanted))
-                : number(sum.kills) + " times ";
+                        .formatted(Tally.number(sum.kills), Tally.number(wanted))
+                : Tally.number(sum.kills) + " times ";
     }
 
     private static String repairs(Map<Repair, Integer> repairs) {
         return repairs.isEmpty()
                 ? "none"
                 : repairs.entrySet().stream()
-                        .map(repair -> number(repair.getValue()) + " "
+                        .map(repair -> Tally.number(repair.getValue()) + " "
                                 + repair.getKey()
                                         .name()
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', ' '))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String times(List<Long> milliseconds) {
-        if (milliseconds.isEmpty()) {
-            return "–";
-        }
-        var sorted = milliseconds.stream().sorted().toList();
-        return number(sorted.get(sorted.size() / 2)) + " / " + number(sorted.getLast()) + " ms";
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -17,6 +17,14 @@ final class Pipe {
     static final String STANDING = "standing";
     static final String FAILED = "failed";
     static final String FIGURES = "figures";
+    static final String DAY = "day";
+    static final String TRYING = "trying";
+    static final String DONE = "done";
+    static final String TAKEN = "taken";
+    static final String ERASING = "erasing";
+    static final String ERASED = "erased";
+    static final String IMPORTED = "imported";
+    static final String READ = "read";
 
     private final PrintStream output;
 

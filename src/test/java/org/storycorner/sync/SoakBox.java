@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.SettableClock;
@@ -16,22 +18,19 @@ import org.storycorner.story.StoryId;
 
 /** One simulated day of a box, in a process of its own that is killed at the end of the day. */
 final class SoakBox {
-    static final int STORIES_A_DAY = 100;
-
     private static final Duration DAY = Duration.ofDays(1);
-
-    /** How long the product keeps what it has passed on. */
-    private static final Duration RETENTION = Duration.ofDays(30);
 
     private SoakBox() {}
 
-    /** Folder, server and the number of the day, from 1. */
+    /** Folder, server, the number of the day, from 1, how many stories a day has, and the days that they are kept. */
     public static void main(String[] arguments) throws IOException {
         var pipe = Pipe.ofStandardOutput();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> pipe.say(Pipe.FAILED, failure.getClass().getSimpleName()));
         var folder = Path.of(arguments[0]);
         int day = Integer.parseInt(arguments[2]);
+        int stories = Integer.parseInt(arguments[3]);
+        var retention = Duration.ofDays(Long.parseLong(arguments[4]));
         var clock = new SettableClock(Samples.NOON.plus(DAY.multipliedBy(day)));
         var random = new Random(day);
         long begun = System.nanoTime();
@@ -39,21 +38,14 @@ final class SoakBox {
         long opening = (System.nanoTime() - begun) / 1_000_000;
         var destination = KillableBox.destination(URI.create(arguments[1]), clock);
         var sender = KillableBox.sender(box, destination, clock, day);
-        for (int story = 0; story < STORIES_A_DAY; story++) {
-            clock.advance(DAY.dividedBy(STORIES_A_DAY + 1));
+        for (int story = 0; story < stories; story++) {
+            clock.advance(DAY.dividedBy(stories + 1));
             var receipt = box.queue().accept(KillableBox.story(StoryId.create(clock, random)));
             pipe.say(Pipe.ACKNOWLEDGED, receipt.id(), receipt.boxSeq());
             sender.tick();
         }
-        Boxes.keepHouse(box, RETENTION);
-        pipe.say(
-                Pipe.FIGURES,
-                size(folder),
-                heap(),
-                handles(),
-                spoolFiles(folder),
-                box.queue().status().waiting(),
-                opening);
+        Boxes.keepHouse(box, retention);
+        pipe.say(evening(box, folder, opening).words());
         pipe.say(Pipe.STANDING);
         standWith(box);
     }
@@ -64,8 +56,20 @@ final class SoakBox {
         }
     }
 
-    private static long size(Path folder) throws IOException {
-        return Files.size(folder.resolve("data/box.mv.db"));
+    private static SoakDay evening(OpenBox box, Path folder, long opening) throws IOException {
+        var spool = spool(folder);
+        var stories = spool.stream()
+                .filter(file -> file.toString().endsWith(".story"))
+                .toList();
+        return new SoakDay(
+                Files.size(folder.resolve("data/box.mv.db")),
+                heap(),
+                handles(),
+                stories.size(),
+                stories.stream().mapToLong(file -> file.toFile().length()).sum(),
+                spool.size() - stories.size(),
+                box.queue().status().waiting(),
+                opening);
     }
 
     private static long heap() {
@@ -79,9 +83,9 @@ final class SoakBox {
                 : -1;
     }
 
-    private static long spoolFiles(Path folder) throws IOException {
-        try (var files = Files.list(folder.resolve("data/spool"))) {
-            return files.count();
+    private static List<Path> spool(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/spool"))) {
+            return files.toList();
         }
     }
 }

@@ -3,19 +3,66 @@ package org.storycorner.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Where a box that is to be killed stands still, and until then what each of its threads is about. */
 final class Standing {
 
+    private static final String TEMPORARY_WRITTEN = "TEMPORARY_WRITTEN";
+    private static final String RENAMED = "RENAMED";
+    private static final String COMMITTED = "COMMITTED";
+    private static final String ERASED = "ERASED";
+
     /** What a thread is about, as one step of the box belongs to several of its works. */
     enum Doing {
         OPENING,
+        LOOKING,
         ACCEPTING,
+        SENDING,
         WITHDRAWING,
-        SENDING
+        HANDING_OVER,
+        UNDOING,
+        RELEASING,
+        ERASING_CONTACTS,
+        RETIRING,
+        IMPORTING
     }
+
+    /** Where a box stands after one of its steps, by what it is about. */
+    private static final Map<Doing, Map<String, KillPoint>> PLACES = Map.of(
+            Doing.OPENING,
+            Map.of(
+                    TEMPORARY_WRITTEN, KillPoint.REPAIRING,
+                    RENAMED, KillPoint.REPAIRING,
+                    ERASED, KillPoint.REPAIRING),
+            Doing.ACCEPTING,
+            Map.of(
+                    TEMPORARY_WRITTEN,
+                    KillPoint.TEMPORARY_WRITTEN,
+                    RENAMED,
+                    KillPoint.RENAMED,
+                    COMMITTED,
+                    KillPoint.COMMITTED,
+                    "CHECKPOINTED",
+                    KillPoint.CHECKPOINTED),
+            Doing.SENDING,
+            Map.of(TEMPORARY_WRITTEN, KillPoint.RECEIPT_IN_ROW, RENAMED, KillPoint.RECEIPT_IN_FILE),
+            Doing.WITHDRAWING,
+            Map.of(RENAMED, KillPoint.WITHDRAWAL_MARKED, ERASED, KillPoint.WITHDRAWN_IN_ROW),
+            Doing.HANDING_OVER,
+            Map.of(TEMPORARY_WRITTEN, KillPoint.HAND_OVER_IN_ROW, RENAMED, KillPoint.HAND_OVER_IN_FILE),
+            Doing.UNDOING,
+            Map.of(RENAMED, KillPoint.UNDONE_IN_FILE),
+            Doing.RELEASING,
+            Map.of(TEMPORARY_WRITTEN, KillPoint.RELEASED_IN_ROW, RENAMED, KillPoint.RELEASED_IN_FILE),
+            Doing.ERASING_CONTACTS,
+            Map.of(TEMPORARY_WRITTEN, KillPoint.CONTACT_IN_FILE),
+            Doing.RETIRING,
+            Map.of(RENAMED, KillPoint.COUNTED, ERASED, KillPoint.RETIRED_IN_ROW),
+            Doing.IMPORTING,
+            Map.of(COMMITTED, KillPoint.IMPORT_COMMITTED));
 
     /** A thread that the box starts for a part of the work does what its starter does. */
     private static final ThreadLocal<Doing> DOING = new InheritableThreadLocal<>() {
@@ -44,21 +91,9 @@ final class Standing {
 
     /** A step of the box, by the name that the box has for it. */
     void passed(String step) {
-        switch (DOING.get()) {
-            case OPENING -> at(KillPoint.REPAIRING);
-            case ACCEPTING -> at(KillPoint.valueOf(step));
-            case WITHDRAWING -> {
-                if (step.equals("RENAMED")) {
-                    at(KillPoint.WITHDRAWAL_MARKED);
-                }
-            }
-            case SENDING -> {
-                switch (step) {
-                    case "TEMPORARY_WRITTEN" -> at(KillPoint.RECEIPT_IN_ROW);
-                    case "RENAMED" -> at(KillPoint.RECEIPT_IN_FILE);
-                    default -> {}
-                }
-            }
+        var place = PLACES.getOrDefault(DOING.get(), Map.of()).get(step);
+        if (place != null) {
+            at(place);
         }
     }
 

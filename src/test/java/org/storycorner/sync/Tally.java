@@ -3,6 +3,7 @@ package org.storycorner.sync;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.storycorner.queue.Repairs.Repair;
 
@@ -25,11 +26,22 @@ final class Tally {
         long failures() {
             return lost + doubled + cameBack + openingsFailed;
         }
+
+        /** The middle one and the longest, in a cell. */
+        String openingTimes() {
+            if (openings.isEmpty()) {
+                return "–";
+            }
+            var sorted = openings.stream().sorted().toList();
+            return number(sorted.get(sorted.size() / 2)) + " / " + number(sorted.getLast()) + " ms";
+        }
     }
 
     private final Map<KillPoint, Row> rows = new EnumMap<>(KillPoint.class);
     private final List<String> faults = new ArrayList<>();
     private long withdrawn;
+    private long handedOver;
+    private long retired;
     private long notAcknowledged;
     private long sentAgain;
     private int boxes;
@@ -60,18 +72,33 @@ final class Tally {
             row(point).acknowledged += ledger.acknowledged(point);
             row(point).quarantined += ledger.quarantined(point);
         }
-        for (var fault : ledger.faults()) {
-            var row = row(fault.life());
-            switch (fault.kind()) {
-                case LOST -> row.lost++;
-                case DOUBLED -> row.doubled++;
-                case CAME_BACK -> row.cameBack++;
-            }
-            faults.add(fault.what());
-        }
+        ledger.faults().forEach(this::note);
         withdrawn += ledger.withdrawnStories();
         notAcknowledged += ledger.notAcknowledged();
         sentAgain += sentMoreThanOnce;
+    }
+
+    /** One box with a desk, drained and compared. */
+    synchronized void settled(DeskLedger ledger) {
+        boxes++;
+        for (var point : KillPoint.values()) {
+            row(point).acknowledged += ledger.acknowledged(point);
+        }
+        ledger.faults().forEach(this::note);
+        withdrawn += ledger.withdrawnStories();
+        notAcknowledged += ledger.notAcknowledged();
+        handedOver += ledger.handedOver();
+        retired += ledger.retired();
+    }
+
+    private void note(Ledger.Fault fault) {
+        var row = row(fault.life());
+        switch (fault.kind()) {
+            case LOST -> row.lost++;
+            case DOUBLED -> row.doubled++;
+            case CAME_BACK -> row.cameBack++;
+        }
+        faults.add(fault.what());
     }
 
     synchronized Row row(KillPoint point) {
@@ -105,6 +132,16 @@ final class Tally {
         return withdrawn;
     }
 
+    /** Stories that staff have dealt with. */
+    synchronized long handedOver() {
+        return handedOver;
+    }
+
+    /** Stories that somebody else has, and of which only the counting rows are left. */
+    synchronized long retired() {
+        return retired;
+    }
+
     synchronized long notAcknowledged() {
         return notAcknowledged;
     }
@@ -115,5 +152,10 @@ final class Tally {
 
     synchronized int boxes() {
         return boxes;
+    }
+
+    /** A count in a cell. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }
