@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.FoundPage;
+import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.PageFinder;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.paper.scan.Scan;
@@ -88,13 +89,21 @@ final class FormsReadCommand implements Callable<Integer> {
     private ReadPages.Page read(Scan.Picture picture, int number, ReadPages pages) {
         return switch (picture) {
             case Scan.Picture.Unseen(var reason) -> pages.refused(number, reason);
-            case Scan.Picture.Seen(var image) ->
-                switch (finder.find(image)) {
-                    case FoundPage.Unknown unknown -> pages.of(number, unknown.state());
-                    case FoundPage.Several several -> pages.of(number, several.state());
-                    case FoundPage.Named named -> pages.of(number, PageState.NEEDS_CORNERS, named.sealed());
-                    case FoundPage.Upright upright -> pages.of(number, reader.read(upright));
-                };
+            case Scan.Picture.Seen(var image) -> read(image, number, pages);
         };
+    }
+
+    /** What is on a picture; one of which nothing can be made takes no other along. */
+    private ReadPages.Page read(GreyImage image, int number, ReadPages pages) {
+        try {
+            return switch (finder.find(image)) {
+                case FoundPage.Unknown unknown -> pages.of(number, unknown.state());
+                case FoundPage.Several several -> pages.of(number, several.state());
+                case FoundPage.Named named -> pages.of(number, PageState.NEEDS_CORNERS, named.sealed());
+                case FoundPage.Upright upright -> pages.of(number, reader.read(upright));
+            };
+        } catch (RuntimeException unexpected) {
+            return pages.of(number, PageState.UNKNOWN);
+        }
     }
 }

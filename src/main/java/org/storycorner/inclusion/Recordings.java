@@ -2,6 +2,7 @@ package org.storycorner.inclusion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Recordings {
     }
 
     /**
-     * The files that are never played, by their paths in the folder.
+     * The files that are never played, by their paths in the folder; the folder itself when it can't be read.
      *
      * @param isText whether the box says something in this language under this key
      */
@@ -66,7 +67,7 @@ final class Recordings {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.toFile().isHidden())
                     .map(folder::relativize)
@@ -75,7 +76,7 @@ final class Recordings {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            return List.of();
+            return List.of(folder.toString());
         }
     }
 

@@ -110,8 +110,8 @@ final class CopyRepair {
     }
 
     /**
-     * A row changes before its file does, so a file that knows of a delivery proves it: H2 may lose its last commits when
-     * the process is killed, and the story must not be sent twice for that.
+     * A row mostly changes before its file does, so a file proves what the row does not know: H2 may lose its last commits when
+     * the process is killed. A story must not be sent twice for that, nor be left aside or handed over when nobody sees to it.
      */
     private Entry caughtUp(Entry row, Optional<SpoolFile> file) {
         var later = file.map(SpoolFile::entry)
@@ -151,10 +151,13 @@ final class CopyRepair {
                 && !file.stateSince().isBefore(row.stateSince());
     }
 
-    /** Whether the file knows that a hand-over was undone, and the row does not, or has lost it: the story waits for somebody. */
+    /**
+     * Whether the file knows that a hand-over was undone, and the row does not, or has lost it: the story waits for somebody. Times
+     * alone do not tell, as the clock may have been put back since the story was accepted.
+     */
     private static boolean isTakenBackSince(Entry row, Entry file) {
         return row.state() == QueueState.HANDED_OVER
-                && (file.state() == QueueState.QUEUED || file.state() == QueueState.QUARANTINED)
+                && (file.isWaitingAgain() || file.state() == QueueState.QUARANTINED)
                 && file.stateSince().isAfter(row.stateSince())
                 && file.stateSince().isBefore(row.stateSince().plus(Desk.UNDO));
     }
@@ -163,7 +166,7 @@ final class CopyRepair {
     private static boolean isReleasedSince(Entry row, Entry file) {
         return row.state() == QueueState.QUARANTINED
                 && !row.isHeldBack()
-                && file.state() == QueueState.QUEUED
+                && file.isWaitingAgain()
                 && file.stateSince().isAfter(row.stateSince());
     }
 

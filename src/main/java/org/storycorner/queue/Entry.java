@@ -32,6 +32,9 @@ public record Entry(
         Instant stateSince,
         String note) {
 
+    /** The note of a story that a person let wait again; one that was only accepted has none. */
+    static final String WAITS_AGAIN = "A person let it wait again.";
+
     /** Stands in the note of a story that was sent, and of which the server did not say clearly whether it took it. */
     static final String PERHAPS_AT_SERVER = "The server may have it.";
 
@@ -76,8 +79,13 @@ public record Entry(
     Entry notDealtWith(Instant since) {
         int aside = note.indexOf(ASIDE_BEFORE);
         return aside < 0
-                ? in(QueueState.QUEUED, since, "")
+                ? in(QueueState.QUEUED, since, WAITS_AGAIN)
                 : in(QueueState.QUARANTINED, since, note.substring(aside + ASIDE_BEFORE.length()));
+    }
+
+    /** Whether it waits because a person said so, and not since it was accepted. */
+    boolean isWaitingAgain() {
+        return state == QueueState.QUEUED && note.contains(WAITS_AGAIN);
     }
 
     /** Whether this story was sent without a clear answer: before somebody passes it on, they look at the server. */

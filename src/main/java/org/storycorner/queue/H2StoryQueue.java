@@ -166,7 +166,7 @@ final class H2StoryQueue implements StoryQueue {
             if (aside.isHeldBack()) {
                 throw Fates.notAllowed(aside, QueueState.QUEUED);
             }
-            return fates.move(aside, QueueState.QUEUED, "");
+            return fates.move(aside, QueueState.QUEUED, Entry.WAITS_AGAIN);
         });
     }
 

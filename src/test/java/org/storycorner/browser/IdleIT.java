@@ -106,6 +106,31 @@ class IdleIT extends RunningBox {
     }
 
     @Test
+    void theNextPersonFindsNothingSetByTheOneBefore(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            var usual = volume(tablet);
+            startTelling(tablet);
+            tablet.tap("Text size")
+                    .tap("Volume")
+                    .tapTile("Very quiet")
+                    .tap("Close")
+                    .tap("Language");
+            tablet.page().locator("button.language[lang='pl']").click();
+            tablet.page().locator("html[lang='pl'][data-text='large']").waitFor();
+            assertThat(volume(tablet)).isNotEqualTo(usual);
+
+            tablet.page().clock().runFor(FIVE_MINUTES + 1_000);
+            tablet.reads("Czy nadal tu jesteś?").page().clock().runFor(ONE_MINUTE + 1_000);
+
+            tablet.sees("welcome")
+                    .page()
+                    .locator("html[lang='en'][data-text='medium']")
+                    .waitFor();
+            assertThat(volume(tablet)).isEqualTo(usual);
+        }
+    }
+
+    @Test
     void leavesTheThankYouByItself(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             installClock(tablet);
@@ -115,6 +140,10 @@ class IdleIT extends RunningBox {
 
             tablet.sees("welcome");
         }
+    }
+
+    private static String volume(Tablet tablet) {
+        return tablet.page().locator("[data-kiosk]").getAttribute("data-volume");
     }
 
     private static void startTelling(Tablet tablet) {

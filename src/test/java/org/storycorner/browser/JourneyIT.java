@@ -2,13 +2,19 @@ package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.storycorner.queue.StoryQueue;
@@ -48,6 +54,22 @@ class JourneyIT extends RunningBox {
             tablet.sees("thanks");
             assertThat(queue.status().waiting()).isEqualTo(before + 1);
             tablet.tap("Done").sees("welcome");
+        }
+    }
+
+    @Test
+    void showsTheReferenceAsACodeToo(Browser browser) throws Exception {
+        try (var tablet = new Tablet(browser, address())) {
+            var reference = Storyteller.send(Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY));
+            var seen = ImageIO.read(
+                    new ByteArrayInputStream(tablet.page().locator(".keep .qr").screenshot()));
+
+            int width = seen.getWidth();
+            int height = seen.getHeight();
+            var code = new RGBLuminanceSource(width, height, seen.getRGB(0, 0, width, height, null, 0, width));
+            var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(code)));
+
+            assertThat(read.getText()).isEqualTo(reference);
         }
     }
 

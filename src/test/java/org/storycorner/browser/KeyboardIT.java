@@ -233,9 +233,12 @@ class KeyboardIT extends RunningBox {
         }
     }
 
-    /** Or, where the machine is busy with other things, hardly later than the browser shows a letter of a real keyboard. */
+    /**
+     * At once, or where the machine is busy with other things, four times as soon as a letter of a real keyboard, which a slow
+     * browser shows late. The figures themselves are in docs/kiosk.md.
+     */
     @Test
-    void showsALetterWithinFiftyMillisecondsOnASlowTablet(Browser browser) {
+    void showsALetterFarSoonerThanOneOfARealKeyboardOnASlowTablet(Browser browser) {
         try (var tablet = new Tablet(browser, address())) {
             var keys = atTheStory(tablet).withoutGuard().type("warming up ");
             var latencies = KeyLatencies.noted(tablet.page());
@@ -249,7 +252,7 @@ class KeyboardIT extends RunningBox {
 
             var ours = latencies.taken();
             assertThat(ours).hasSizeGreaterThan(45);
-            assertThat(median(ours)).isLessThanOrEqualTo(Math.max(50, 1.5 * real));
+            assertThat(median(ours)).isLessThanOrEqualTo(Math.max(50, real / 4));
         }
     }
 

@@ -77,6 +77,28 @@ class KilledBoxIT {
         }
     }
 
+    /** Box and tablet lose their power at once: nobody leaves the field or taps, and no page is there to say it again. */
+    @Test
+    void losesNoLetterThatIsTwoSecondsOld(Browser browser) throws Exception {
+        int port = freePort();
+        var box = start(port);
+        try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
+            Storyteller.toTheStory(tablet).field("Your story").pressSequentially("They came at night.");
+            var typed = tablet.page().evaluate("performance.now()");
+            tablet.page().waitForFunction("typed => performance.now() > typed + 2000", typed);
+
+            box.destroyForcibly().waitFor();
+            tablet.page().close();
+            box = start(port);
+            tablet.newTab();
+
+            tablet.sees("welcome").tap("Carry on").sees("questions").tap("Back").sees("words");
+            assertThat(tablet.field("Your story").inputValue()).isEqualTo("They came at night.");
+        } finally {
+            box.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void keepsWhatWasTypedBesideACardMeanwhile(Browser browser) throws Exception {
         keepsWhatWasTypedMeanwhile(

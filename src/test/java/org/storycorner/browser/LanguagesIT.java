@@ -54,6 +54,29 @@ class LanguagesIT extends RunningBox {
     }
 
     @Test
+    void losesNoLetterBesideACardOrBear(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.to(tablet, "Choose pictures", "pictures")
+                    .tap("Feelings")
+                    .sees("cards");
+            tablet.page().locator("[data-card='worried']").click();
+            tablet.sees("card").field("A few words, if you like").pressSequentially("All nig");
+            tablet.tap("Language");
+            choose(tablet, Language.POLISH);
+
+            assertThat(tablet.field("Kilka słów, jeśli chcesz").inputValue()).isEqualTo("All nig");
+        }
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt");
+            tablet.field("Your words").pressSequentially("My grand");
+            tablet.tap("Language");
+            choose(tablet, Language.POLISH);
+
+            assertThat(tablet.field("Twoje słowa").inputValue()).isEqualTo("My grand");
+        }
+    }
+
+    @Test
     void tellsTheStoryInTheLanguageThatWasSpoken(Browser browser) {
         var words = wordsIn(Language.URDU);
         try (var tablet = new Tablet(browser, address())) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +112,14 @@ class LargeVenueIT extends RunningBox {
         }
     }
 
+    @Test
+    void aKeyTappedTwiceIsNotHeardForAsLongAsThisVenueSays(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            assertThat(tablet.page().locator("[data-keys]").getAttribute("data-repeat-guard-ms"))
+                    .isEqualTo("700");
+        }
+    }
+
     private static void speak(Tablet tablet, Language language) {
         if (language != Language.ENGLISH) {
             tablet.page()
@@ -164,6 +173,9 @@ class LargeVenueIT extends RunningBox {
                       - 65 or over
                     helpNumbers: []
                     pxPerMm: 3.78
+                    keyboard:
+                      on-screen: yes
+                      repeat-guard: 700 ms
                     paperForms: On the shelf between the tea urn and the door to the garden.
                     """.formatted(
                     IntStream.rangeClosed(1, 12).mapToObj(LargeVenueIT::service).collect(Collectors.joining("\n"))));

@@ -118,7 +118,7 @@ class LetterIT extends RunningBox {
                 .locator(".scan-files input[type=file]")
                 .setInputFiles(new FilePayload("again.pdf", "application/pdf", TypedLetter.pdf(FIRST_PAGE)));
         staff.page()
-                .getByText("It looks like page 1 of letter.pdf, which has been dealt with.")
+                .getByText("It looks like page 1 of letter.pdf, of which a story was made.")
                 .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
     }
 

@@ -235,6 +235,16 @@ class NothingLeftIT extends RunningBox {
             tablet.tap("Skip this").sees("about").tap("Skip this").sees("contact");
             attendsTo(tablet);
         }
+        try (var tablet = new Tablet(browser, address())) {
+            Storyteller.to(tablet, "Choose pictures", "pictures")
+                    .tap("Feelings")
+                    .sees("cards");
+            tablet.page().locator("[data-card='worried']").click();
+            attendsTo(tablet.sees("card"));
+        }
+        try (var tablet = new Tablet(browser, address())) {
+            attendsTo(Storyteller.to(tablet, "With Bear", "bear").tap("Yes").sees("prompt"));
+        }
     }
 
     @Test

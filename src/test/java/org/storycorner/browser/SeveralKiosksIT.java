@@ -113,7 +113,7 @@ class SeveralKiosksIT extends RunningBox {
                 var kiosk = new Tablet(chromium.browser(), address())) {
             var pages = new StringBuilder();
             for (var step : steps) {
-                moment.await(1, MINUTES);
+                moment.await(5, MINUTES);
                 step.accept(kiosk);
                 pages.append(shown(kiosk));
             }
@@ -121,7 +121,7 @@ class SeveralKiosksIT extends RunningBox {
             var html = kiosk.page().locator("html");
             var look = html.getAttribute("lang") + " " + html.getAttribute("data-colours");
             var volume = volumes(List.of(kiosk)).getFirst();
-            moment.await(1, MINUTES);
+            moment.await(5, MINUTES);
             var draft = afterACrash(kiosk);
             return new Seen(look, volume, draft, pages.append(shown(kiosk)).toString());
         }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.storycorner.measure.paper.Degradation.Corner;
 import org.storycorner.measure.paper.PaperRun;
 import org.storycorner.paper.scan.PageState;
 
@@ -23,12 +25,12 @@ class FoldedPhotographTest {
         run = new PaperRun("story-a4", List.of("en"), 20261127);
     }
 
-    /** A corner square is at 12 to 18 mm from both edges: the larger of these folds hides it, and no code. */
+    /** A corner square is at 12 to 18 mm from both edges: the larger of these folds hides it, and one code, where one stands. */
     @ParameterizedTest
-    @ValueSource(ints = {12, 25, 45})
-    void isReadAsLongAsItsCodesAreSeen(int millimetres) throws IOException {
+    @CsvSource({"12, TOP_LEFT", "25, TOP_LEFT", "45, TOP_LEFT", "45, TOP_RIGHT", "45, BOTTOM_RIGHT", "45, BOTTOM_LEFT"})
+    void isReadAsLongAsACodeIsSeen(int millimetres, Corner folded) throws IOException {
         for (int sheet = 0; sheet < SHEETS; sheet++) {
-            var page = run.upsideDown(sheet, millimetres);
+            var page = run.upsideDown(sheet, millimetres, folded);
 
             assertThat(page.read()).as("sheet %d", sheet).isEqualTo(1);
             assertThat(page.errors()).isEmpty();
@@ -40,7 +42,7 @@ class FoldedPhotographTest {
     @ValueSource(ints = {250, 330})
     void isRefusedWithTheReasonWhereTooMuchOfItIsHidden(int millimetres) throws IOException {
         for (int sheet = 0; sheet < SHEETS; sheet++) {
-            var page = run.upsideDown(sheet, millimetres);
+            var page = run.upsideDown(sheet, millimetres, Corner.TOP_LEFT);
 
             assertThat(page.read()).as("sheet %d", sheet).isZero();
             assertThat(page.states(PageState.NEEDS_CORNERS) + page.states(PageState.UNKNOWN))
@@ -50,10 +52,10 @@ class FoldedPhotographTest {
 
     /** Nothing between the two is read as something that it is not. */
     @ParameterizedTest
-    @ValueSource(ints = {80, 120, 160, 200})
-    void isNeverReadWrongly(int millimetres) throws IOException {
+    @CsvSource({"80, TOP_LEFT", "120, TOP_RIGHT", "160, BOTTOM_RIGHT", "200, BOTTOM_LEFT"})
+    void isNeverReadWrongly(int millimetres, Corner folded) throws IOException {
         for (int sheet = 0; sheet < SHEETS; sheet++) {
-            assertThat(run.upsideDown(sheet, millimetres).errors()).isEmpty();
+            assertThat(run.upsideDown(sheet, millimetres, folded).errors()).isEmpty();
         }
     }
 }

@@ -62,7 +62,8 @@ class PaperReadingTest {
     void readsNothingWronglyWhateverHappensToThePage(Mishap mishap) throws IOException {
         var pages = run.of(mishap, 6);
 
-        assertThat(pages.identified() + pages.states(PageState.SEVERAL)).isGreaterThanOrEqualTo(5);
+        int found = mishap == Mishap.DOUBLE_FEED ? pages.states(PageState.SEVERAL) : pages.identified();
+        assertThat(found).isGreaterThanOrEqualTo(5);
         assertThat(pages.errors()).isEmpty();
         assertThat(pages.cancelledAsYes()).isZero();
     }

@@ -69,6 +69,21 @@ class ForgottenDeskTest {
         assertThat(opened().queue().takeOldest()).contains(story);
     }
 
+    /** The file is still as it was accepted, and its time later than the row's. */
+    @Test
+    void aClockThatWasPutBackReleasesNothing() throws IOException {
+        opened().queue().accept(story);
+        clock.advance(Duration.ofMinutes(-2));
+        var file = folder.resolve("data/spool").resolve(story.id() + ".story");
+        Files.copy(file, folder.resolve("accepted"));
+
+        opened().queue().quarantine(story.id(), "refused");
+        close();
+        Files.move(folder.resolve("accepted"), file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(state()).isEqualTo(QueueState.QUARANTINED);
+    }
+
     @Test
     void aHandOverThatNobodyUndidStays() throws IOException {
         opened().queue().accept(story);

@@ -156,7 +156,7 @@ public final class MemoryStoryQueue implements StoryQueue {
         if (aside.isHeldBack()) {
             throw new IllegalStateException("Only attachments of " + id + " are left");
         }
-        move(aside, QueueState.QUEUED, "");
+        move(aside, QueueState.QUEUED, Entry.WAITS_AGAIN);
     }
 
     @Override

@@ -13,10 +13,17 @@ import java.util.stream.Stream;
  */
 public record Layout(char letter, String name, List<Area> marks, List<Area> codes, List<Part> parts) {
 
+    private static final String CONTACT = "contact";
+
     public Layout {
         marks = List.copyOf(marks);
         codes = List.copyOf(codes);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether it is the sheet that says who the person is: it goes nowhere with the story, and is looked at apart from it. */
+    public boolean isContact() {
+        return name.equals(CONTACT);
     }
 
     public Stream<Part.Choice> choices() {

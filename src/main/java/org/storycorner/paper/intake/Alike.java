@@ -5,7 +5,7 @@ package org.storycorner.paper.intake;
  *
  * @param file as its owner named it; empty when that is not known
  * @param number of the page in its file, from 1
- * @param isDone whether a story was made of it, or its letter was discarded
+ * @param isDone whether a story was made of it
  */
 public record Alike(String file, int number, boolean isDone) {
     /** Nothing of what people name their files. */

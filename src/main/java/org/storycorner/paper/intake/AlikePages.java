@@ -11,7 +11,7 @@ import org.storycorner.paper.scan.Likeness;
 @Component
 class AlikePages {
 
-    /** As many as came last; older ones are of stacks that nobody brings again. */
+    /** As many as came last: in a busy venue those of some days. */
     private static final int COMPARED = 1000;
 
     private final JdbcClient jdbc;
@@ -33,12 +33,18 @@ class AlikePages {
                 .update();
     }
 
-    /** The page that looks like this one and came before it, the last of them; those that somebody has removed do not count. */
+    /**
+     * The page that looks like this one and came before it, the last of them. Those that somebody has removed do not count, nor
+     * those of letters that were discarded: a letter that nobody could read may well come again.
+     */
     Optional<Alike> earlier(PageKey key) {
         var known = jdbc.sql("""
-                SELECT paper_page.* FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
+                SELECT paper_page.file, number, fate, likeness
+                FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
                 JOIN paper_file own ON own.id = :file
+                LEFT JOIN paper_form ON paper_form.id = paper_page.form
                 WHERE likeness IS NOT NULL AND fate <> 'REMOVED'
+                AND (paper_form.state IS NULL OR paper_form.state <> 'DISCARDED')
                 AND (paper_file.received, paper_page.file, number) <= (own.received, own.id, :number)
                 ORDER BY paper_file.received DESC, paper_page.file DESC, number DESC FETCH FIRST :most ROWS ONLY
                 """)

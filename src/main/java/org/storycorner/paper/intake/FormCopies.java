@@ -150,8 +150,9 @@ public class FormCopies {
      *
      * @param provenance how its values came about, without the values
      */
-    public void queued(StoryId id, List<ScannedPage> seen, byte[] provenance) throws IOException {
-        settle(id, FormCopy.State.QUEUED, seen, () -> forms.keepProvenance(id, provenance));
+    public void queued(StoryId id, List<ScannedPage> seen, byte[] provenance, Corrections corrections)
+            throws IOException {
+        settle(id, FormCopy.State.QUEUED, seen, () -> forms.keepProvenance(id, provenance, corrections));
     }
 
     private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable kept) throws IOException {
@@ -177,9 +178,14 @@ public class FormCopies {
         }
     }
 
-    /** How the values of the forms that were queued of late came about, as their package wrote it. */
-    public List<byte[]> provenances() {
-        return forms.provenances();
+    /** How the values of a form came about that was queued of late, as its package wrote it. */
+    public Optional<byte[]> provenance(StoryId id) {
+        return forms.provenance(id);
+    }
+
+    /** How often people had to put the machine right, on all forms that were queued since then. */
+    public Corrections corrections(Instant since) {
+        return forms.corrections(since);
     }
 
     private void checkpoint() {

@@ -173,30 +173,42 @@ class FormTable {
     }
 
     /** Keeps how the values of a form came about. */
-    void keepProvenance(StoryId id, byte[] provenance) {
-        jdbc.sql("UPDATE paper_form SET provenance = :provenance WHERE id = :id")
+    void keepProvenance(StoryId id, byte[] provenance, Corrections corrections) {
+        jdbc.sql("""
+                UPDATE paper_form SET provenance = :provenance, sure = :sure, corrected = :corrected WHERE id = :id
+                """)
                 .param("provenance", vault.seal(provenance, provenanceRole(id)))
+                .param("sure", corrections.sure())
+                .param("corrected", corrections.corrected())
                 .param("id", id.value())
                 .update();
     }
 
+    Corrections corrections(Instant since) {
+        return jdbc.sql("""
+                SELECT SUM(sure) AS sure, SUM(corrected) AS corrected FROM paper_form
+                WHERE state = 'QUEUED' AND settled >= :since
+                """)
+                .param("since", utc(since))
+                .query((row, number) -> new Corrections(row.getInt("sure"), row.getInt("corrected")))
+                .single();
+    }
+
     /** Forgets that of all forms that were dealt with before this moment. */
     void forgetProvenance(Instant before) {
-        jdbc.sql("UPDATE paper_form SET provenance = NULL WHERE settled < :before")
+        jdbc.sql("UPDATE paper_form SET provenance = NULL WHERE settled < :before AND provenance IS NOT NULL")
                 .param("before", utc(before))
                 .update();
     }
 
-    /** What was kept so of all forms; without those that do not open. */
-    List<byte[]> provenances() {
-        return jdbc
-                .sql("SELECT id, provenance FROM paper_form WHERE provenance IS NOT NULL")
-                .query((row, number) -> vault.open(
-                        row.getBytes("provenance"), provenanceRole(new StoryId(row.getObject("id", UUID.class)))))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+    /** What was kept so; empty when nothing was, or when it does not open. */
+    Optional<byte[]> provenance(StoryId id) {
+        return jdbc.sql("SELECT provenance FROM paper_form WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Optional.ofNullable(row.getBytes("provenance")))
+                .optional()
+                .flatMap(bytes -> bytes)
+                .flatMap(bytes -> vault.open(bytes, provenanceRole(id)));
     }
 
     /** Notes that the form is dealt with, and erases what was typed. */

@@ -200,7 +200,7 @@ public class Intake {
 
     /** A page without a code that came earlier and looks like this one: perhaps the same sheet. */
     public Optional<Alike> alike(ScannedPage page) {
-        return alike.earlier(page.key());
+        return page.isKnownByItsLooks() ? alike.earlier(page.key()) : Optional.empty();
     }
 
     /** The picture of a page that is kept. */

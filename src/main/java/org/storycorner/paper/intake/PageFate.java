@@ -6,7 +6,7 @@ public enum PageFate {
     TAKEN,
     /** Nothing is on it, such as the back of a sheet. */
     BLANK,
-    /** No form of Story Corner. */
+    /** No form of Story Corner, or several sheets of it in one picture. */
     UNKNOWN,
     /** A form that this box has not printed. */
     FOREIGN,

@@ -106,7 +106,7 @@ class PageTable {
      */
     boolean remove(PageKey key) {
         return jdbc.sql("""
-                UPDATE paper_page SET fate = 'REMOVED', readings = NULL, kept = FALSE
+                UPDATE paper_page SET fate = 'REMOVED', readings = NULL, likeness = NULL, kept = FALSE
                 WHERE file = :file AND number = :number AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
                 """)
                         .param("file", key.file())
@@ -160,7 +160,7 @@ class PageTable {
     List<ScannedPage> loose(int limit) {
         return jdbc.sql("""
                 SELECT paper_page.* FROM paper_page JOIN paper_file ON paper_file.id = paper_page.file
-                WHERE fate IN ('UNKNOWN', 'BLANK') AND kept
+                WHERE fate IN ('UNKNOWN', 'BLANK') AND found <> 'SEVERAL' AND kept
                 ORDER BY received DESC, file, number FETCH FIRST :limit ROWS ONLY
                 """).param("limit", limit).query(PageTable::page).list();
     }
@@ -173,7 +173,7 @@ class PageTable {
     boolean give(PageKey key, UUID letter, int page) {
         return jdbc.sql("""
                 UPDATE paper_page SET fate = 'TAKEN', form = :form, page = :page
-                WHERE file = :file AND number = :number AND fate IN ('UNKNOWN', 'BLANK') AND kept
+                WHERE file = :file AND number = :number AND fate IN ('UNKNOWN', 'BLANK') AND found <> 'SEVERAL' AND kept
                 """)
                         .param("form", letter)
                         .param("page", page)
@@ -195,7 +195,7 @@ class PageTable {
                     readings = :readings
                 WHERE file = :file AND number = :number AND kept
                 AND (fate = 'TAKEN' AND form = :form AND page = :page AND found = 'NEEDS_CORNERS'
-                    OR fate IN ('UNKNOWN', 'BLANK') AND NOT EXISTS (
+                    OR fate IN ('UNKNOWN', 'BLANK') AND found <> 'SEVERAL' AND NOT EXISTS (
                         SELECT 1 FROM paper_page other
                         WHERE other.form = :form AND other.page = :page AND other.fate = 'TAKEN'))
                 """)

@@ -24,4 +24,14 @@ public record ScannedPage(
         boolean kept) {
 
     static final char NO_LAYOUT = ' ';
+
+    /** Whether a person can make a letter of it. Of several sheets in one picture nobody can: another person's may be among them. */
+    public boolean isLoose() {
+        return fate.isLoose() && found != PageState.SEVERAL;
+    }
+
+    /** Whether only its looks can tell that it came before: no code does. */
+    boolean isKnownByItsLooks() {
+        return fate == PageFate.UNKNOWN && found == PageState.UNKNOWN;
+    }
 }

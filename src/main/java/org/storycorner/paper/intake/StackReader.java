@@ -53,7 +53,9 @@ class StackReader {
 
         /** Only of what no code tells apart. */
         Optional<Likeness> likeness() {
-            return fate == PageFate.UNKNOWN ? picture.map(Likeness::of) : Optional.empty();
+            return fate == PageFate.UNKNOWN && found == PageState.UNKNOWN
+                    ? picture.map(Likeness::of)
+                    : Optional.empty();
         }
     }
 

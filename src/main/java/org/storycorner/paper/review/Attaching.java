@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.storycorner.paper.form.Forms;
-import org.storycorner.paper.form.Layout;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
@@ -27,9 +25,6 @@ class Attaching {
 
     /** A letter agrees in its writer's own words. */
     private static final String CONSENT_OF_LETTERS = "on-paper";
-
-    /** The sheet that says who the person is: it goes nowhere with the story. */
-    private static final String CONTACT = "contact";
 
     private final FormCopies forms;
     private final PaperSettings settings;
@@ -89,14 +84,6 @@ class Attaching {
     private static boolean goesAlong(Review review, ScannedPage page) {
         return review.form().isLetter()
                 ? review.confirmed(LetterQuestions.ATTACHED).has(String.valueOf(page.page()))
-                : !isContact(review, page);
-    }
-
-    private static boolean isContact(Review review, ScannedPage page) {
-        return Forms.find(review.form().form(), review.form().version())
-                .flatMap(form -> form.layout(page.layout(), review.form().language()))
-                .map(Layout::name)
-                .filter(CONTACT::equals)
-                .isPresent();
+                : !review.isContact(page);
     }
 }

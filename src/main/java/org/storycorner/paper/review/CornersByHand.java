@@ -66,7 +66,7 @@ public class CornersByHand {
     /** Whether the machine has not found where this page lies, and a person can show it. */
     public static boolean isNeeded(ScannedPage page) {
         boolean isNamed = page.fate() == PageFate.TAKEN && page.found() == PageState.NEEDS_CORNERS;
-        return page.kept() && (isNamed || page.fate().isLoose());
+        return page.kept() && (isNamed || page.isLoose());
     }
 
     /** The page, while its corners are to be shown. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.storycorner.paper.intake.Corrections;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,15 @@ record Provenance(List<Value> values) {
 
     static Provenance parse(byte[] json) {
         return JSON.readValue(json, Provenance.class);
+    }
+
+    /** How often the machine was sure of boxes, and wrong. */
+    Corrections corrections() {
+        var sure = values.stream()
+                .filter(value -> value.isTicks() && value.isSure())
+                .toList();
+        return new Corrections(
+                sure.size(), (int) sure.stream().filter(Value::isChanged).count());
     }
 
     byte[] json() {

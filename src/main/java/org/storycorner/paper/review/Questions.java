@@ -2,10 +2,12 @@ package org.storycorner.paper.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ final class Questions {
     private final Form form;
     private final Function<ScannedPage, Readings> readings;
     private final Map<String, Question> found = new LinkedHashMap<>();
+    private final Set<Integer> contact = new HashSet<>();
 
     private Questions(FormCopy copy, Form form, Function<ScannedPage, Readings> readings) {
         this.copy = copy;
@@ -40,7 +43,7 @@ final class Questions {
         this.readings = readings;
     }
 
-    /** All of them; what a machine can't be sure of first, else in the order of the form. */
+    /** All of them, the contact apart at the end; what a machine can't be sure of first, else in the order of the form. */
     static List<Question> of(
             FormCopy copy, Form form, List<ScannedPage> pages, Function<ScannedPage, Readings> readings) {
         var questions = new Questions(copy, form, readings);
@@ -49,7 +52,7 @@ final class Questions {
         IntStream.rangeClosed(1, copy.pages())
                 .filter(number -> pages.stream().noneMatch(page -> page.page() == number))
                 .forEach(number -> all.add(new Question.MissingPage("missing." + number, number)));
-        all.sort(Comparator.comparing(Question::isSure));
+        all.sort(Comparator.comparing(questions::isContact).thenComparing(Question::isSure));
         return List.copyOf(all);
     }
 
@@ -57,7 +60,14 @@ final class Questions {
         form.layout(page.layout(), copy.language()).ifPresent(layout -> add(page, layout));
     }
 
+    private boolean isContact(Question question) {
+        return question.spots().stream().map(Spot::page).anyMatch(contact::contains);
+    }
+
     private void add(ScannedPage page, Layout layout) {
+        if (layout.isContact()) {
+            contact.add(page.page());
+        }
         var read = readings.apply(page);
         boolean isUpright = page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
         int empty = 0;

@@ -3,6 +3,8 @@ package org.storycorner.paper.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.form.Layout;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.ScannedPage;
 
@@ -56,6 +58,22 @@ public record Review(FormCopy form, List<ScannedPage> pages, List<Question> ques
         return Optional.ofNullable(given.get(SECOND_LOOK))
                 .filter(Answer::isConfirmed)
                 .isPresent();
+    }
+
+    /** Whether this is the sheet that says who the person is. */
+    boolean isContact(ScannedPage page) {
+        return Forms.find(form.form(), form.version())
+                .flatMap(printed -> printed.layout(page.layout(), form.language()))
+                .filter(Layout::isContact)
+                .isPresent();
+    }
+
+    /** Whether it stands on that sheet. */
+    public boolean isContact(Question question) {
+        return pages.stream()
+                .filter(this::isContact)
+                .map(ScannedPage::page)
+                .anyMatch(number -> question.spots().stream().anyMatch(spot -> spot.page() == number));
     }
 
     /** The confirmed answer to this question; nothing where the form has none. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
+import org.storycorner.paper.intake.Corrections;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.FormPage;
@@ -69,6 +70,11 @@ public class Reviewing {
     /** All of them, the oldest first. */
     List<FormCopy> all() {
         return forms.toReview();
+    }
+
+    /** How often people had to put the machine right, on the forms that were queued in this time up to now. */
+    public Corrections corrections(Duration time) {
+        return forms.corrections(clock.instant().minus(time));
     }
 
     /** At most {@code limit} of them that were searched for, after this one; the first page when it is empty. */
@@ -214,7 +220,7 @@ public class Reviewing {
                         ScannedPage::page, page -> forms.readings(page).reader(), (first, second) -> first));
         var provenance = Provenance.of(review, page -> readers.getOrDefault(page, ""));
         try {
-            forms.queued(review.form().id(), review.pages(), provenance.json());
+            forms.queued(review.form().id(), review.pages(), provenance.json(), provenance.corrections());
         } catch (IOException leftForTheNextStart) {
             throw new UncheckedIOException(leftForTheNextStart);
         }

@@ -25,6 +25,7 @@ final class AnswerInput extends Div {
     private static final int LONGEST_LINE = 254;
 
     private Answer answer;
+    private boolean isChosen = true;
     private final Runnable changed;
 
     /** @param changed is told of each change, while somebody types as well */
@@ -47,6 +48,11 @@ final class AnswerInput extends Div {
         return answer;
     }
 
+    /** Whether a person has said what is ticked where the machine could not tell: on paper that has no boxes nobody has to. */
+    boolean isChosen() {
+        return isChosen;
+    }
+
     private Component one(Question.Ticks ticks, FormTitles titles) {
         var labels = new LinkedHashMap<String, String>();
         ticks.options().forEach(option -> labels.put(option.value(), titles.read(option)));
@@ -57,8 +63,10 @@ final class AnswerInput extends Div {
         group.setItemLabelGenerator(value -> labels.getOrDefault(value, value));
         group.setValue(
                 answer.values().stream().findFirst().orElse(ticks.isSure() || answer.isConfirmed() ? NONE : null));
+        isChosen = group.getValue() != null || ticks.spots().isEmpty();
         group.addValueChangeListener(change -> {
             var value = change.getValue();
+            isChosen = true;
             give(Answer.of(value == null || value.equals(NONE) ? List.of() : List.of(value)));
         });
         return group;

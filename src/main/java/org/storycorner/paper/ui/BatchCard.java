@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.storycorner.paper.intake.Alike;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FileState;
 import org.storycorner.paper.intake.Intake;
+import org.storycorner.paper.intake.PageKey;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedFile;
 import org.storycorner.paper.intake.ScannedPage;
@@ -38,6 +41,7 @@ final class BatchCard extends Section {
     private final UnorderedList files = new UnorderedList();
     private final UnorderedList troubles = new UnorderedList();
     private final Div stop = new Div();
+    private final Map<PageKey, Optional<Alike>> alikes = new HashMap<>();
     private List<ScannedFile> shownFiles = List.of();
     private List<ScannedPage> shownTroubles = List.of();
     private boolean isStoppable;
@@ -130,7 +134,9 @@ final class BatchCard extends Section {
         var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason(page)));
         var item = new ListItem(about);
         item.addClassName("trouble");
-        intake.alike(page).map(this::alike).ifPresent(item::add);
+        alikes.computeIfAbsent(page.key(), key -> intake.alike(page))
+                .map(this::alike)
+                .ifPresent(item::add);
         var ways = new Div();
         ways.addClassName("paper-ways");
         if (page.kept()) {
@@ -141,6 +147,9 @@ final class BatchCard extends Section {
                 ways.add(BigButton.secondary(
                         getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
             case BLANK, UNKNOWN -> {
+                if (!page.isLoose()) {
+                    break;
+                }
                 ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
                 ways.add(CornersNotice.link(page, getTranslation("paper-corners.ours")));
             }

@@ -41,6 +41,7 @@ final class QuestionCard extends Div {
         getElement().setAttribute("role", "group").setAttribute("tabindex", "-1");
         getElement().setAttribute("data-question", question.id());
         getElement().setAttribute("aria-label", titles.of(question));
+        getElement().setAttribute("aria-describedby", "state-of-" + question.id());
     }
 
     void show(Answer answer) {
@@ -55,8 +56,7 @@ final class QuestionCard extends Div {
     }
 
     private void showConfirmed(Answer answer) {
-        var state = new Span(getTranslation("paper-review.confirmed", String.valueOf(answer.by())));
-        state.addClassName("question-state");
+        var state = state(getTranslation("paper-review.confirmed", String.valueOf(answer.by())));
         var what = new Paragraph(words(answer));
         what.addClassName("question-answer");
         var change =
@@ -65,9 +65,17 @@ final class QuestionCard extends Div {
         add(new H3(titles.of(question)), state, what, change);
     }
 
-    private void showOpen(Answer answer) {
-        var state = new Span(getTranslation(stateKey()));
+    /** What a screen reader says of the question behind its name. */
+    private Span state(String words) {
+        var state = new Span(words);
         state.addClassName("question-state");
+        state.setId("state-of-" + question.id());
+        return state;
+    }
+
+    private void showOpen(Answer answer) {
+        var state = state(getTranslation(stateKey()));
+        state.getElement().setAttribute("role", "status");
         add(new H3(titles.of(question)), state);
         question.spots().forEach(spot -> add(picture(spot)));
         setClassName(
@@ -78,7 +86,13 @@ final class QuestionCard extends Div {
         var input = new Input(answer);
         var confirm = BigButton.primary(
                 getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
-                () -> answering.confirm(question, input.answer()));
+                () -> {
+                    if (input.isChosen()) {
+                        answering.confirm(question, input.answer());
+                    } else {
+                        state.setText(getTranslation("paper-review.state.choose"));
+                    }
+                });
         confirm.addClassName("confirm");
         confirm.getElement().setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
         var ways = new Div(confirm);
@@ -104,6 +118,10 @@ final class QuestionCard extends Div {
 
         Answer answer() {
             return component.answer();
+        }
+
+        boolean isChosen() {
+            return component.isChosen();
         }
 
         private void keep() {

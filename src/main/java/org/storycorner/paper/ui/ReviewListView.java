@@ -15,11 +15,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.storycorner.paper.intake.Corrections;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.FormSearch;
-import org.storycorner.paper.review.Corrections;
 import org.storycorner.paper.review.Reviewing;
 import org.storycorner.ui.Choice;
 import org.storycorner.ui.ConsoleHeading;
@@ -35,6 +36,9 @@ import org.storycorner.venue.VenueService;
 @StyleSheet("styles/paper.css")
 class ReviewListView extends Main implements HasDynamicTitle {
 
+    /** As the sentence says. */
+    private static final Duration RECORD = Duration.ofDays(30);
+
     private static final int A_PAGE = 25;
     private static final int LONGEST_NUMBER = 20;
     private static final String NEWEST_FIRST = "newest";
@@ -46,7 +50,7 @@ class ReviewListView extends Main implements HasDynamicTitle {
     private final PageTurning<FormCopy> turning = new PageTurning<>(this::show);
     private FormSearch search = FormSearch.ALL;
 
-    ReviewListView(Reviewing reviewing, Corrections corrections, Venue venue) {
+    ReviewListView(Reviewing reviewing, Venue venue) {
         this.reviewing = reviewing;
         this.venue = venue;
         addClassNames("console-page", "paper-page");
@@ -64,7 +68,7 @@ class ReviewListView extends Main implements HasDynamicTitle {
             add(filters(), count, results, turning);
             show();
         }
-        add(record(corrections.count()));
+        add(record(reviewing.corrections(RECORD)));
     }
 
     @Override
@@ -72,8 +76,8 @@ class ReviewListView extends Main implements HasDynamicTitle {
         return getTranslation("page.title", getTranslation("paper-review.title"));
     }
 
-    private Paragraph record(Corrections.Count count) {
-        var record = new Paragraph(getTranslation("paper-review.record", count.sure(), count.changed()));
+    private Paragraph record(Corrections count) {
+        var record = new Paragraph(getTranslation("paper-review.record", count.sure(), count.corrected()));
         record.setVisible(count.sure() > 0);
         return record;
     }

@@ -150,7 +150,12 @@ class ReviewView extends Main
         var pictures = new PagePictures(opened.pages(), reviewing::picture);
         var questions = new Div();
         questions.addClassName("questions");
+        boolean isContactBegun = false;
         for (var question : opened.questions()) {
+            if (!isContactBegun && opened.isContact(question)) {
+                isContactBegun = true;
+                questions.add(new H2(getTranslation("paper-review.contact")));
+            }
             var card = new QuestionCard(question, titles, pictures, this);
             card.show(opened.answer(question));
             cards.put(question.id(), card);

@@ -31,6 +31,7 @@ import org.storycorner.paper.scan.GreyImage;
  * @param lost how many edge marks are covered
  * @param fax whether there is only black and white
  * @param margin how much of the table is seen around the page, in millimetres; cropped when negative
+ * @param folded which corner that is
  */
 public record Degradation(
         int turns,
@@ -46,7 +47,23 @@ public record Degradation(
         double fold,
         int lost,
         boolean fax,
-        double margin) {
+        double margin,
+        Corner folded) {
+
+    /** A corner of the page as it is read. */
+    public enum Corner {
+        TOP_LEFT,
+        TOP_RIGHT,
+        BOTTOM_RIGHT,
+        BOTTOM_LEFT;
+
+        /** How far a point of the page is from this corner, along the edges. */
+        double distance(double x, double y) {
+            boolean isLeft = this == TOP_LEFT || this == BOTTOM_LEFT;
+            boolean isTop = this == TOP_LEFT || this == TOP_RIGHT;
+            return (isLeft ? x : WIDTH - x) + (isTop ? y : HEIGHT - y);
+        }
+    }
 
     private static final double WIDTH = 210;
     private static final double HEIGHT = 297;
@@ -69,17 +86,19 @@ public record Degradation(
                 0,
                 0,
                 false,
-                random.nextDouble(-2, 4));
+                random.nextDouble(-2, 4),
+                Corner.TOP_LEFT);
     }
 
     /** What a good scanner does to a page that lies straight in it. */
     static Degradation clean(RandomGenerator random) {
-        return new Degradation(0, random.nextDouble(-0.6, 0.6), 150, 0, 0, 0.4, 2, 85, 0.02, 1, 0, 0, false, 1);
+        return new Degradation(
+                0, random.nextDouble(-0.6, 0.6), 150, 0, 0, 0.4, 2, 85, 0.02, 1, 0, 0, false, 1, Corner.TOP_LEFT);
     }
 
     /** A photograph at an angle, in a shadow, upside down, a corner of this size folded over. */
-    static Degradation upsideDown(double fold) {
-        return new Degradation(2, 11, 230, 0.2, 1.5, 0.6, 4, 75, 0.5, 0.95, fold, 0, false, 12);
+    static Degradation upsideDown(double fold, Corner folded) {
+        return new Degradation(2, 11, 230, 0.2, 1.5, 0.6, 4, 75, 0.5, 0.95, fold, 0, false, 12, folded);
     }
 
     /** The same with no more dots an inch than these. */
@@ -98,7 +117,8 @@ public record Degradation(
                 fold,
                 lost,
                 fax,
-                margin);
+                margin,
+                folded);
     }
 
     /** A bad scan: one thing, or several, went wrong. */
@@ -118,7 +138,8 @@ public record Degradation(
                 random.nextInt(3) == 0 ? random.nextDouble(10, 32) : 0,
                 random.nextInt(3),
                 fax,
-                random.nextDouble(-5, 8));
+                random.nextDouble(-5, 8),
+                Corner.TOP_LEFT);
     }
 
     /** A photograph of the page on a table. */
@@ -137,7 +158,8 @@ public record Degradation(
                 random.nextInt(4) == 0 ? random.nextDouble(8, 28) : 0,
                 0,
                 false,
-                random.nextDouble(3, 25));
+                random.nextDouble(3, 25),
+                Corner.TOP_LEFT);
     }
 
     /** The page after all of it. */
@@ -166,7 +188,7 @@ public record Degradation(
                 double px = cos * pu + sin * pv + WIDTH / 2;
                 double py = -sin * pu + cos * pv + HEIGHT / 2;
                 px += curl * Math.sin(Math.PI * Math.clamp(py / HEIGHT, 0, 1));
-                boolean on = px >= 0 && py >= 0 && px < WIDTH && py < HEIGHT && px + py > fold;
+                boolean on = px >= 0 && py >= 0 && px < WIDTH && py < HEIGHT && folded.distance(px, py) > fold;
                 double brightness =
                         on ? source.at(px * PrintedPages.SCALE - 0.5, py * PrintedPages.SCALE - 0.5) : table;
                 double shade = 1 - shadow * Math.clamp(0.5 + (u * lightX + v * (1 - Math.abs(lightX))) / 160, 0, 1);

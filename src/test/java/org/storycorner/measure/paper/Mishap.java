@@ -23,6 +23,15 @@ public enum Mishap {
             return Degradation.compressed(moved(how.apply(page, random), length, random.nextDouble(Math.PI)), QUALITY);
         }
     },
+    /** A photograph upside down in a shadow, with 20 to 60 mm of any corner folded over: two corners carry the codes. */
+    DOG_EAR {
+        @Override
+        GreyImage picture(FilledPage page, FilledPage other, RandomGenerator random) throws IOException {
+            var corners = Degradation.Corner.values();
+            return Degradation.upsideDown(random.nextDouble(20, 60), corners[random.nextInt(corners.length)])
+                    .apply(page, random);
+        }
+    },
     /** A scan of thin paper that is printed on both sides: 8 to 30 % of the back is seen through it, the wrong way round. */
     BLEED_THROUGH {
         @Override

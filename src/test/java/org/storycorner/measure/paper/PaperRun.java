@@ -74,12 +74,12 @@ public final class PaperRun {
         return tally;
     }
 
-    /** A page of this number photographed at an angle, in a shadow, upside down, with this much of a corner folded over. */
-    public Tally upsideDown(int number, double fold) throws IOException {
+    /** A page of this number photographed at an angle, in a shadow, upside down, with this much of this corner folded over. */
+    public Tally upsideDown(int number, double fold, Degradation.Corner folded) throws IOException {
         var tally = new Tally();
         var random = new SplittableRandom(seed + number);
         var filled = FilledPage.fill(printed.get(number % printed.size()), random);
-        read(filled, Degradation.upsideDown(fold), random, "UPSIDE_DOWN " + number, tally);
+        read(filled, Degradation.upsideDown(fold, folded), random, "UPSIDE_DOWN " + number, tally);
         return tally;
     }
 

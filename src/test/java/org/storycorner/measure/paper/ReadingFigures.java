@@ -74,12 +74,13 @@ final class ReadingFigures {
     private Section found() {
         return new Section(
                 "Synthetic: finding the page",
-                "Scans: ±3°, a third of them turned by quarters, 150 to 300 dpi, JPEG, noise. Bad scans: ±15°, 100 to 400"
+                "Scans: ±3°, a fifth of them turned by quarters, 150 to 300 dpi, JPEG, noise. Bad scans: ±15°, 100 to 400"
                         + " dpi, JPEG down to 15, faint toner, covered marks, folded corners, black and white like a fax."
                         + " Photographs: perspective to 25 %, curl to 3 mm, shadow to 50 %, folded corners. Glare: a"
-                        + " photograph with a lamp's mirror image of 15 to 60 mm. Motion: one smeared by 0.2 to 1 mm. Bleed"
+                        + " photograph with a lamp's mirror image of 15 to 60 mm. Motion: one smeared by 0.2 to 1 mm. Dog"
+                        + " ear: one upside down in a shadow, 20 to 60 mm of any corner folded over. Bleed"
                         + " through: a scan with 8 to 30 % of its back. Double feed: a scan of two sheets, the second on the"
-                        + " first from 35 to 250 mm on. The residual is that of edge marks that were left out. Processor time is that of finding and reading one"
+                        + " first from 35 to 250 mm on. The residual is that of edge marks that were left out; of a page, the median of its marks. Processor time is that of finding and reading one"
                         + " page, without opening the file.",
                 List.of(
                         "Family, seed",
@@ -91,7 +92,8 @@ final class ReadingFigures {
                         "Needs corners",
                         "Several",
                         "Unknown",
-                        "Residual, median / p95",
+                        "Residual of a page, median / p95",
+                        "Its worst mark, median / p95",
                         "Processor time, median / p95"),
                 tallies.entrySet().stream()
                         .map(entry -> {
@@ -107,6 +109,7 @@ final class ReadingFigures {
                                     String.valueOf(tally.states(PageState.SEVERAL)),
                                     String.valueOf(tally.states(PageState.UNKNOWN)),
                                     "%.2f / %.2f mm".formatted(tally.residual(0.5), tally.residual(0.95)),
+                                    "%.2f / %.2f mm".formatted(tally.worst(0.5), tally.worst(0.95)),
                                     "%.0f / %.0f ms".formatted(tally.time(0.5), tally.time(0.95)));
                         })
                         .toList());
@@ -116,7 +119,9 @@ final class ReadingFigures {
         return new Section(
                 "Synthetic: reading ticks and lines",
                 "A silent error is a box that was read as something that it is not, without being marked as unsure. Boxes"
-                        + " of pages that were not read are not counted. A line is right when it is known whether"
+                        + " of pages that were not read are not counted. To be looked at are"
+                        + " all boxes of a question in which one is unsure, and all on a weak page. A line is right when it is known"
+                        + " whether"
                         + " something is written on it.",
                 List.of(
                         "Family, seed",
@@ -124,6 +129,7 @@ final class ReadingFigures {
                         "Silent errors",
                         "per 1,000",
                         "Unsure",
+                        "To be looked at in the review",
                         "Cancelled read as yes",
                         "Lines",
                         "Lines wrong"),
@@ -137,6 +143,7 @@ final class ReadingFigures {
                                     String.valueOf(silent),
                                     "%.2f".formatted(1000.0 * silent / Math.max(tally.boxes(), 1)),
                                     share(tally.unsure(), tally.boxes()),
+                                    share(tally.lookedAt(), tally.boxes()),
                                     String.valueOf(tally.cancelledAsYes()),
                                     "%,d".formatted(tally.lines()),
                                     share(tally.wrongLines(), tally.lines()));

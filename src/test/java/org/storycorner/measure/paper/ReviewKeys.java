@@ -17,8 +17,12 @@ public final class ReviewKeys {
     private int reviewing;
     private int typing;
 
-    /** All choices of one page, with the marks that were made there. */
-    void add(FilledPage truth, List<FieldReading.Choice> choices) {
+    /**
+     * All choices of one page, with the marks that were made there.
+     *
+     * @param isRegistered whether the page is where it was thought to be; else the console is sure of nothing on it
+     */
+    void add(FilledPage truth, boolean isRegistered, List<FieldReading.Choice> choices) {
         boolean isAnyCardEmpty = false;
         for (var choice : choices) {
             var wanted = new ArrayList<Boolean>();
@@ -31,11 +35,16 @@ public final class ReviewKeys {
                 shown.replaceAll(tick -> false);
             }
             typing += turning(wanted, wanted.stream().map(tick -> false).toList()) + 1;
-            if (choice.id().startsWith(CARD) && choice.sure() && !shown.contains(true)) {
+            boolean isSure = choice.sure() && isRegistered;
+            if (choice.id().startsWith(CARD) && isSure && !shown.contains(true)) {
                 isAnyCardEmpty = true;
             } else {
                 questions++;
                 reviewing += turning(wanted, shown) + 1;
+                if (choice.single() && !isSure && !shown.contains(true) && !wanted.contains(true)) {
+                    // Of what it doubts the console wants to hear that no box is ticked: Tab and an arrow.
+                    reviewing += 2;
+                }
             }
         }
         if (isAnyCardEmpty) {

@@ -16,6 +16,7 @@ public final class Tally {
 
     private final Map<PageState, Integer> states = new EnumMap<>(PageState.class);
     private final List<Double> residuals = new ArrayList<>();
+    private final List<Double> worst = new ArrayList<>();
     private final List<Double> times = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<Mark, Integer> doubts = new EnumMap<>(Mark.class);
@@ -24,6 +25,7 @@ public final class Tally {
     private int wrongPages;
     private int boxes;
     private int unsure;
+    private int lookedAt;
     private int cancelledAsYes;
     private int lines;
     private int wrongLines;
@@ -34,6 +36,7 @@ public final class Tally {
         states.merge(found.state(), 1, Integer::sum);
         if (found instanceof FoundPage.Upright upright) {
             upright.residual().ifPresent(residuals::add);
+            upright.worst().ifPresent(worst::add);
             if (upright.layout().letter() != truth.printed().layout().letter()) {
                 wrongPages++;
                 errors.add(what + ": read as page " + upright.layout().letter());
@@ -42,15 +45,21 @@ public final class Tally {
     }
 
     void add(FilledPage truth, PageReading reading, String what) {
+        boolean isRegistered = reading.page().state() == PageState.REGISTERED;
         keys.add(
                 truth,
+                isRegistered,
                 reading.fields().stream()
                         .filter(FieldReading.Choice.class::isInstance)
                         .map(FieldReading.Choice.class::cast)
                         .toList());
         for (var field : reading.fields()) {
             switch (field) {
-                case FieldReading.Choice choice -> choice.boxes().forEach(box -> add(truth, choice, box, what));
+                case FieldReading.Choice choice -> {
+                    lookedAt +=
+                            choice.sure() && isRegistered ? 0 : choice.boxes().size();
+                    choice.boxes().forEach(box -> add(truth, choice, box, what));
+                }
                 case FieldReading.Writing writing ->
                     writing.rooms().forEach(room -> {
                         var written = truth.written().get(room.place());
@@ -104,6 +113,11 @@ public final class Tally {
         return unsure;
     }
 
+    /** Boxes of questions that the review calls unsure: of each in which one box is, and of all on a weak page. */
+    public int lookedAt() {
+        return lookedAt;
+    }
+
     public int cancelledAsYes() {
         return cancelledAsYes;
     }
@@ -131,8 +145,14 @@ public final class Tally {
         return List.copyOf(errors);
     }
 
+    /** Of the pages' medians. */
     public double residual(double share) {
         return quantile(residuals, share);
+    }
+
+    /** Of the pages' worst marks. */
+    public double worst(double share) {
+        return quantile(worst, share);
     }
 
     public double time(double share) {

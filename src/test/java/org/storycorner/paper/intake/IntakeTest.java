@@ -168,6 +168,8 @@ class IntakeTest {
 
         assertThat(paper.pages()).isEmpty();
         assertThat(troubles()).extracting(ScannedPage::found).containsExactly(PageState.SEVERAL);
+        assertThat(paper.letters.loose()).isEmpty();
+        assertThat(paper.letters.begin(trouble(PageFate.UNKNOWN))).isEmpty();
     }
 
     @Test
@@ -188,6 +190,20 @@ class IntakeTest {
         paper.bring("monday.pdf", TypedLetter.pdf(LETTER));
         paper.read();
         paper.intake.remove(trouble(PageFate.UNKNOWN));
+        paper.clock.advance(Duration.ofDays(1));
+
+        paper.bring("tuesday.pdf", TypedLetter.pdf(LETTER, OTHER_LETTER));
+        paper.read();
+
+        assertThat(alike("tuesday.pdf")).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aLetterThatNobodyCouldReadMayComeAgain() throws IOException {
+        paper.bring("monday.pdf", TypedLetter.pdf(LETTER));
+        paper.read();
+        var letter = paper.letters.begin(trouble(PageFate.UNKNOWN)).orElseThrow();
+        paper.forms.settle(letter.id(), FormCopy.State.DISCARDED, paper.forms.pages(letter.id()));
         paper.clock.advance(Duration.ofDays(1));
 
         paper.bring("tuesday.pdf", TypedLetter.pdf(LETTER, OTHER_LETTER));
@@ -398,15 +414,16 @@ class IntakeTest {
         paper.bring("stack.pdf", FilledStack.pdf(pages));
         paper.read();
         var form = paper.forms.toReview().getFirst().id();
-        paper.forms.queued(form, paper.forms.pages(form), "{}".getBytes(StandardCharsets.UTF_8));
+        var kept = "{\"values\":[]}".getBytes(StandardCharsets.UTF_8);
+        paper.forms.queued(form, paper.forms.pages(form), kept, new Corrections(3, 1));
 
         paper.clock.advance(Duration.ofDays(29));
         oldStacks().forget();
-        assertThat(paper.forms.provenances()).hasSize(1);
+        assertThat(paper.forms.provenance(form)).contains(kept);
 
         paper.clock.advance(Duration.ofDays(2));
         oldStacks().forget();
-        assertThat(paper.forms.provenances()).isEmpty();
+        assertThat(paper.forms.provenance(form)).isEmpty();
     }
 
     @Test

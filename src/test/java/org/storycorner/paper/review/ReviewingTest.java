@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.paper.intake.Corrections;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.PaperSettings;
@@ -81,9 +82,23 @@ class ReviewingTest {
 
     @Test
     void whatAMachineCanNotKnowComesFirst() {
-        var sure = opened(ANNA).questions().stream().map(Question::isSure).toList();
+        var review = opened(ANNA);
+        var sure = review.questions().stream()
+                .filter(question -> !review.isContact(question))
+                .map(Question::isSure)
+                .toList();
 
         assertThat(sure).containsSubsequence(false, true).doesNotContainSubsequence(List.of(true, false));
+    }
+
+    @Test
+    void whoThePersonIsIsLookedAtApartAtTheEnd() {
+        var review = opened(ANNA);
+
+        var contact = review.questions().stream().filter(review::isContact).toList();
+
+        assertThat(contact).extracting(Question::id).containsExactlyInAnyOrder("email", "postcode", "username");
+        assertThat(review.questions()).endsWith(contact.toArray(Question[]::new));
     }
 
     @Test
@@ -253,7 +268,7 @@ class ReviewingTest {
 
         reviewing.queue(id, ANNA);
 
-        var kept = paper.forms.provenances().getFirst();
+        var kept = paper.forms.provenance(id).orElseThrow();
         var teller = Provenance.parse(kept).values().stream()
                 .filter(value -> value.question().equals("teller"))
                 .findFirst()
@@ -277,7 +292,9 @@ class ReviewingTest {
 
         reviewing.queue(id, ANNA);
 
-        assertThat(new Corrections(paper.forms).count()).isEqualTo(new Corrections.Count(sure, 1));
+        assertThat(reviewing.corrections(Duration.ofDays(30))).isEqualTo(new Corrections((int) sure, 1));
+        paper.clock.advance(Duration.ofDays(31));
+        assertThat(reviewing.corrections(Duration.ofDays(30))).isEqualTo(new Corrections(0, 0));
     }
 
     @Test
