@@ -250,7 +250,7 @@ abstract class StoryQueueContract {
 
         assertThat(queue().entry(story.id()).orElseThrow())
                 .returns(QueueState.QUEUED, Entry::state)
-                .returns("", Entry::note);
+                .returns(Entry.WAITS_AGAIN, Entry::note);
         assertThat(queue().takeOldest()).contains(story);
     }
 
