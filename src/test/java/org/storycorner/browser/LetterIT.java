@@ -95,12 +95,11 @@ class LetterIT extends RunningBox {
     }
 
     private static void publish() throws IOException {
-        var pictures = LOOKS.keySet().stream()
-                .flatMap(look -> Stream.of("suggested", "confirmed")
-                        .map(name -> PICTURES.resolve(name + "-" + look + "-whole.png")))
+        var pictures = Stream.of("suggested", "again")
+                .map(name -> PICTURES.resolve(name + "-light-whole.png"))
                 .toList();
         Files.createDirectories(SHEETS);
-        ContactSheet.write(SHEETS.resolve("review-letter.png"), pictures, 5, 1.8);
+        ContactSheet.write(SHEETS.resolve("review-letter.png"), pictures, 2, 0.9);
     }
 
     private static void bring(StaffBrowser staff, byte[] letter) {

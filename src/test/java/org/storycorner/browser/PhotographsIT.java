@@ -153,14 +153,13 @@ class PhotographsIT extends RunningBox {
         }
     }
 
-    /** The pages of a review, at a desk, in the largest text and on a telephone. */
+    /** The pages of a review at a desk. */
     private static void publish() throws IOException {
-        var pictures = Stream.of("light", "contrast-largest", "telephone", "telephone-largest")
-                .flatMap(look -> Stream.of("needed", "corners", "straight", "read")
-                        .map(name -> PICTURES.resolve(name + "-" + look + ".png")))
+        var pictures = Stream.of("needed", "corners", "straight", "read")
+                .map(name -> PICTURES.resolve(name + "-light.png"))
                 .toList();
         Files.createDirectories(SHEETS);
-        ContactSheet.write(SHEETS.resolve("review-photographs.png"), pictures, 8, 1.8);
+        ContactSheet.write(SHEETS.resolve("review-photographs.png"), pictures, 2, 1.1);
     }
 
     private void look(StaffBrowser staff, String name) throws Exception {
