@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,15 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.queue.Boxes;
+import org.storycorner.queue.Repairs;
 
 /** The box loses its power while somebody types: the open kiosk finds its way back, and so do the words. */
 @ExtendWith(Chromium.class)
 class KilledBoxIT {
 
     private static final int ENDED_BY_SIGTERM = 128 + 15;
+    private static final int PATIENCE_IN_MILLISECONDS = 60_000;
 
     @TempDir
     private Path folder;
+
+    private Path config = Path.of("kiosk-config");
 
     @Test
     void offersTheWordsAgainWhenTheBoxIsBack(Browser browser) throws Exception {
@@ -148,21 +154,45 @@ class KilledBoxIT {
     }
 
     @Test
-    void leavesNothingToRepairWhenTheServiceManagerEndsIt(Browser browser) throws Exception {
+    void keepsTheStoryWhoseTellerItHasThanked(Browser browser) throws Exception {
         int port = freePort();
         var box = start(port);
         try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
-            Storyteller.toTheStory(tablet).write("Your story", Storyteller.SHORT_STORY);
-            tablet.tap("Next").sees("questions");
+            Storyteller.send(Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY));
 
-            box.destroy();
+            box.destroyForcibly().waitFor();
+            box = start(port);
 
-            assertThat(box.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(queueStatus()).contains("1 story waiting").doesNotContain("nurse");
         } finally {
             box.destroyForcibly().waitFor();
         }
+    }
+
+    /** A killed box leaves the story that it is sending in the sender's hands; one that ends in peace takes it back. */
+    @Test
+    void leavesNothingToRepairWhenTheServiceManagerEndsIt(Browser browser) throws Exception {
+        int port = freePort();
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout(PATIENCE_IN_MILLISECONDS);
+            config = RunningBox.venueThatSendsTo(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"));
+            var box = start(port);
+            try (var tablet = new Tablet(browser, "http://127.0.0.1:" + port + "/")) {
+                Storyteller.send(Storyteller.toTheReview(tablet, Storyteller.SHORT_STORY));
+                Storyteller.toTheStory(tablet.tap("Done").sees("welcome")).write("Your story", Storyteller.SHORT_STORY);
+                tablet.tap("Next").sees("questions");
+                try (var _ = silent.accept()) {
+                    box.destroy();
+
+                    assertThat(box.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
+                }
+            } finally {
+                box.destroyForcibly().waitFor();
+            }
+        }
         try (var opened = Boxes.open(folder, Clock.systemUTC())) {
-            assertThat(opened.repairs().isEmpty()).isTrue();
+            assertThat(opened.repairs()).isEqualTo(Repairs.NONE);
+            assertThat(opened.queue().status().waiting()).isEqualTo(1);
             assertThat(opened.queue().status().drafts()).isEqualTo(1);
         }
     }
@@ -185,7 +215,7 @@ class KilledBoxIT {
         words.addAll(List.of(command));
         words.addAll(List.of("--data", folder.resolve("data").toString()));
         words.addAll(List.of("--key-file", folder.resolve("keys/box.key").toString()));
-        words.addAll(List.of("--config", "kiosk-config"));
+        words.addAll(List.of("--config", config.toString()));
         return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

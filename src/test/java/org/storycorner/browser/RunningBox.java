@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,11 +89,15 @@ abstract class RunningBox {
 
     /** The folder of a venue like the example, whose stories go to this server. */
     static Path venueThatSendsTo(OpenRosaServer server) {
+        return venueThatSendsTo(server.address());
+    }
+
+    static Path venueThatSendsTo(URI server) {
         try {
             var folder = Files.createDirectories(temporaryFolder().resolve("config"));
             var shipped = Files.readString(Path.of("kiosk-config/venue.yaml"));
             var sending = shipped.replaceAll("(?m)^destination:(?:.*\\R)(?:^[ #].*\\R?)*", "")
-                    + "\ndestination:\n  type: openrosa\n  server: " + server.address() + "\n";
+                    + "\ndestination:\n  type: openrosa\n  server: " + server + "\n";
             Files.writeString(folder.resolve("venue.yaml"), sending);
             return folder;
         } catch (IOException failure) {

@@ -94,23 +94,31 @@ class ResidenceTest {
 
     @Test
     void forgetsNoCardFromStartToStart() throws IOException {
-        var known = new Place("machine", List.of("inside"), "7");
         try (var box = Boxes.open(folder, clock)) {
-            var mark = new BoxMark(new DurableFolder(folder.resolve("data"), CrashPoint.NONE));
-            var sealing = new KeyFile(folder.resolve("keys/box.key")).sealing();
-            var said = new BoxMark.Said(box.identity(), known);
+            var said = new BoxMark.Said(box.identity(), new Place("machine", List.of("inside"), "7"));
 
-            var residence = Residence.of(
-                    mark,
-                    sealing,
-                    said,
-                    new Place("machine", List.of(), "7"),
-                    false,
-                    new StoryTable(box.jdbc()),
-                    clock);
-            residence.settle();
+            startedIn(new Place("machine", List.of(), "7"), said, box).settle();
 
-            assertThat(mark.read(sealing)).contains(said);
+            assertThat(mark()).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void becomesAnotherBoxOnACloneOfItsWholeDisk() throws IOException {
+        try (var box = Boxes.open(folder, clock)) {
+            box.queue().accept(aStory());
+            box.queue().accept(aStory());
+            var original = new BoxMark.Said(box.identity(), new Place("machine", List.of("inside"), "7"));
+            var clone = new Place("machine", List.of("of the clone"), "7");
+
+            var here = startedIn(clone, original, box).identity();
+
+            assertThat(here.id()).isNotEqualTo(original.identity().id());
+            assertThat(here.earlier())
+                    .containsExactly(new BoxIdentity.Earlier(original.identity().id(), 2));
+            assertThat(here.movedHere()).contains(NOW);
+            assertThat(mark()).isEqualTo(new BoxMark.Said(here, clone));
+            assertThat(startedIn(clone, mark(), box).identity()).isEqualTo(here);
         }
     }
 
@@ -140,6 +148,23 @@ class ResidenceTest {
         assertThat(anew.id()).isNotEqualTo(before.id());
         assertThat(anew.earlier()).extracting(BoxIdentity.Earlier::id).containsExactly(before.id());
         assertThat(identityIn(folder)).isEqualTo(anew);
+    }
+
+    /** What a start makes of this mark in this place. */
+    private Residence startedIn(Place here, BoxMark.Said said, OpenBox box) throws IOException {
+        return Residence.of(markFile(), sealing(), said, here, false, new StoryTable(box.jdbc()), clock);
+    }
+
+    private BoxMark.Said mark() throws IOException {
+        return markFile().read(sealing()).orElseThrow();
+    }
+
+    private BoxMark markFile() {
+        return new BoxMark(new DurableFolder(folder.resolve("data"), CrashPoint.NONE));
+    }
+
+    private Sealing sealing() throws IOException {
+        return new KeyFile(folder.resolve("keys/box.key")).sealing();
     }
 
     private void card(String name, String device, String address, String assigned) throws IOException {

@@ -392,6 +392,14 @@ abstract class StoryQueueContract {
         var beingSent = sent(aStory());
         illegal(() -> queue().handedOver(beingSent.id(), ""));
         illegal(() -> queue().release(beingSent.id()));
+
+        var carriedOn = accepted(aStory());
+        queue().handedOver(carriedOn.id(), "");
+        mayNotBeMoved(carriedOn);
+
+        var erased = accepted(aStory());
+        queue().withdraw(erased.id());
+        mayNotBeMoved(erased);
     }
 
     @Test
@@ -486,6 +494,21 @@ abstract class StoryQueueContract {
         queue().accept(story);
         assertThat(queue().takeOldest()).contains(story);
         return story;
+    }
+
+    /** To any state but {@code WITHDRAWN}. */
+    private void mayNotBeMoved(Story story) {
+        var before = queue().entry(story.id());
+
+        illegal(() -> queue().putBack(story.id()));
+        illegal(() -> queue().delivered(story.id(), ""));
+        illegal(() -> queue().quarantine(story.id(), ""));
+        illegal(() -> queue().heldBack(story.id(), "", List.of("page-1.jpg")));
+        illegal(() -> queue().release(story.id()));
+        illegal(() -> queue().handedOver(story.id(), ""));
+
+        assertThat(queue().takeOldest()).isEmpty();
+        assertThat(queue().entry(story.id())).isEqualTo(before);
     }
 
     private static void illegal(Runnable transition) {

@@ -56,8 +56,10 @@ record NetworkFault(
         faults.add(address("host name does not resolve", URI.create("http://server.invalid/projects/7")));
         faults.add(played("captive portal, 200", Reply.page(200)));
         faults.add(played("captive portal, 302", Reply.page(302).with("Location", "http://127.0.0.1/sign-in")));
-        faults.add(refusals("400", Reply.of(400)));
-        for (int status : List.of(401, 403, 404, 408)) {
+        for (int status : List.of(400, 422)) {
+            faults.add(refusals(Integer.toString(status), Reply.of(status)));
+        }
+        for (int status : List.of(401, 403, 404, 408, 425)) {
             faults.add(played(Integer.toString(status), Reply.of(status)));
         }
         faults.add(known(SAME_STORY, ReadBack.CENTRAL, false, 0));

@@ -45,7 +45,7 @@ public final class NetworkMatrix {
         }
         progress.accept("network: %d rows, %d stories not where they belong".formatted(cells.size(), failures));
         var drain = Folders.during(folder -> drain(folder, seed, drained));
-        failures += drained - drain.once();
+        failures += drained - drain.fates().once();
         cells.add(drain.cells());
         return new Measured(new Section("Network", about(stories), COLUMNS, cells), failures);
     }
@@ -133,18 +133,19 @@ public final class NetworkMatrix {
     }
 
     /** A long queue over a good line, in real time. */
-    private record Drain(int stories, int once, int posts, double seconds) {
+    private record Drain(Scene.Fates fates, int knocks, int posts, double seconds) {
 
         List<String> cells() {
+            int stories = fates.stories();
             return List.of(
                     "nothing: time to drain %,d stories over a good line".formatted(stories),
                     number(stories),
-                    number(once),
-                    "0",
-                    number(stories - once),
-                    "0 (0)",
-                    Bound.of(stories - once, stories),
-                    "1",
+                    number(fates.once()),
+                    number(fates.doubled()),
+                    number(fates.lost()),
+                    fates.quarantined() + " (0)",
+                    Bound.of(fates.lost() + fates.doubled(), stories),
+                    number(knocks),
                     number(posts),
                     "nothing",
                     String.format(Locale.ROOT, "%.1f real seconds, %.0f stories a second", seconds, stories / seconds));
@@ -157,7 +158,7 @@ public final class NetworkMatrix {
             long begun = System.nanoTime();
             scene.tickUntilEmpty(MOST_AFTERWARDS);
             double seconds = (System.nanoTime() - begun) / 1e9;
-            return new Drain(stories, scene.fates().once(), scene.posts(), seconds);
+            return new Drain(scene.fates(), scene.knocks(), scene.posts(), seconds);
         }
     }
 

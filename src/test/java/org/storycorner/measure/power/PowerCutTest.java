@@ -34,8 +34,11 @@ class PowerCutTest {
 
         assertThat(full.met()).isNotEmpty();
         assertThat(full.met().values()).extracting(NoRoom::saidOtherwise).containsOnly(0);
-        assertThat(full.stillOpen().findings().lost()).isZero();
-        assertThat(full.restarted().findings().lost()).isZero();
-        assertThat(full.restarted().findings().doubled()).isZero();
+        assertThat(full.stillOpen().failures())
+                .as("%s", full.stillOpen().findings())
+                .isZero();
+        assertThat(full.restarted().failures())
+                .as("%s", full.restarted().findings())
+                .isZero();
     }
 }
