@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.storycorner.measure.paper.Degradation.Corner;
 import org.storycorner.measure.paper.PaperRun;
@@ -25,14 +26,28 @@ class FoldedPhotographTest {
         run = new PaperRun("story-a4", List.of("en"), 20261127);
     }
 
-    /** A corner square is at 12 to 18 mm from both edges: the larger of these folds hides it, and one code, where one stands. */
+    /** A corner square is at 12 to 18 mm from both edges: the larger of these folds hides it, and no code. */
     @ParameterizedTest
-    @CsvSource({"12, TOP_LEFT", "25, TOP_LEFT", "45, TOP_LEFT", "45, TOP_RIGHT", "45, BOTTOM_RIGHT", "45, BOTTOM_LEFT"})
-    void isReadAsLongAsACodeIsSeen(int millimetres, Corner folded) throws IOException {
+    @CsvSource({"12, TOP_LEFT", "25, TOP_LEFT", "45, TOP_LEFT", "45, BOTTOM_RIGHT"})
+    void isReadAsLongAsItsCodesAreSeen(int millimetres, Corner folded) throws IOException {
         for (int sheet = 0; sheet < SHEETS; sheet++) {
             var page = run.upsideDown(sheet, millimetres, folded);
 
             assertThat(page.read()).as("sheet %d", sheet).isEqualTo(1);
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    /** In the two other corners a code is hidden too: with the one that is left the page is read, or its corners are asked for. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOP_RIGHT", "BOTTOM_LEFT"})
+    void isReadOrAskedAboutWhereACodeIsHidden(Corner folded) throws IOException {
+        for (int sheet = 0; sheet < SHEETS; sheet++) {
+            var page = run.upsideDown(sheet, 45, folded);
+
+            assertThat(page.read() + page.states(PageState.NEEDS_CORNERS))
+                    .as("sheet %d", sheet)
+                    .isEqualTo(1);
             assertThat(page.errors()).isEmpty();
         }
     }
