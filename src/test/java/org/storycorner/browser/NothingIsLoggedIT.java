@@ -196,6 +196,7 @@ class NothingIsLoggedIT extends RunningBox {
             staff.reads("SentinelFile.pdf").open("staff/review");
             staff.page().locator(".console-table a").first().click();
             var story = staff.page().locator("[data-question=story]");
+            story.getByText("Type it as one text").click();
             story.locator("textarea").fill("SentinelPaper, written by hand.");
             story.getByText("This is right").click();
             staff.page().locator("[data-question=story].confirmed").waitFor();

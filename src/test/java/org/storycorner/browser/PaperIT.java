@@ -185,13 +185,25 @@ class PaperIT extends RunningBox {
     private static void answer(Locator open, FilledStack.Copy copy) {
         boolean isDoubtful = String.valueOf(open.getAttribute("class")).contains("doubtful");
         switch (String.valueOf(open.getAttribute("data-question"))) {
-            case "story" -> open.locator("textarea").fill("Told on " + copy.serial());
+            case "story" -> typeLineByLine(open, List.of("Told on", copy.serial()));
             case "teller" -> tickIf(isDoubtful, open, List.of(copy.teller()), "teller.");
             case "helper" -> tickIf(isDoubtful, open, List.of("none"), "helper.");
             case "consent" -> tickIf(isDoubtful, open, List.of("consent"), "review.");
             case "felt" -> tickIf(isDoubtful, open, copy.felt(), "card.");
             default -> {}
         }
+    }
+
+    /** Enter leads from line to line; what is left empty is asked about once. */
+    private static void typeLineByLine(Locator story, List<String> lines) {
+        var keyboard = story.page().keyboard();
+        story.locator("[data-line] input").first().focus();
+        for (var line : lines) {
+            keyboard.type(line);
+            keyboard.press("Enter");
+        }
+        keyboard.press("Control+Enter");
+        story.getByText("Line " + (lines.size() + 1) + " is empty").waitFor();
     }
 
     /** What the machine read without doubt is confirmed as it is: the stories show whether it was right. */

@@ -93,6 +93,7 @@ class PhotographsIT extends RunningBox {
         staff.open("staff/review").page().locator("table a").click();
         staff.reads("could not find where page 1 lies");
         look(staff, "needed");
+        noKeyConfirmsWhatNobodyHasChosen(staff);
         staff.page().getByText("Show its corners").click();
         var picture = staff.reads("This is page 1 of 3").page().locator("corner-board img");
         Look.awaitQuiet(staff.page());
@@ -109,6 +110,14 @@ class PhotographsIT extends RunningBox {
         look(staff, "straight");
         staff.tap("It is straight: read it").reads("has shown its corners");
         assertThat(staff.page().locator(".corners-notice").count()).isZero();
+    }
+
+    private static void noKeyConfirmsWhatNobodyHasChosen(StaffBrowser staff) {
+        var teller = staff.page().locator("[data-question=teller]");
+        teller.focus();
+        staff.page().keyboard().press("Enter");
+        teller.getByText("Choose what is ticked, or").waitFor();
+        assertThat(teller.getAttribute("class")).doesNotContain("confirmed");
     }
 
     /** The page without a code: a person says which it is, turns it, and moves the rings with the keys. */

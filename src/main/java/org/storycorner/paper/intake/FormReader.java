@@ -2,11 +2,8 @@ package org.storycorner.paper.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.storycorner.paper.ocr.PageText;
 import org.storycorner.paper.ocr.Segmentation;
 import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.read.FieldReading;
@@ -34,44 +31,31 @@ public class FormReader {
     public Readings read(FoundPage.Upright page) {
         var read = reader.read(page);
         boolean isReadable = page.sealed().code().language().equals(READABLE);
-        return Readings.of(read, isReadable ? suggestions(read) : Map.of());
+        return Readings.of(read, isReadable ? lines(read) : Map.of());
     }
 
-    private Map<String, String> suggestions(PageReading page) {
-        var suggestions = new HashMap<String, String>();
+    private Map<String, ReadLines> lines(PageReading page) {
+        var lines = new HashMap<String, ReadLines>();
         for (var field : page.fields()) {
             if (field instanceof FieldReading.Writing writing) {
-                suggestions.put(writing.id(), suggestion(page, writing));
+                lines.put(writing.id(), lines(page, writing));
             }
         }
-        return suggestions;
+        return lines;
     }
 
-    /** Line after line; a gap stands for a line that is written on and can not be read. Nothing when no line can be read. */
-    private String suggestion(PageReading page, FieldReading.Writing writing) {
+    /** Line after line; nothing of any when the reader ends in the middle. */
+    private ReadLines lines(PageReading page, FieldReading.Writing writing) {
         var lines = new ArrayList<String>();
-        boolean isAnyRead = false;
         for (var room : writing.rooms()) {
             if (room.written()) {
                 var line = typed.read(page.line(room.place()), Segmentation.LINE);
                 if (line.isReaderGone()) {
-                    return "";
+                    return ReadLines.NONE;
                 }
-                isAnyRead |= !line.text().isEmpty();
-                lines.add(
-                        Optional.of(line.text()).filter(text -> !text.isEmpty()).orElse(PageText.GAP));
+                lines.add(line.text());
             }
         }
-        return isAnyRead ? joined(lines) : "";
-    }
-
-    /** Gaps that follow each other are one. */
-    private static String joined(List<String> lines) {
-        var text = String.join(" ", lines);
-        var twice = PageText.GAP + " " + PageText.GAP;
-        while (text.contains(twice)) {
-            text = text.replace(twice, PageText.GAP);
-        }
-        return text;
+        return new ReadLines(lines);
     }
 }

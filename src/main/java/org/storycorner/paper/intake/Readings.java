@@ -84,13 +84,30 @@ public record Readings(
      * A line or a box for one character.
      *
      * @param guesses of the character, the best first; none on lines
+     * @param read what a machine takes the line for; null where it takes it for nothing
      */
-    public record Room(boolean written, Area place, List<Guess> guesses) {
-        /** What an older reader has read has none. */
-        public Room(boolean written, Area place, @Nullable List<Guess> guesses) {
+    public record Room(
+            boolean written,
+            Area place,
+            List<Guess> guesses,
+            @Nullable String read) {
+        /** What an older reader has read has no guesses. */
+        public Room(boolean written, Area place, @Nullable List<Guess> guesses, @Nullable String read) {
             this.written = written;
             this.place = place;
             this.guesses = guesses == null ? List.of() : List.copyOf(guesses);
+            this.read = read;
+        }
+
+        /** What a machine takes the line for; empty when it takes it for nothing. */
+        public String suggestion() {
+            return read == null ? "" : read;
+        }
+
+        /** Nothing of what was read. */
+        @Override
+        public String toString() {
+            return written ? "Room[written]" : "Room[empty]";
         }
     }
 
@@ -107,12 +124,12 @@ public record Readings(
         return new Readings(PageReader.VERSION, code, List.of(), null, null);
     }
 
-    /** @param suggested of each field with lines what a machine takes the writing for */
-    static Readings of(PageReading page, Map<String, String> suggested) {
+    /** @param lines of each field with lines what a machine takes the written ones for */
+    static Readings of(PageReading page, Map<String, ReadLines> lines) {
         return new Readings(
                 PageReader.VERSION,
                 page.page().sealed().code(),
-                page.fields().stream().map(field -> field(field, suggested)).toList(),
+                page.fields().stream().map(field -> field(field, lines)).toList(),
                 null,
                 null);
     }
@@ -155,7 +172,7 @@ public record Readings(
         return "Readings[hidden]";
     }
 
-    private static Field field(FieldReading reading, Map<String, String> suggested) {
+    private static Field field(FieldReading reading, Map<String, ReadLines> lines) {
         return switch (reading) {
             case FieldReading.Choice choice ->
                 new Field(
@@ -166,15 +183,10 @@ public record Readings(
                                 .toList(),
                         List.of(),
                         null);
-            case FieldReading.Writing writing ->
-                new Field(
-                        writing.id(),
-                        true,
-                        List.of(),
-                        writing.rooms().stream()
-                                .map(room -> new Room(room.written(), room.place(), List.of()))
-                                .toList(),
-                        suggested.get(writing.id()));
+            case FieldReading.Writing writing -> {
+                var read = lines.getOrDefault(writing.id(), ReadLines.NONE);
+                yield new Field(writing.id(), true, List.of(), read.on(writing.rooms()), read.joined());
+            }
             case FieldReading.Characters characters ->
                 new Field(
                         characters.id(),
@@ -191,6 +203,7 @@ public record Readings(
                 cell.room().place(),
                 cell.guesses().stream()
                         .map(guess -> new Guess(guess.character(), guess.probability()))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

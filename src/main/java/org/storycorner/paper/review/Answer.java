@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether it is another than the machine's
  * @param seenOn the pages on which it stood when it was confirmed; null where that is not known
  * @param crop SHA-256 of the picture that was looked at; null where there was none
+ * @param lines what was typed at each written line, where the text was typed so; else null
  */
 public record Answer(
         List<String> values,
@@ -22,21 +23,27 @@ public record Answer(
         @Nullable Instant at,
         boolean changed,
         @Nullable List<Integer> seenOn,
-        @Nullable String crop) {
+        @Nullable String crop,
+        @Nullable List<String> lines) {
 
-    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false, null, null);
+    public static final Answer NOTHING = new Answer(List.of(), "", null, null, false, null, null, null);
 
     public Answer {
         values = List.copyOf(values);
         seenOn = seenOn == null ? null : List.copyOf(seenOn);
+        lines = lines == null ? null : List.copyOf(lines);
     }
 
     public static Answer of(List<String> values) {
-        return new Answer(values, "", null, null, false, null, null);
+        return new Answer(values, "", null, null, false, null, null, null);
     }
 
     public static Answer of(String text) {
-        return new Answer(List.of(), text, null, null, false, null, null);
+        return new Answer(List.of(), text, null, null, false, null, null, null);
+    }
+
+    static Answer of(String text, List<String> lines) {
+        return new Answer(List.of(), text, null, null, false, null, null, lines);
     }
 
     public boolean isConfirmed() {
@@ -51,12 +58,12 @@ public record Answer(
     Answer confirmed(String person, Instant moment, Question question, @Nullable String picture) {
         var suggested = question.suggested();
         boolean differs = !values.equals(suggested.values) || !text.equals(suggested.text);
-        return new Answer(values, text, person, moment, differs, pages(question), picture);
+        return new Answer(values, text, person, moment, differs, pages(question), picture, lines);
     }
 
     /** The same where there is no question. */
     Answer confirmed(String person, Instant moment) {
-        return new Answer(values, text, person, moment, false, null, null);
+        return new Answer(values, text, person, moment, false, null, null, lines);
     }
 
     /** The same; to be confirmed again when the question stands on a page by now that nobody has seen. */
@@ -70,7 +77,7 @@ public record Answer(
 
     /** The same, to be confirmed again. */
     Answer open() {
-        return new Answer(values, text, null, null, false, null, null);
+        return new Answer(values, text, null, null, false, null, null, lines);
     }
 
     /** Nothing of what it is. */

@@ -1,6 +1,7 @@
 package org.storycorner.paper.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.storycorner.paper.read.TickClass;
 
 /** One thing on a form that a person looks at and confirms. */
@@ -55,11 +56,23 @@ public sealed interface Question {
      * @param isWritten whether ink was found there
      * @param isLong whether it is written on lines, and not in boxes for one character each
      * @param read what the machine takes the text for, to be corrected; empty when it suggests nothing
+     * @param lines those that are written on and what is free between them, from the top; none where that is not known
      */
-    record Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read)
+    record Writing(
+            String id,
+            boolean isSure,
+            boolean isWritten,
+            boolean isLong,
+            List<Spot> spots,
+            String read,
+            WrittenLines lines)
             implements Question {
         public Writing {
             spots = List.copyOf(spots);
+        }
+
+        public Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read) {
+            this(id, isSure, isWritten, isLong, spots, read, WrittenLines.NONE);
         }
 
         /** By hand. */
@@ -69,7 +82,19 @@ public sealed interface Question {
 
         @Override
         public Answer suggested() {
-            return Answer.of(read);
+            return lines.count() == 0 ? Answer.of(read) : lines.answer(lines.read());
+        }
+
+        /** What this answer says of each written line; empty where it was not typed line by line, or of other lines. */
+        public Optional<List<String>> typed(Answer answer) {
+            var typed = answer.lines();
+            if (lines.count() == 0) {
+                return Optional.empty();
+            }
+            if (typed != null) {
+                return Optional.of(typed).filter(all -> all.size() == lines.count());
+            }
+            return answer.text().isBlank() || answer.text().equals(read) ? Optional.of(lines.read()) : Optional.empty();
         }
 
         /** Nothing of what was read. */

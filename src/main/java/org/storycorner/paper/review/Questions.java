@@ -144,6 +144,10 @@ final class Questions {
                 .map(Question.Writing.class::cast);
         var spots = Stream.concat(earlier.stream().flatMap(question -> question.spots().stream()), Stream.of(spot))
                 .toList();
+        boolean isEverywhereKnown =
+                isLong && spots.stream().allMatch(one -> one.area().isPresent());
+        var lines =
+                WrittenLines.of(page.page(), field.map(Readings.Field::rooms).orElse(List.of()));
         found.put(
                 id,
                 new Question.Writing(
@@ -155,7 +159,12 @@ final class Questions {
                         joined(
                                 earlier,
                                 isWritten,
-                                field.map(Readings.Field::suggestion).orElse(""))));
+                                field.map(Readings.Field::suggestion).orElse("")),
+                        isEverywhereKnown
+                                ? earlier.map(Question.Writing::lines)
+                                        .orElse(WrittenLines.NONE)
+                                        .and(lines)
+                                : WrittenLines.NONE));
     }
 
     /** What a machine takes for the text of all sheets; a gap stands for a sheet that it can not read. */

@@ -4,28 +4,31 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.review.Answer;
 import org.storycorner.paper.review.Question;
+import org.storycorner.paper.review.Spot;
 import org.storycorner.story.Words;
 
 /** Where a person says what stands at one place of a form. */
 final class AnswerInput extends Div {
 
     private static final String NONE = "";
-    private static final int SEEN_AFTER = 500;
     private static final int LONGEST_LINE = 254;
 
     private Answer answer;
     private boolean isChosen = true;
+    private boolean isAsked;
+    private @Nullable LineInputs lines;
     private final Runnable changed;
 
     /** @param changed is told of each change, while somebody types as well */
@@ -44,13 +47,42 @@ final class AnswerInput extends Div {
         }
     }
 
+    /** Line by line: each with its picture. */
+    AnswerInput(
+            Question.Writing question,
+            List<String> typed,
+            FormTitles titles,
+            Function<Spot, Component> pictures,
+            Runnable changed) {
+        this.answer = question.lines().answer(typed);
+        this.changed = changed;
+        addClassName("answer-input");
+        lines = new LineInputs(
+                question.lines(),
+                typed,
+                titles.of(question),
+                pictures,
+                all -> give(question.lines().answer(all)));
+        add(lines);
+    }
+
     Answer answer() {
         return answer;
     }
 
-    /** Whether a person has said what is ticked where the machine could not tell: on paper that has no boxes nobody has to. */
-    boolean isChosen() {
-        return isChosen;
+    /**
+     * Why this should not be confirmed as it is, in words. A choice that the machine could not tell has to be made, but not on
+     * paper that has no boxes; of a line that is left empty it is asked once whether nothing is to be read there.
+     */
+    Optional<String> objection() {
+        if (!isChosen) {
+            return Optional.of(getTranslation("paper-review.state.choose"));
+        }
+        if (lines == null || isAsked) {
+            return Optional.empty();
+        }
+        isAsked = true;
+        return lines.goToEmpty().map(number -> getTranslation("paper-review.state.empty-line", number));
     }
 
     private Component one(Question.Ticks ticks, FormTitles titles) {
@@ -103,33 +135,28 @@ final class AnswerInput extends Div {
     }
 
     private TextArea text(String label) {
-        var area = new TextArea();
+        var area = TypedField.of(new TextArea());
         area.setAriaLabel(label);
-        area.setAutocomplete(Autocomplete.OFF);
         area.setValue(answer.text());
         area.setMinRows(3);
         area.setWidthFull();
         area.setMaxLength(Words.MOST_CHARACTERS);
-        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        area.setValueChangeTimeout(SEEN_AFTER);
         area.addValueChangeListener(change -> give(Answer.of(change.getValue())));
         return area;
     }
 
     private TextField line(String label) {
-        var field = new TextField();
+        var field = TypedField.of(new TextField());
         field.setAriaLabel(label);
-        field.setAutocomplete(Autocomplete.OFF);
         field.setValue(answer.text());
         field.setMaxLength(LONGEST_LINE);
-        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        field.setValueChangeTimeout(SEEN_AFTER);
         field.addValueChangeListener(change -> give(Answer.of(change.getValue())));
         return field;
     }
 
     private void give(Answer given) {
         answer = given;
+        isAsked = false;
         changed.run();
     }
 }

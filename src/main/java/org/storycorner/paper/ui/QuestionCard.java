@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.storycorner.paper.review.Answer;
@@ -22,6 +23,7 @@ final class QuestionCard extends Div {
     private final FormTitles titles;
     private final PagePictures pictures;
     private final Answering answering;
+    private boolean isAsOneText;
 
     /** What happens with an answer. */
     interface Answering {
@@ -74,25 +76,25 @@ final class QuestionCard extends Div {
     }
 
     private void showOpen(Answer answer) {
-        var state = state(getTranslation(stateKey()));
+        var lines = typedLines(answer);
+        boolean isByLine = lines.isPresent() && !isAsOneText;
+        var state = state(
+                isByLine && !isSuggested()
+                        ? getTranslation("paper-review.state.lines", lines.get().size())
+                        : getTranslation(stateKey()));
         state.getElement().setAttribute("role", "status");
         add(new H3(titles.of(question)), state);
-        question.spots().forEach(spot -> add(picture(spot)));
+        if (!isByLine) {
+            question.spots().forEach(spot -> add(picture(spot)));
+        }
         setClassName(
                 "suggested",
-                question instanceof Question.Writing writing
-                        && !writing.read().isEmpty()
-                        && answer.text().equals(writing.read()));
-        var input = new Input(answer);
+                isSuggested() && answer.text().equals(question.suggested().text()));
+        var input = input(answer, isByLine ? lines : Optional.empty());
         var confirm = BigButton.primary(
                 getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
-                () -> {
-                    if (input.isChosen()) {
-                        answering.confirm(question, input.answer());
-                    } else {
-                        state.setText(getTranslation("paper-review.state.choose"));
-                    }
-                });
+                () -> input.objection()
+                        .ifPresentOrElse(state::setText, () -> answering.confirm(question, input.answer())));
         confirm.addClassName("confirm");
         confirm.getElement().setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
         var ways = new Div(confirm);
@@ -101,7 +103,36 @@ final class QuestionCard extends Div {
                 .filter(spot -> spot.area().isPresent())
                 .findFirst()
                 .ifPresent(spot -> ways.add(new SeePage(() -> pictures.outlined(spot))));
+        if (lines.isPresent()) {
+            ways.add(BigButton.secondary(
+                    getTranslation(isByLine ? "paper-review.as-one-text" : "paper-review.by-line"), () -> {
+                        isAsOneText = isByLine;
+                        show(input.answer());
+                        begin();
+                    }));
+        }
         add(input.component(), ways);
+    }
+
+    private Input input(Answer answer, Optional<List<String>> lines) {
+        return question instanceof Question.Writing writing && lines.isPresent()
+                ? new Input(writing, lines.get())
+                : new Input(asOneText(answer));
+    }
+
+    /** What stands at each line, where this can be typed line by line. */
+    private Optional<List<String>> typedLines(Answer answer) {
+        return question instanceof Question.Writing writing ? writing.typed(answer) : Optional.empty();
+    }
+
+    private boolean isSuggested() {
+        return question instanceof Question.Writing writing && !writing.read().isEmpty();
+    }
+
+    /** As one text the machine's suggestion shows its gaps. */
+    private Answer asOneText(Answer answer) {
+        boolean isUntouched = isSuggested() && answer.equals(question.suggested());
+        return isUntouched && question instanceof Question.Writing writing ? Answer.of(writing.read()) : answer;
     }
 
     /** The input, which keeps what is given as it goes. */
@@ -112,6 +143,10 @@ final class QuestionCard extends Div {
             component = new AnswerInput(question, answer, titles, this::keep);
         }
 
+        Input(Question.Writing writing, List<String> typed) {
+            component = new AnswerInput(writing, typed, titles, QuestionCard.this::picture, this::keep);
+        }
+
         Component component() {
             return component;
         }
@@ -120,8 +155,8 @@ final class QuestionCard extends Div {
             return component.answer();
         }
 
-        boolean isChosen() {
-            return component.isChosen();
+        Optional<String> objection() {
+            return component.objection();
         }
 
         private void keep() {
@@ -176,6 +211,7 @@ final class QuestionCard extends Div {
     void begin() {
         getElement()
                 .executeJs("const field = this.querySelector('textarea, input[type=text], input:not([type])');"
-                        + "(field ?? this).focus(); this.scrollIntoView({block: 'center'})");
+                        + "(field ?? this).focus();"
+                        + "(this.querySelector('.line') ?? this).scrollIntoView({block: 'center'})");
     }
 }

@@ -49,7 +49,11 @@ class FormReaderTest {
 
         var read = read((picture, as) -> lines.next(), Map.of(0, "a", 1, "b", 3, "c", 4, "d"));
 
-        assertThat(read.field("story").orElseThrow().suggestion()).isEqualTo("[?] kind [?]");
+        var story = read.field("story").orElseThrow();
+        assertThat(story.suggestion()).isEqualTo("[?] kind [?]");
+        assertThat(story.rooms().stream().filter(Readings.Room::written).map(Readings.Room::suggestion))
+                .containsExactly("", "", "kind", "");
+        assertThat(Readings.parse(read.json())).isEqualTo(read);
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReadingsTest {
     @Test
     void keepsTheGuessesOfEachBox() {
         var guesses = List.of(new Readings.Guess('O', 0.71), new Readings.Guess('Q', 0.2));
-        var room = new Readings.Room(true, new Area(1, 2, 3, 4), guesses);
+        var room = new Readings.Room(true, new Area(1, 2, 3, 4), guesses, null);
         var field = new Readings.Field("username", true, List.of(), List.of(room), "");
         var read = new Readings("ticks-1 characters-1", null, List.of(field), null, null);
 

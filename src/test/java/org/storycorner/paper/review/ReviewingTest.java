@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -202,6 +203,27 @@ class ReviewingTest {
 
         assertThat(answer(opened(ANNA), "story").text()).isEqualTo("The nur");
         assertThat(answer(opened(ANNA), "story").isConfirmed()).isFalse();
+    }
+
+    @Test
+    void aTextThatIsTypedLineByLineStandsAtItsLinesAfterAPowerCut() throws IOException {
+        var review = opened(ANNA);
+        var story = (Question.Writing) review.find("story").orElseThrow();
+        var lines = story.typed(review.answer(story)).orElseThrow();
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(String::isEmpty);
+        assertThat(story.lines().strips()).allMatch(strip -> strip.page() == 2);
+        var typed = new ArrayList<>(lines);
+        typed.set(0, "The nurse");
+        typed.set(1, "was kind.");
+        reviewing.keep(review, story, story.lines().answer(typed), ANNA);
+
+        paper.reopen();
+        start();
+
+        assertThat(story.typed(answer(opened(ANNA), "story"))).contains(typed);
+        assertThat(answer(opened(ANNA), "story").text()).isEqualTo("The nurse was kind.");
+        confirm("story", answer(opened(ANNA), "story"));
+        assertThat(answer(opened(ANNA), "story").changed()).isTrue();
     }
 
     @Test
