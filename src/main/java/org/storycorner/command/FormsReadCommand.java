@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.scan.FoundPage;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class FormsReadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final PageFinder finder = new PageFinder();
+    private final Function<GreyImage, FoundPage> finder;
     private final PageReader reader = new PageReader();
 
     @Mixin
@@ -49,7 +50,12 @@ final class FormsReadCommand implements Callable<Integer> {
     private boolean json;
 
     FormsReadCommand(Terminal terminal) {
+        this(terminal, new PageFinder()::find);
+    }
+
+    FormsReadCommand(Terminal terminal, Function<GreyImage, FoundPage> finder) {
         this.terminal = terminal;
+        this.finder = finder;
     }
 
     @Override
@@ -96,14 +102,14 @@ final class FormsReadCommand implements Callable<Integer> {
     /** What is on a picture; one of which nothing can be made takes no other along. */
     private ReadPages.Page read(GreyImage image, int number, ReadPages pages) {
         try {
-            return switch (finder.find(image)) {
+            return switch (finder.apply(image)) {
                 case FoundPage.Unknown unknown -> pages.of(number, unknown.state());
                 case FoundPage.Several several -> pages.of(number, several.state());
                 case FoundPage.Named named -> pages.of(number, PageState.NEEDS_CORNERS, named.sealed());
                 case FoundPage.Upright upright -> pages.of(number, reader.read(upright));
             };
         } catch (RuntimeException unexpected) {
-            return pages.of(number, PageState.UNKNOWN);
+            return pages.failed(number, unexpected);
         }
     }
 }

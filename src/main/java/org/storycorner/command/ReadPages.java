@@ -26,7 +26,10 @@ record ReadPages(Optional<PageSeal> seal) {
      * One page of a file.
      *
      * @param page its place in the file, from 1
-     * @param state {@code registered}, {@code weak}, {@code needs-corners} or {@code unknown}
+     * @param state {@code registered}, {@code weak}, {@code needs-corners}, {@code several}, {@code unknown} or
+     *     {@code refused}
+     * @param refused why its picture could not be opened; null when it was
+     * @param problem what went wrong while it was read; null when nothing did
      * @param residual of marks left out, their median in millimetres; null when too few were found
      * @param printedHere null when there is no code, or this computer never printed a form
      */
@@ -34,6 +37,7 @@ record ReadPages(Optional<PageSeal> seal) {
             int page,
             String state,
             @Nullable String refused,
+            @Nullable String problem,
             @Nullable Double residual,
             @Nullable Double worstResidual,
             @Nullable Code code,
@@ -46,6 +50,7 @@ record ReadPages(Optional<PageSeal> seal) {
 
         void tell(PrintWriter out) {
             out.println("  page " + page + ": " + (refused == null ? state : refused)
+                    + (problem == null ? "" : ", " + problem)
                     + (code == null
                             ? ""
                             : ", %s %d, %s, page %d of %d"
@@ -97,15 +102,21 @@ record ReadPages(Optional<PageSeal> seal) {
     record Candidate(String value, double probability) {}
 
     Page refused(int number, Refusal reason) {
-        return new Page(number, "refused", name(reason), null, null, null, null, List.of());
+        return new Page(number, "refused", name(reason), null, null, null, null, null, List.of());
     }
 
     Page of(int number, PageState state) {
-        return new Page(number, name(state), null, null, null, null, null, List.of());
+        return new Page(number, name(state), null, null, null, null, null, null, List.of());
+    }
+
+    /** A page that nobody expected. What the error says is not told: it may quote what is on the page. */
+    Page failed(int number, RuntimeException unexpected) {
+        var problem = "could not be read (%s)".formatted(unexpected.getClass().getSimpleName());
+        return new Page(number, name(PageState.UNKNOWN), null, problem, null, null, null, null, List.of());
     }
 
     Page of(int number, PageState state, PageCode.Sealed sealed) {
-        return new Page(number, name(state), null, null, null, code(sealed), printedHere(sealed), List.of());
+        return new Page(number, name(state), null, null, null, null, code(sealed), printedHere(sealed), List.of());
     }
 
     Page of(int number, PageReading reading) {
@@ -113,6 +124,7 @@ record ReadPages(Optional<PageSeal> seal) {
         return new Page(
                 number,
                 name(page.state()),
+                null,
                 null,
                 page.residual().map(ReadPages::rounded).orElse(null),
                 page.worst().map(ReadPages::rounded).orElse(null),

@@ -17,6 +17,7 @@ import org.storycorner.StoryCorner;
 import org.storycorner.measure.hand.WrittenDigits;
 import org.storycorner.measure.paper.PrintedPages;
 import org.storycorner.measure.paper.SpelledPage;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Forms are printed and read again with what is typed, and without any box. */
@@ -118,6 +119,23 @@ class FormsCommandsTest {
 
         assertThat(heard.out()).contains(letter + ": This is neither PDF, JPEG, PNG nor TIFF");
         assertThat(heard.out()).contains("page 3: registered");
+    }
+
+    @Test
+    void saysThatAPageCouldNotBeReadButNotWhatIsOnIt() {
+        print();
+        var command = new CommandLine(new FormsReadCommand(heard.terminal(), image -> {
+            throw new IllegalStateException("Rosa Example");
+        }));
+
+        assertThat(command.execute(forms.toString(), "--key-file", key())).isEqualTo(Exit.NO);
+        assertThat(command.execute("--json", forms.toString(), "--key-file", key()))
+                .isEqualTo(Exit.NO);
+
+        assertThat(heard.out())
+                .contains("page 3: unknown, could not be read (IllegalStateException)")
+                .contains("\"problem\":\"could not be read (IllegalStateException)\"")
+                .doesNotContain("Rosa");
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.storycorner.paper.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +86,7 @@ public class Intake {
             return Received.NO_ROOM;
         }
         var id = new UUID(random.nextLong(), random.nextLong());
-        var digest = sha256();
+        var digest = Sha256.newDigest();
         var bounded = new BoundedInput(content, ScanFile.MOST_BYTES);
         try {
             vault.put(StackReader.scan(id), new DigestInputStream(bounded, digest));
@@ -235,13 +233,5 @@ public class Intake {
 
     private static String shortId(UUID id) {
         return id.toString().substring(0, 8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -49,15 +49,8 @@ class StackReader {
     private final FormReader reader;
 
     /** What was found in one picture. */
-    private record Seen(PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {
-
-        /** Only of what no code tells apart. */
-        Optional<Likeness> likeness() {
-            return fate == PageFate.UNKNOWN && found == PageState.UNKNOWN
-                    ? picture.map(Likeness::of)
-                    : Optional.empty();
-        }
-    }
+    private record Seen(
+            PageFate fate, String reason, PageState found, Readings readings, Optional<GreyImage> picture) {}
 
     StackReader(
             StackTable files,
@@ -218,18 +211,19 @@ class StackReader {
             var code = Optional.ofNullable(seen.readings().code());
             var form = code.filter(of -> seen.fate() == PageFate.TAKEN).flatMap(gathering::place);
             boolean isTwice = seen.fate() == PageFate.TAKEN && form.isEmpty();
-            pages.add(
-                    new ScannedPage(
-                            key,
-                            isTwice ? PageFate.TWICE : seen.fate(),
-                            seen.reason(),
-                            seen.found(),
-                            form.map(copy -> copy.id().value()),
-                            code.map(PageCode::page).orElse(0),
-                            code.map(PageCode::layout).orElse(' '),
-                            seen.picture().isPresent()),
-                    seen.readings().json());
-            seen.likeness().ifPresent(likeness -> alike.note(key, likeness));
+            var page = new ScannedPage(
+                    key,
+                    isTwice ? PageFate.TWICE : seen.fate(),
+                    seen.reason(),
+                    seen.found(),
+                    form.map(copy -> copy.id().value()),
+                    code.map(PageCode::page).orElse(0),
+                    code.map(PageCode::layout).orElse(' '),
+                    seen.picture().isPresent());
+            pages.add(page, seen.readings().json());
+            if (page.isKnownByItsLooks()) {
+                seen.picture().map(Likeness::of).ifPresent(likeness -> alike.note(key, likeness));
+            }
             files.count(file.id(), all, done);
         });
         checkpoint();

@@ -1,8 +1,6 @@
 package org.storycorner.paper.intake;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,7 +97,7 @@ class StackRepair {
             return;
         }
         var id = new UUID(random.nextLong(), random.nextLong());
-        var hash = sha256(bytes.get());
+        var hash = Sha256.newDigest().digest(bytes.get());
         if (!files.isKnown(hash)) {
             vault.put(StackReader.scan(id), bytes.get());
             files.begin(id, clock.instant(), "");
@@ -123,14 +121,6 @@ class StackRepair {
                     : Optional.empty();
         } catch (IllegalArgumentException another) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.storycorner.paper.review;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.intake.Sha256;
 
 /** The picture beside a question, known by its hash: another picture is not what somebody has looked at. */
 final class SeenPicture {
@@ -23,16 +22,8 @@ final class SeenPicture {
                         .flatMap(page -> pictures.apply(page).stream())
                         .map(picture -> spot.area().map(picture::crop).orElseGet(picture::whole)))
                 .toList();
-        var digest = sha256();
+        var digest = Sha256.newDigest();
         crops.forEach(digest::update);
         return crops.isEmpty() ? Optional.empty() : Optional.of(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -12,7 +12,10 @@ public final class PageFinder {
 
     private static final int ENOUGH_MARKS = 6;
     private static final int ENOUGH_CORNERS = 2;
-    private static final double GOOD_MEDIAN = 0.5;
+
+    /** In millimetres. Each box is then found by its own frame; where that is not seen, it is unsure by itself. */
+    private static final double GOOD_MEDIAN = 0.8;
+
     private static final double GOOD_WORST = 1.2;
 
     private final CodeFinder codes = new CodeFinder();

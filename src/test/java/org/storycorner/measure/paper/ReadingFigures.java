@@ -130,6 +130,8 @@ final class ReadingFigures {
                         "per 1,000",
                         "Unsure",
                         "To be looked at in the review",
+                        "Boxes on weak pages",
+                        "Silent errors on weak pages",
                         "Cancelled read as yes",
                         "Lines",
                         "Lines wrong"),
@@ -144,6 +146,8 @@ final class ReadingFigures {
                                     "%.2f".formatted(1000.0 * silent / Math.max(tally.boxes(), 1)),
                                     share(tally.unsure(), tally.boxes()),
                                     share(tally.lookedAt(), tally.boxes()),
+                                    "%,d".formatted(tally.weakBoxes()),
+                                    String.valueOf(tally.weakErrors()),
                                     String.valueOf(tally.cancelledAsYes()),
                                     "%,d".formatted(tally.lines()),
                                     share(tally.wrongLines(), tally.lines()));

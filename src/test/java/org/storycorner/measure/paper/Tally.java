@@ -26,6 +26,8 @@ public final class Tally {
     private int boxes;
     private int unsure;
     private int lookedAt;
+    private int weakBoxes;
+    private int weakErrors;
     private int cancelledAsYes;
     private int lines;
     private int wrongLines;
@@ -46,6 +48,16 @@ public final class Tally {
 
     void add(FilledPage truth, PageReading reading, String what) {
         boolean isRegistered = reading.page().state() == PageState.REGISTERED;
+        int boxesBefore = boxes;
+        int errorsBefore = errors.size();
+        add(truth, reading, isRegistered, what);
+        if (!isRegistered) {
+            weakBoxes += boxes - boxesBefore;
+            weakErrors += errors.size() - errorsBefore;
+        }
+    }
+
+    private void add(FilledPage truth, PageReading reading, boolean isRegistered, String what) {
         keys.add(
                 truth,
                 isRegistered,
@@ -116,6 +128,16 @@ public final class Tally {
     /** Boxes of questions that the review calls unsure: of each in which one box is, and of all on a weak page. */
     public int lookedAt() {
         return lookedAt;
+    }
+
+    /** Boxes on pages that lie where few marks say, or marks that do not agree well. */
+    public int weakBoxes() {
+        return weakBoxes;
+    }
+
+    /** Of these boxes, those that the reader had taken for something else without a word; the review calls all of them unsure. */
+    public int weakErrors() {
+        return weakErrors;
     }
 
     public int cancelledAsYes() {
