@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +30,8 @@ import org.storycorner.staff.Role;
 class LineByLineIT extends RunningBox {
 
     private static final Path PICTURES = Path.of("target/pictures/lines");
+
+    private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
 
     private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
             "light", Look.USUAL,
@@ -128,9 +131,15 @@ class LineByLineIT extends RunningBox {
             Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(look.getKey() + ": " + one));
             var how = new Locator.ScreenshotOptions()
                     .setPath(PICTURES.resolve(look.getKey() + ".png"))
+                    .setStyle(".paper-count { position: static !important }")
                     .setAnimations(ScreenshotAnimations.DISABLED);
             story.screenshot(how);
         }
         Look.USUAL.putOn(staff.page());
+        Files.createDirectories(SHEETS);
+        var side = Stream.of("light", "contrast-largest")
+                .map(name -> PICTURES.resolve(name + ".png"))
+                .toList();
+        ContactSheet.write(SHEETS.resolve("review-lines.png"), side, 2, 1.0);
     }
 }
