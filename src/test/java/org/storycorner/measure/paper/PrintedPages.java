@@ -50,7 +50,15 @@ public final class PrintedPages {
     }
 
     private static List<Page> of(String id, String language, boolean cards, long seed) throws IOException {
-        var form = Forms.current(id).orElseThrow();
+        return of(Forms.current(id).orElseThrow(), language, cards, seed);
+    }
+
+    /** All pages of one copy of this version of a form. */
+    static List<Page> of(Form form, String language, long seed) throws IOException {
+        return of(form, language, false, seed);
+    }
+
+    private static List<Page> of(Form form, String language, boolean cards, long seed) throws IOException {
         var service = new VenueService("example-home-care", "Example Home Care", "", "");
         var order = new PrintOrder(form, language, service, List.of(), 1, 1, cards);
         var pdf = new ByteArrayOutputStream();
