@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -398,6 +399,30 @@ class IntakeTest {
         assertThat(paper.forms.toReview()).hasSize(3);
         assertThat(paper.pages()).hasSize(5);
         assertThat(paper.box.vault().names()).hasSize(5);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotTakenAndLeavesNothing() throws IOException {
+        var huge = new InputStream() {
+            @Override
+            public int read() {
+                return 1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int count) {
+                return count;
+            }
+        };
+
+        var received = paper.intake.receive(paper.intake.newBatch(), "anna", "huge.pdf", huge);
+
+        assertThat(received).isEqualTo(Received.TOO_LARGE);
+        assertThat(paper.box.vault().names()).isEmpty();
+        try (var files = Files.list(folder.resolve("data/paper"))) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(paper.bring("form.jpg", pages.getFirst())).isEqualTo(Received.KEPT);
     }
 
     @Test
