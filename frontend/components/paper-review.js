@@ -1,7 +1,7 @@
 // The keys of a review: Enter confirms what the picture above shows, in longer texts Ctrl+Enter does, and F2 shows the whole
 // page. A key that is held down confirms once only. From the line of a text Enter leads to the next; at the last one it confirms.
 function confirms(event) {
-  if (event.key !== 'Enter' || event.repeat || event.isComposing) return false;
+  if (event.key !== 'Enter' || event.repeat || event.isComposing || event.keyCode === 229) return false;
   if (event.target.closest('button, a, summary')) return false;
   return event.target.tagName !== 'TEXTAREA' || event.ctrlKey || event.metaKey;
 }
@@ -35,7 +35,9 @@ document.addEventListener(
       question.querySelector('.confirm')?.click();
     } else if (event.key === 'F2' && !event.repeat) {
       event.preventDefault();
-      question.querySelector('.see-page > button')?.click();
+      const sheet = event.target.closest('[data-line]')?.dataset.page;
+      const see = question.querySelector(sheet ? `.see-page[data-page='${sheet}']` : '.see-page');
+      see?.querySelector('button')?.click();
     }
   },
   true

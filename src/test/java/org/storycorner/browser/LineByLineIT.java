@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,18 @@ class LineByLineIT extends RunningBox {
         assertThat(field(story, 2).evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);
         assertThat(field(story, 2).getAttribute("aria-label")).isEqualTo("What happened, line 2 of " + lines);
+        seesThePageWithoutLosingTheLine(story);
         keyboard.type("was kind.");
+    }
+
+    private static void seesThePageWithoutLosingTheLine(Locator story) {
+        var page = story.locator(".see-page[data-page='2'] img");
+        story.page().keyboard().press("F2");
+        page.waitFor();
+        story.page().keyboard().press("F2");
+        page.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(field(story, 2).evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
     }
 
     private static void comesBackToWhatWasTyped(StaffBrowser staff) {
@@ -119,12 +131,13 @@ class LineByLineIT extends RunningBox {
         story.getByText("Type it line by line").click();
         field(story, 1).waitFor();
         assertThat(field(story, 2).inputValue()).isEqualTo("was kind.");
+        assertThat(story.locator(".line.suggested, .suggested").count()).isZero();
     }
 
     private static void asksForTheLineThatIsEmpty(Locator story) {
         field(story, 2).focus();
         story.page().keyboard().press("Control+Enter");
-        story.getByText("Line 3 is empty").waitFor();
+        story.getByText("Still empty: line 3, 4.").waitFor();
         assertThat(story.getAttribute("class")).doesNotContain("confirmed");
         assertThat(field(story, 3).evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);

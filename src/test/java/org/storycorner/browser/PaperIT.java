@@ -203,7 +203,7 @@ class PaperIT extends RunningBox {
             keyboard.press("Enter");
         }
         keyboard.press("Control+Enter");
-        story.getByText("Line " + (lines.size() + 1) + " is empty").waitFor();
+        story.getByText("Still empty: line " + (lines.size() + 1)).waitFor();
     }
 
     /** What the machine read without doubt is confirmed as it is: the stories show whether it was right. */

@@ -185,7 +185,12 @@ public record Readings(
                         null);
             case FieldReading.Writing writing -> {
                 var read = lines.getOrDefault(writing.id(), ReadLines.NONE);
-                yield new Field(writing.id(), true, List.of(), read.on(writing.rooms()), read.joined());
+                yield new Field(
+                        writing.id(),
+                        true,
+                        List.of(),
+                        read.on(writing.rooms()),
+                        lines.containsKey(writing.id()) ? read.joined() : null);
             }
             case FieldReading.Characters characters ->
                 new Field(

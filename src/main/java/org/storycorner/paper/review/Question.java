@@ -1,5 +1,6 @@
 package org.storycorner.paper.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.storycorner.paper.read.TickClass;
@@ -94,7 +95,10 @@ public sealed interface Question {
             if (typed != null) {
                 return Optional.of(typed).filter(all -> all.size() == lines.count());
             }
-            return answer.text().isBlank() || answer.text().equals(read) ? Optional.of(lines.read()) : Optional.empty();
+            if (answer.text().isBlank()) {
+                return Optional.of(Collections.nCopies(lines.count(), ""));
+            }
+            return answer.text().equals(read) ? Optional.of(lines.read()) : Optional.empty();
         }
 
         /** Nothing of what was read. */

@@ -28,6 +28,9 @@ final class Questions {
 
     private static final String CARD = "card.";
 
+    /** Has two lines in case that it is long, and is one word all the same. */
+    private static final String EMAIL = "email";
+
     /** What is shown around a field, in millimetres. */
     private static final double AROUND = 1;
 
@@ -144,8 +147,10 @@ final class Questions {
                 .map(Question.Writing.class::cast);
         var spots = Stream.concat(earlier.stream().flatMap(question -> question.spots().stream()), Stream.of(spot))
                 .toList();
-        boolean isEverywhereKnown =
-                isLong && spots.stream().allMatch(one -> one.area().isPresent());
+        boolean isByLine = isLong
+                && !id.equals(EMAIL)
+                && hasLines(page, field)
+                && earlier.map(question -> !question.lines().strips().isEmpty()).orElse(true);
         var lines =
                 WrittenLines.of(page.page(), field.map(Readings.Field::rooms).orElse(List.of()));
         found.put(
@@ -160,11 +165,23 @@ final class Questions {
                                 earlier,
                                 isWritten,
                                 field.map(Readings.Field::suggestion).orElse("")),
-                        isEverywhereKnown
+                        isByLine
                                 ? earlier.map(Question.Writing::lines)
                                         .orElse(WrittenLines.NONE)
                                         .and(lines)
                                 : WrittenLines.NONE));
+    }
+
+    /**
+     * Whether each line of the sheet can be shown by itself, with what was read there. On a weak page the lines may lie beside
+     * their places, and an older reader kept what it read as one text.
+     */
+    private static boolean hasLines(ScannedPage page, Optional<Readings.Field> field) {
+        boolean isReadAsOneText = field.filter(one -> !one.suggestion().isEmpty())
+                .filter(one ->
+                        one.rooms().stream().map(Readings.Room::suggestion).allMatch(String::isEmpty))
+                .isPresent();
+        return page.found() == PageState.REGISTERED && !isReadAsOneText;
     }
 
     /** What a machine takes for the text of all sheets; a gap stands for a sheet that it can not read. */

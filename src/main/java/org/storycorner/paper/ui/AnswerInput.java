@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.review.Answer;
 import org.storycorner.paper.review.Question;
-import org.storycorner.paper.review.Spot;
 import org.storycorner.story.Words;
 
 /** Where a person says what stands at one place of a form. */
@@ -52,7 +51,7 @@ final class AnswerInput extends Div {
             Question.Writing question,
             List<String> typed,
             FormTitles titles,
-            Function<Spot, Component> pictures,
+            LineInputs.Pictures pictures,
             Runnable changed) {
         this.answer = question.lines().answer(typed);
         this.changed = changed;
@@ -71,18 +70,25 @@ final class AnswerInput extends Div {
     }
 
     /**
-     * Why this should not be confirmed as it is, in words. A choice that the machine could not tell has to be made, but not on
-     * paper that has no boxes; of a line that is left empty it is asked once whether nothing is to be read there.
+     * Objects to its being confirmed as it is, in words. A choice that the machine could not tell has to be made, but not on
+     * paper that has no boxes; of lines that are left empty it is asked once whether nothing is to be read there, and whoever
+     * types is brought to the first of them.
      */
-    Optional<String> objection() {
+    Optional<String> object() {
         if (!isChosen) {
             return Optional.of(getTranslation("paper-review.state.choose"));
         }
         if (lines == null || isAsked) {
             return Optional.empty();
         }
+        var empty = lines.empty();
+        if (empty.isEmpty()) {
+            return Optional.empty();
+        }
         isAsked = true;
-        return lines.goToEmpty().map(number -> getTranslation("paper-review.state.empty-line", number));
+        lines.goTo(empty.getFirst());
+        var numbers = empty.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Optional.of(getTranslation("paper-review.state.empty-line", numbers));
     }
 
     private Component one(Question.Ticks ticks, FormTitles titles) {

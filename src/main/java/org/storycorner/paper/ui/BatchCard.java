@@ -140,7 +140,8 @@ final class BatchCard extends Section {
         var ways = new Div();
         ways.addClassName("paper-ways");
         if (page.kept()) {
-            ways.add(new SeePage(() -> intake.picture(page).map(PagePicture::whole)));
+            ways.add(new SeePage(
+                    getTranslation("paper-scan.see"), () -> intake.picture(page).map(PagePicture::whole)));
         }
         switch (page.fate()) {
             case FOREIGN, TWICE ->

@@ -90,7 +90,11 @@ final class LetterSheets extends Section {
                 loose.file().isEmpty() ? getTranslation("paper-scan.found-again") : loose.file());
         var belongs = BigButton.secondary(getTranslation("paper-letter.belongs"), () -> paging.add(page));
         belongs.getElement().setAttribute("aria-label", getTranslation("paper-letter.of", belongs.getText(), name));
-        var ways = new Div(new SeePage(() -> pictures.apply(page).map(PagePicture::whole)), belongs);
+        var ways = new Div(
+                new SeePage(
+                        getTranslation("paper-scan.see"),
+                        () -> pictures.apply(page).map(PagePicture::whole)),
+                belongs);
         ways.addClassName("paper-ways");
         return new ListItem(new Paragraph(name), ways);
     }

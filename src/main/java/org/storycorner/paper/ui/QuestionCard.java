@@ -76,48 +76,43 @@ final class QuestionCard extends Div {
     }
 
     private void showOpen(Answer answer) {
-        var lines = typedLines(answer);
-        boolean isByLine = lines.isPresent() && !isAsOneText;
-        var state = state(
-                isByLine && !isSuggested()
-                        ? getTranslation("paper-review.state.lines", lines.get().size())
-                        : getTranslation(stateKey()));
+        var input = new Input(answer);
+        var state = state(input.state());
         state.getElement().setAttribute("role", "status");
         add(new H3(titles.of(question)), state);
-        if (!isByLine) {
-            question.spots().forEach(spot -> add(picture(spot)));
+        if (!input.isByLine) {
+            question.spots().forEach(spot -> add(picture(spot, pictureOf(spot))));
         }
-        setClassName(
-                "suggested",
-                isSuggested() && answer.text().equals(question.suggested().text()));
-        var input = input(answer, isByLine ? lines : Optional.empty());
+        setClassName("suggested", !input.isByLine && isMachines(input.answer()));
         var confirm = BigButton.primary(
                 getTranslation(question instanceof Question.MissingPage ? "paper-review.go-on" : "paper-review.right"),
-                () -> input.objection()
+                () -> input.component
+                        .object()
                         .ifPresentOrElse(state::setText, () -> answering.confirm(question, input.answer())));
         confirm.addClassName("confirm");
         confirm.getElement().setAttribute("aria-label", getTranslation("paper-review.right.of", titles.of(question)));
         var ways = new Div(confirm);
         ways.addClassName("paper-ways");
-        question.spots().stream()
-                .filter(spot -> spot.area().isPresent())
-                .findFirst()
-                .ifPresent(spot -> ways.add(new SeePage(() -> pictures.outlined(spot))));
-        if (lines.isPresent()) {
-            ways.add(BigButton.secondary(
-                    getTranslation(isByLine ? "paper-review.as-one-text" : "paper-review.by-line"), () -> {
-                        isAsOneText = isByLine;
-                        show(input.answer());
-                        begin();
-                    }));
-        }
-        add(input.component(), ways);
+        seePages().forEach(ways::add);
+        ways.add(input.otherWay);
+        add(input.component, ways);
     }
 
-    private Input input(Answer answer, Optional<List<String>> lines) {
-        return question instanceof Question.Writing writing && lines.isPresent()
-                ? new Input(writing, lines.get())
-                : new Input(asOneText(answer));
+    /** A button for each sheet on which it stands. */
+    private List<SeePage> seePages() {
+        var known = question.spots().stream()
+                .filter(spot -> spot.area().isPresent())
+                .toList();
+        return known.stream()
+                .map(spot -> {
+                    var words = known.size() == 1
+                            ? getTranslation("paper-scan.see")
+                            : getTranslation("paper-review.see-sheet", spot.page());
+                    var see = new SeePage(words, () -> pictures.outlined(spot));
+                    see.getElement().setAttribute("data-page", String.valueOf(spot.page()));
+                    return see;
+                })
+                .toList();
     }
 
     /** What stands at each line, where this can be typed line by line. */
@@ -125,41 +120,58 @@ final class QuestionCard extends Div {
         return question instanceof Question.Writing writing ? writing.typed(answer) : Optional.empty();
     }
 
-    private boolean isSuggested() {
-        return question instanceof Question.Writing writing && !writing.read().isEmpty();
+    /** Whether this is what the machine has read, untouched. */
+    private boolean isMachines(Answer answer) {
+        return question instanceof Question.Writing writing
+                && !writing.read().isEmpty()
+                && answer.text().equals(writing.read());
     }
 
-    /** As one text the machine's suggestion shows its gaps. */
-    private Answer asOneText(Answer answer) {
-        boolean isUntouched = isSuggested() && answer.equals(question.suggested());
-        return isUntouched && question instanceof Question.Writing writing ? Answer.of(writing.read()) : answer;
-    }
-
-    /** The input, which keeps what is given as it goes. */
+    /** The input, which keeps what is given as it goes; a text of which the lines are known can be typed in two ways. */
     private final class Input {
         private final AnswerInput component;
+        private final boolean isByLine;
+        private final BigButton otherWay;
 
         Input(Answer answer) {
-            component = new AnswerInput(question, answer, titles, this::keep);
-        }
-
-        Input(Question.Writing writing, List<String> typed) {
-            component = new AnswerInput(writing, typed, titles, QuestionCard.this::picture, this::keep);
-        }
-
-        Component component() {
-            return component;
+            var lines = typedLines(answer);
+            isByLine = lines.isPresent() && !isAsOneText;
+            component = question instanceof Question.Writing writing && lines.isPresent() && isByLine
+                    ? new AnswerInput(writing, lines.get(), titles, QuestionCard.this::picture, this::keep)
+                    : new AnswerInput(question, asOneText(answer, question), titles, this::keep);
+            otherWay = BigButton.secondary(
+                    getTranslation(isByLine ? "paper-review.as-one-text" : "paper-review.by-line"), this::goOtherWay);
+            otherWay.setVisible(lines.isPresent());
         }
 
         Answer answer() {
             return component.answer();
         }
 
-        Optional<String> objection() {
-            return component.objection();
+        String state() {
+            boolean isRead = question instanceof Question.Writing writing
+                    && !writing.read().isEmpty();
+            return typedLines(answer())
+                    .filter(lines -> isByLine && !isRead)
+                    .map(lines -> getTranslation("paper-review.state.lines", lines.size()))
+                    .orElseGet(() -> getTranslation(stateKey()));
         }
 
+        /** As one text the machine's suggestion shows its gaps. */
+        private static Answer asOneText(Answer answer, Question question) {
+            boolean isUntouched = answer.equals(question.suggested());
+            return isUntouched && question instanceof Question.Writing writing ? Answer.of(writing.read()) : answer;
+        }
+
+        private void goOtherWay() {
+            isAsOneText = isByLine;
+            show(answer());
+            begin();
+        }
+
+        /** What was typed as one text has no lines any more. */
         private void keep() {
+            otherWay.setVisible(typedLines(answer()).isPresent());
             answering.keep(question, answer());
         }
     }
@@ -178,10 +190,13 @@ final class QuestionCard extends Div {
         };
     }
 
-    private Component picture(Spot spot) {
+    private String pictureOf(Spot spot) {
+        return getTranslation("paper-review.picture", titles.of(question), spot.page());
+    }
+
+    private Component picture(Spot spot, String name) {
         Optional<byte[]> jpeg = pictures.crop(spot);
-        return jpeg.<Component>map(bytes ->
-                        new Picture(bytes, getTranslation("paper-review.picture", titles.of(question), spot.page())))
+        return jpeg.<Component>map(bytes -> new Picture(bytes, name))
                 .orElseGet(() -> new Paragraph(getTranslation("paper-scan.no-picture")));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** A button that shows the whole picture of a page below itself, and puts it away again. */
 final class SeePage extends Div {
 
+    private final String words;
     private final PictureSource source;
     private final NativeButton button;
     private final Div shown = new Div();
@@ -22,9 +23,15 @@ final class SeePage extends Div {
         Optional<byte[]> picture() throws IOException;
     }
 
-    SeePage(PictureSource source) {
+    /**
+     * A button with these words.
+     *
+     * @param words as long as the picture is away
+     */
+    SeePage(String words, PictureSource source) {
+        this.words = words;
         this.source = source;
-        button = new NativeButton(getTranslation("paper-scan.see"), event -> toggle());
+        button = new NativeButton(words, event -> toggle());
         button.addClassNames("big-button", "secondary");
         button.getElement().setAttribute("type", "button").setAttribute("aria-expanded", "false");
         addClassName("see-page");
@@ -39,7 +46,12 @@ final class SeePage extends Div {
                     .<Component>map(jpeg -> new Picture(jpeg, getTranslation("paper-scan.whole-page")))
                     .orElseGet(() -> new Paragraph(getTranslation("paper-scan.no-picture"))));
         }
-        button.setText(getTranslation(isOpen ? "paper-scan.hide" : "paper-scan.see"));
+        if (isOpen) {
+            shown.getElement()
+                    .executeJs("(this.querySelector('img')?.decode() ?? Promise.resolve()).catch(() => {})"
+                            + ".then(() => this.scrollIntoView({block: 'nearest'}))");
+        }
+        button.setText(isOpen ? getTranslation("paper-scan.hide") : words);
         button.getElement().setAttribute("aria-expanded", String.valueOf(isOpen));
     }
 

@@ -80,6 +80,7 @@ class WrittenLinesTest {
 
         assertThat(question.typed(question.suggested())).contains(List.of("The nurse", ""));
         assertThat(question.typed(Answer.of("The nurse [?]"))).contains(List.of("The nurse", ""));
+        assertThat(question.typed(Answer.of(""))).as("what somebody took out").contains(List.of("", ""));
     }
 
     private static Question.Writing question(WrittenLines lines, String read) {
