@@ -239,7 +239,7 @@ class PaperIT extends RunningBox {
         try {
             var bytes = Files.readAllBytes(file);
             var text = new String(bytes, ISO_8859_1);
-            return List.of("%PDF-", "JFIF").stream().anyMatch(text::contains);
+            return List.of("%PDF-", "JFIF\u0000").stream().anyMatch(text::contains);
         } catch (IOException gone) {
             return false;
         }

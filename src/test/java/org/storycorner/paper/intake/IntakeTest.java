@@ -72,7 +72,7 @@ class IntakeTest {
     @Test
     void putsThePagesOfAFormTogetherAndKeepsThemSealed() throws IOException {
         assertThat(paper.bring("stack.pdf", FilledStack.pdf(pages))).isEqualTo(Received.KEPT);
-        assertThat(filesThatReveal("%PDF-", "JFIF", "stack.pdf")).isEmpty();
+        assertThat(filesThatReveal("%PDF-", "JFIF\u0000", "stack.pdf")).isEmpty();
 
         paper.read();
 
@@ -80,7 +80,7 @@ class IntakeTest {
         assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(1, 2, 3);
         assertThat(paper.batch().files()).extracting(ScannedFile::state).containsExactly(FileState.READ);
         assertThat(paper.batch().files()).extracting(ScannedFile::name).containsExactly("stack.pdf");
-        assertThat(filesThatReveal("%PDF-", "JFIF", "stack.pdf")).isEmpty();
+        assertThat(filesThatReveal("%PDF-", "JFIF\u0000", "stack.pdf")).isEmpty();
         assertThat(paper.box.vault().names()).hasSize(3).allMatch(name -> name.startsWith("page-"));
     }
 
