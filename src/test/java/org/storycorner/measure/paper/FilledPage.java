@@ -1,8 +1,5 @@
 package org.storycorner.measure.paper;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +30,8 @@ public record FilledPage(
             Mark.OVERSIZED);
 
     static FilledPage fill(PrintedPages.Page page, RandomGenerator random) {
-        var canvas = new BufferedImage(page.image().width(), page.image().height(), BufferedImage.TYPE_BYTE_GRAY);
-        var pixels = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-        System.arraycopy(page.image().pixels(), 0, pixels, 0, pixels.length);
-        var graphics = canvas.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(PrintedPages.SCALE, PrintedPages.SCALE);
+        var canvas = Canvas.of(page);
+        var graphics = canvas.graphics();
         var pen = new Pen(graphics, random, random.nextDouble(0.35, 0.9), random.nextInt(10, 100));
         var marks = new LinkedHashMap<Area, Mark>();
         page.layout().choices().forEach(choice -> marks(choice, random).forEach(marks::put));
@@ -51,8 +44,7 @@ public record FilledPage(
                 pen.write(line);
             }
         });
-        graphics.dispose();
-        return new FilledPage(page, GreyImage.of(canvas), marks, written);
+        return new FilledPage(page, canvas.finished(), marks, written);
     }
 
     /** The same truth on what is to be seen instead. */

@@ -1,8 +1,5 @@
 package org.storycorner.measure.paper;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,12 +157,8 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
     }
 
     private static FilledPage fill(PrintedPages.Page page, Copy truth, RandomGenerator random) {
-        var canvas = new BufferedImage(page.image().width(), page.image().height(), BufferedImage.TYPE_BYTE_GRAY);
-        var pixels = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-        System.arraycopy(page.image().pixels(), 0, pixels, 0, pixels.length);
-        var graphics = canvas.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(PrintedPages.SCALE, PrintedPages.SCALE);
+        var canvas = Canvas.of(page);
+        var graphics = canvas.graphics();
         var pen = new Pen(graphics, random, random.nextDouble(0.4, 0.8), random.nextInt(10, 90));
         var marks = new LinkedHashMap<Area, Mark>();
         page.layout()
@@ -175,8 +168,7 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
                                 marks.put(option.box(), isTicked(truth, choice, option) ? Mark.CROSS : Mark.NOTHING)));
         marks.forEach((box, mark) -> pen.draw(mark, box));
         lines(page.layout()).forEach(pen::write);
-        graphics.dispose();
-        return new FilledPage(page, GreyImage.of(canvas), marks, Map.of());
+        return new FilledPage(page, canvas.finished(), marks, Map.of());
     }
 
     private static boolean isTicked(Copy truth, Part.Choice choice, Part.Option option) {

@@ -2,9 +2,6 @@ package org.storycorner.measure.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -17,7 +14,6 @@ import org.storycorner.paper.read.FieldReading;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.paper.read.TickClass;
 import org.storycorner.paper.scan.FoundPage;
-import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.PageFinder;
 
 /** People have paper at home: a page is read by the layout that it was printed with, whatever is printed today. */
@@ -54,19 +50,14 @@ class OldVersionTest {
     }
 
     private static FilledPage ticked(PrintedPages.Page page, String value, SplittableRandom random) {
-        var canvas = new BufferedImage(page.image().width(), page.image().height(), BufferedImage.TYPE_BYTE_GRAY);
-        var pixels = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-        System.arraycopy(page.image().pixels(), 0, pixels, 0, pixels.length);
-        var graphics = canvas.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(PrintedPages.SCALE, PrintedPages.SCALE);
+        var canvas = Canvas.of(page);
+        var graphics = canvas.graphics();
         page.layout()
                 .choices()
                 .flatMap(choice -> choice.options().stream())
                 .filter(option -> option.value().equals(value))
                 .map(Part.Option::box)
                 .forEach(box -> new Pen(graphics, random, 0.6, 40).draw(Mark.CROSS, box));
-        graphics.dispose();
-        return new FilledPage(page, GreyImage.of(canvas), Map.of(), Map.of());
+        return new FilledPage(page, canvas.finished(), Map.of(), Map.of());
     }
 }

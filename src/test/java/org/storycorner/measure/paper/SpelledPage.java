@@ -1,8 +1,5 @@
 package org.storycorner.measure.paper;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.random.RandomGenerator;
 import org.storycorner.measure.hand.Hand;
 import org.storycorner.paper.character.Alphabet;
 import org.storycorner.paper.form.Part;
-import org.storycorner.paper.scan.GreyImage;
 
 /**
  * A page on whose boxes for characters somebody wrote, with the truth of each field.
@@ -40,12 +36,8 @@ public record SpelledPage(FilledPage page, Map<String, String> texts) {
     /** With these texts. */
     public static SpelledPage write(
             PrintedPages.Page page, Hand hand, Map<String, String> texts, RandomGenerator random) {
-        var canvas = new BufferedImage(page.image().width(), page.image().height(), BufferedImage.TYPE_BYTE_GRAY);
-        var pixels = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-        System.arraycopy(page.image().pixels(), 0, pixels, 0, pixels.length);
-        var paper = canvas.createGraphics();
-        paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        paper.scale(PrintedPages.SCALE, PrintedPages.SCALE);
+        var canvas = Canvas.of(page);
+        var paper = canvas.graphics();
         int darkness = random.nextInt(10, 110);
         for (var part : page.layout().parts()) {
             if (part instanceof Part.Characters field) {
@@ -55,8 +47,7 @@ public record SpelledPage(FilledPage page, Map<String, String> texts) {
                 }
             }
         }
-        paper.dispose();
-        return new SpelledPage(new FilledPage(page, GreyImage.of(canvas), Map.of(), Map.of()), texts);
+        return new SpelledPage(new FilledPage(page, canvas.finished(), Map.of(), Map.of()), texts);
     }
 
     /** As a scanner gives it. */
