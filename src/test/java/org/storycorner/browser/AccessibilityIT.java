@@ -95,6 +95,22 @@ class AccessibilityIT extends RunningBox {
         }
     }
 
+    @Test
+    void aColourThatIsStillTurningIsNotJudged(Browser browser) {
+        try (var tablet = new Tablet(browser, address())) {
+            tablet.page().evaluate("""
+                    () => {
+                      const lead = document.querySelector('.lead');
+                      lead.style.color = '#fff';
+                      getComputedStyle(lead).color;
+                      lead.style.transition = 'color 2s';
+                      lead.style.color = '#000';
+                    }""");
+
+            assertThat(Axe.violations(tablet.page())).isEmpty();
+        }
+    }
+
     /** A check that sees nothing wrong anywhere would prove nothing. */
     @Test
     void seesWhatIsTooSmallTooNearCutOffWrittenOverOrTooWide(Browser browser) {

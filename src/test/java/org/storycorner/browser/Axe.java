@@ -17,6 +17,17 @@ final class Axe {
 
     private static final String SCRIPT = script();
 
+    /** Half-way between two themes a label has the contrast of neither. What turns for ever is left to turn. */
+    private static final String SETTLED = """
+            () => {
+              const moving = root => [
+                ...root.getAnimations(),
+                ...[...root.querySelectorAll('*')].flatMap(part => part.shadowRoot ? moving(part.shadowRoot) : []),
+              ];
+              const ending = moving(document).filter(one => one.effect.getComputedTiming().endTime < Infinity);
+              return Promise.all(ending.map(one => one.finished.catch(() => {}))).then(() => {});
+            }""";
+
     /**
      * A target that lies half under the foot, where the page happens to stand, is scrolled into the middle of the screen and
      * looked at once more: people do that too.
@@ -43,7 +54,7 @@ final class Axe {
 
     private Axe() {}
 
-    /** What the page breaks: each rule with the first part that breaks it. */
+    /** What the page breaks once it stands still: each rule with the first part that breaks it. */
     static List<String> violations(Page page) {
         return run(page, "violations");
     }
@@ -57,6 +68,8 @@ final class Axe {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SCRIPT);
         }
+        Look.awaitQuiet(page);
+        page.evaluate(SETTLED);
         var found = (Map<?, ?>) page.evaluate(RUN, RULES);
         return ((List<?>) Objects.requireNonNull(found.get(kind)))
                 .stream().map(String::valueOf).toList();

@@ -3,7 +3,6 @@ package org.storycorner.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -492,7 +491,7 @@ class DeskIT extends RunningBox {
     }
 
     private static void hasNoViolations(StaffBrowser staff) {
-        assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+        assertThat(Axe.violations(staff.page())).isEmpty();
     }
 
     private static byte[] downloaded(Page page) throws IOException {

@@ -2,7 +2,6 @@ package org.storycorner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -31,7 +30,7 @@ class FormsIT extends RunningBox {
     void savesFormsThatTheBoxKnowsAgain(Browser browser) throws IOException {
         try (var staff = signedIn(browser, Role.STAFF)) {
             staff.open("staff/forms").reads("Print paper forms");
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
 
             staff.page().selectOption("#form", "story-a4-large-print");
             staff.page().getByLabel("Copies, 1 to 500").fill("2");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -95,7 +94,7 @@ class PaperIT extends RunningBox {
                     .getByText(FORMS * 3 + " pages were read")
                     .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
             staff.reads(FORMS + " forms wait for review");
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
             assertThat(nothingLiesOpen()).isTrue();
 
             seesThePageWithAKey(staff, stack.copies().getFirst());

@@ -3,7 +3,6 @@ package org.storycorner.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -54,7 +53,7 @@ class ServicesIT extends RunningBox {
                     .reads(
                             "Line 4: A whole link that starts with https:// is expected. (found: http://www.careopinion.org.uk/x)");
             assertThat(venue.get().services()).hasSize(2);
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
 
             staff.tap("Make the ticked changes").reads("Done: 1 changes.");
             assertThat(venue.get().services())
@@ -93,7 +92,7 @@ class ServicesIT extends RunningBox {
             staff.write("Name, exactly as Care Opinion lists it", "Renamed Centre");
             staff.write(LINK, "https://careopinion.org.uk/given?x=1");
             staff.page().getByAltText("The QR code of the invitation link").waitFor();
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
             staff.tap("Save").reads("Saved.");
         }
         try (var tablet = new Tablet(browser, address())) {
@@ -116,7 +115,7 @@ class ServicesIT extends RunningBox {
             staff.tap("Save").reads("A link to a host of invitationHosts in venue.yaml is expected");
 
             assertThat(venue.get().services()).hasSize(2);
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
         }
     }
 
@@ -125,7 +124,7 @@ class ServicesIT extends RunningBox {
         try (var staff = signedIn(browser, Role.VOLUNTEER)) {
             staff.open("staff/print").reads("Poster (A4)");
             assertThat(pages(staff)).isEqualTo(1);
-            assertThat(new AxeBuilder(staff.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(staff.page())).isEmpty();
 
             staff.tap("Picture cards to cut out (A4)").reads("Save as PDF: English");
             assertThat(pages(staff)).isEqualTo(15);
@@ -148,9 +147,7 @@ class ServicesIT extends RunningBox {
 
                 assertThat(staff.page().evaluate("document.documentElement.scrollWidth <= 360"))
                         .isEqualTo(true);
-                assertThat(new AxeBuilder(staff.page()).analyze().getViolations())
-                        .as(colours)
-                        .isEmpty();
+                assertThat(Axe.violations(staff.page())).as(colours).isEmpty();
             }
         }
     }
@@ -166,7 +163,7 @@ class ServicesIT extends RunningBox {
             }
 
             tablet.reads("Promise nothing").reads("If someone is not safe");
-            assertThat(new AxeBuilder(tablet.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(tablet.page())).isEmpty();
         }
     }
 
