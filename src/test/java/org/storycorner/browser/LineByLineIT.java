@@ -55,12 +55,13 @@ class LineByLineIT extends RunningBox {
             staff.open("staff/review").page().locator("table a").click();
             var story = story(staff);
             assertThat(Axe.violations(staff.page())).isEmpty();
-            look(staff, story);
+            look(staff, story, "");
+            sheet();
 
             type(story);
             comesBackToWhatWasTyped(staff);
             changesToOneTextAndBack(story(staff));
-            asksForTheLineThatIsEmpty(story(staff));
+            asksForTheLineThatIsEmpty(staff, story(staff));
         }
         assertThat(barriers).isEmpty();
     }
@@ -133,31 +134,35 @@ class LineByLineIT extends RunningBox {
         assertThat(story.locator(".line.suggested, .suggested").count()).isZero();
     }
 
-    private static void asksForTheLineThatIsEmpty(Locator story) {
+    private void asksForTheLineThatIsEmpty(StaffBrowser staff, Locator story) throws Exception {
         field(story, 2).focus();
         story.page().keyboard().press("Control+Enter");
-        story.getByText("Still empty: line 3, 4.").waitFor();
+        story.getByText("Still empty: lines 3 and 4.").waitFor();
         assertThat(story.getAttribute("class")).doesNotContain("confirmed");
         assertThat(field(story, 3).evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);
+        look(staff, story, "named-");
 
         story.page().keyboard().press("Control+Enter");
         story.getByText("Confirmed by").waitFor();
         assertThat(story.locator(".question-answer").innerText()).isEqualTo("The nurse was kind.");
     }
 
-    private void look(StaffBrowser staff, Locator story) throws Exception {
+    private void look(StaffBrowser staff, Locator story, String state) throws Exception {
         Files.createDirectories(PICTURES);
         for (var look : LOOKS.entrySet()) {
             look.getValue().putOn(staff.page());
-            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(look.getKey() + ": " + one));
+            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(state + look.getKey() + ": " + one));
             var how = new Locator.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(look.getKey() + ".png"))
+                    .setPath(PICTURES.resolve(state + look.getKey() + ".png"))
                     .setStyle(".paper-count { position: static !important }")
                     .setAnimations(ScreenshotAnimations.DISABLED);
             story.screenshot(how);
         }
         Look.USUAL.putOn(staff.page());
+    }
+
+    private static void sheet() throws Exception {
         Files.createDirectories(SHEETS);
         var side = Stream.of("light", "contrast-largest")
                 .map(name -> PICTURES.resolve(name + ".png"))

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.text.ListFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.review.Answer;
@@ -87,8 +87,22 @@ final class AnswerInput extends Div {
         }
         isAsked = true;
         lines.goTo(empty.getFirst());
-        var numbers = empty.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return Optional.of(getTranslation("paper-review.state.empty-line", numbers));
+        var numbers = ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(empty.stream().map(String::valueOf).toList());
+        return Optional.of(getTranslation("paper-review.state.empty-line", empty.size(), numbers));
+    }
+
+    /**
+     * A line that goes on to the left is shown from its right end, and typed from there.
+     *
+     * @param direction as in {@code dir} attributes
+     */
+    void writtenTo(String direction) {
+        if (lines != null) {
+            lines.writtenTo(direction);
+        } else {
+            getChildren().forEach(text -> text.getElement().setAttribute("dir", direction));
+        }
     }
 
     private Component one(Question.Ticks ticks, FormTitles titles) {

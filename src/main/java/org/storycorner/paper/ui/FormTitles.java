@@ -1,18 +1,21 @@
 package org.storycorner.paper.ui;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.storycorner.inclusion.Language;
 import org.storycorner.paper.form.FormWords;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.paper.intake.FormCopy;
 import org.storycorner.paper.review.LetterQuestions;
 import org.storycorner.paper.review.Question;
 
-/** What the fields of a form and their boxes are called, for staff. */
+/** What the fields of a form and their boxes are called, for staff, and in which language people fill them in. */
 final class FormTitles {
 
     private static final String CARD = "card.";
 
     private final FormWords words;
+    private final Optional<Language> language;
     private final BiFunction<String, Object[], String> messages;
 
     FormTitles(FormCopy copy, BiFunction<String, Object[], String> messages) {
@@ -20,7 +23,13 @@ final class FormTitles {
                 ? LetterQuestions.model()
                 : Forms.find(copy.form(), copy.version()).orElseThrow();
         this.words = FormWords.of(form, "en");
+        this.language = copy.isLetter() ? Optional.empty() : Language.of(copy.language());
         this.messages = messages;
+    }
+
+    /** Of the form, and so most likely of what is written on it; a letter may be in any. */
+    Optional<Language> language() {
+        return language;
     }
 
     String of(Question question) {

@@ -59,6 +59,11 @@ final class LineInputs extends Div {
         fields.get(line - 1).focus();
     }
 
+    /** @param direction as in {@code dir} attributes */
+    void writtenTo(String direction) {
+        fields.forEach(field -> field.getElement().getParent().setAttribute("dir", direction));
+    }
+
     private Div line(WrittenLines.Strip strip, List<String> typed, Pictures pictures) {
         int at = fields.size();
         var field = TypedField.of(new TextField());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.storycorner.inclusion.Language;
 import org.storycorner.paper.review.Answer;
 import org.storycorner.paper.review.Question;
 import org.storycorner.paper.review.Spot;
@@ -61,6 +62,10 @@ final class QuestionCard extends Div {
         var state = state(getTranslation("paper-review.confirmed", String.valueOf(answer.by())));
         var what = new Paragraph(words(answer));
         what.addClassName("question-answer");
+        written()
+                .ifPresent(language -> what.getElement()
+                        .setAttribute("lang", language.tag())
+                        .setAttribute("dir", language.direction()));
         var change =
                 BigButton.secondary(getTranslation("paper-review.change"), () -> answering.reopen(question, answer));
         change.getElement().setAttribute("aria-label", getTranslation("paper-review.change.of", titles.of(question)));
@@ -115,6 +120,11 @@ final class QuestionCard extends Div {
                 .toList();
     }
 
+    /** The language of a text that people write in their own. */
+    private Optional<Language> written() {
+        return question instanceof Question.Writing writing && writing.isLong() ? titles.language() : Optional.empty();
+    }
+
     /** What stands at each line, where this can be typed line by line. */
     private Optional<List<String>> typedLines(Answer answer) {
         return question instanceof Question.Writing writing ? writing.typed(answer) : Optional.empty();
@@ -139,6 +149,7 @@ final class QuestionCard extends Div {
             component = question instanceof Question.Writing writing && lines.isPresent() && isByLine
                     ? new AnswerInput(writing, lines.get(), titles, QuestionCard.this::picture, this::keep)
                     : new AnswerInput(question, asOneText(answer, question), titles, this::keep);
+            written().ifPresent(language -> component.writtenTo(language.direction()));
             otherWay = BigButton.secondary(
                     getTranslation(isByLine ? "paper-review.as-one-text" : "paper-review.by-line"), this::goOtherWay);
             otherWay.setVisible(lines.isPresent());
