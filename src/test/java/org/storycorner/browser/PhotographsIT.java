@@ -118,6 +118,18 @@ class PhotographsIT extends RunningBox {
         staff.page().keyboard().press("Enter");
         teller.getByText("Choose what is ticked, or").waitFor();
         assertThat(teller.getAttribute("class")).doesNotContain("confirmed");
+
+        var support = staff.page().locator("[data-question=support]");
+        support.focus();
+        staff.page().keyboard().press("Enter");
+        support.getByText("boxes are not sure").waitFor();
+        assertThat(support.getAttribute("class")).doesNotContain("confirmed");
+        assertThat(support.locator("input").first().evaluate("box => box === document.activeElement"))
+                .isEqualTo(true);
+        staff.page().keyboard().press("Enter");
+        support.getByText("Confirmed by").waitFor();
+        support.getByText("Change").click();
+        support.locator("input").first().waitFor();
     }
 
     /** The page without a code: a person says which it is, turns it, and moves the rings with the keys. */

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.text.ListFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.storycorner.paper.read.TickClass;
 import org.storycorner.paper.review.Answer;
 import org.storycorner.paper.review.Question;
 import org.storycorner.story.Words;
@@ -28,6 +31,9 @@ final class AnswerInput extends Div {
     private boolean isChosen = true;
     private boolean isAsked;
     private @Nullable LineInputs lines;
+    /** Boxes that the machine could not tell, and that nobody has turned yet. */
+    private final Set<Checkbox> doubtful = new LinkedHashSet<>();
+
     private final Runnable changed;
 
     /** @param changed is told of each change, while somebody types as well */
@@ -56,12 +62,10 @@ final class AnswerInput extends Div {
         this.answer = question.lines().answer(typed);
         this.changed = changed;
         addClassName("answer-input");
-        lines = new LineInputs(
-                question.lines(),
-                typed,
-                titles.of(question),
-                pictures,
-                all -> give(question.lines().answer(all)));
+        lines = new LineInputs(question.lines(), typed, titles.of(question), pictures, all -> {
+            isAsked = false;
+            give(question.lines().answer(all));
+        });
         add(lines);
     }
 
@@ -71,22 +75,32 @@ final class AnswerInput extends Div {
 
     /**
      * Objects to its being confirmed as it is, in words. A choice that the machine could not tell has to be made, but not on
-     * paper that has no boxes; of lines that are left empty it is asked once whether nothing is to be read there, and whoever
-     * types is brought to the first of them.
+     * paper that has no boxes. Of lines that are left empty, and of boxes that are doubtful and untouched, it is asked once
+     * whether nothing is there, and whoever confirms is brought to the first of them.
      */
     Optional<String> object() {
         if (!isChosen) {
             return Optional.of(getTranslation("paper-review.state.choose"));
         }
-        if (lines == null || isAsked) {
-            return Optional.empty();
-        }
-        var empty = lines.empty();
-        if (empty.isEmpty()) {
-            return Optional.empty();
-        }
+        var question = isAsked ? Optional.<String>empty() : doubtful().or(this::emptyLines);
         isAsked = true;
-        lines.goTo(empty.getFirst());
+        return question;
+    }
+
+    private Optional<String> doubtful() {
+        return doubtful.stream().findFirst().map(first -> {
+            first.focus();
+            return getTranslation("paper-review.state.doubtful", doubtful.size());
+        });
+    }
+
+    private Optional<String> emptyLines() {
+        var typed = lines;
+        if (typed == null || typed.empty().isEmpty()) {
+            return Optional.empty();
+        }
+        var empty = typed.empty();
+        typed.goTo(empty.getFirst());
         var numbers = ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(empty.stream().map(String::valueOf).toList());
         return Optional.of(getTranslation("paper-review.state.empty-line", empty.size(), numbers));
@@ -139,7 +153,13 @@ final class AnswerInput extends Div {
         ticks.options().forEach(option -> {
             var box = new Checkbox(titles.read(option), answer.has(option.value()));
             boxes.put(option.value(), box);
-            box.addValueChangeListener(change -> give(Answer.of(ticked(boxes))));
+            if (option.tick() == TickClass.UNSURE && !ticks.spots().isEmpty()) {
+                doubtful.add(box);
+            }
+            box.addValueChangeListener(change -> {
+                doubtful.remove(box);
+                give(Answer.of(ticked(boxes)));
+            });
         });
         return boxes.values().stream();
     }
@@ -176,7 +196,6 @@ final class AnswerInput extends Div {
 
     private void give(Answer given) {
         answer = given;
-        isAsked = false;
         changed.run();
     }
 }

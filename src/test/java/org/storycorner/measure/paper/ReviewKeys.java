@@ -2,6 +2,7 @@ package org.storycorner.measure.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.storycorner.paper.read.FieldReading;
 import org.storycorner.paper.read.TickClass;
 
@@ -45,6 +46,10 @@ public final class ReviewKeys {
                     // Of what it doubts the console wants to hear that no box is ticked: Tab and an arrow.
                     reviewing += 2;
                 }
+                if (!choice.single() && isDoubtfulBoxKept(choice, wanted, shown)) {
+                    // It asks once whether a box that it doubts, and that nobody turned, is empty.
+                    reviewing++;
+                }
             }
         }
         if (isAnyCardEmpty) {
@@ -64,6 +69,12 @@ public final class ReviewKeys {
 
     public int typing() {
         return typing;
+    }
+
+    private static boolean isDoubtfulBoxKept(FieldReading.Choice choice, List<Boolean> wanted, List<Boolean> shown) {
+        return IntStream.range(0, choice.boxes().size())
+                .anyMatch(at -> choice.boxes().get(at).tick() == TickClass.UNSURE
+                        && wanted.get(at).equals(shown.get(at)));
     }
 
     /** As many as lead to the last box that is not as it should be, and one for each of them. */
