@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.storycorner.measure.Progress;
 import org.storycorner.measure.Provenance;
@@ -108,9 +109,9 @@ final class ReadingFigures {
                                     String.valueOf(tally.states(PageState.NEEDS_CORNERS)),
                                     String.valueOf(tally.states(PageState.SEVERAL)),
                                     String.valueOf(tally.states(PageState.UNKNOWN)),
-                                    "%.2f / %.2f mm".formatted(tally.residual(0.5), tally.residual(0.95)),
-                                    "%.2f / %.2f mm".formatted(tally.worst(0.5), tally.worst(0.95)),
-                                    "%.0f / %.0f ms".formatted(tally.time(0.5), tally.time(0.95)));
+                                    middleAndMost("%.2f / %.2f mm", tally::residual),
+                                    middleAndMost("%.2f / %.2f mm", tally::worst),
+                                    middleAndMost("%.0f / %.0f ms", tally::time));
                         })
                         .toList());
     }
@@ -208,6 +209,12 @@ final class ReadingFigures {
                         .flatMap(entry -> entry.getValue().errors().stream()
                                 .map(error -> List.of(entry.getKey().toString(), error)))
                         .toList());
+    }
+
+    /** The median and the 95th percentile; a dash where there is nothing of which they could be. */
+    private static String middleAndMost(String form, DoubleUnaryOperator quantile) {
+        double middle = quantile.applyAsDouble(0.5);
+        return Double.isNaN(middle) ? "–" : form.formatted(middle, quantile.applyAsDouble(0.95));
     }
 
     private static String share(int part, int whole) {
