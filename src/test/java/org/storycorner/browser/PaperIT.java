@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.measure.paper.FilledStack.Copy;
 import org.storycorner.queue.BoxSettings;
 import org.storycorner.queue.Entry;
 import org.storycorner.queue.FormKey;
@@ -35,7 +36,11 @@ import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
+import org.storycorner.story.EmailAddress;
+import org.storycorner.story.Help;
+import org.storycorner.story.Helper;
 import org.storycorner.story.Story;
+import org.storycorner.story.Support;
 import org.storycorner.sync.OpenRosaServer;
 import org.storycorner.sync.StorySync;
 
@@ -80,7 +85,7 @@ class PaperIT extends RunningBox {
     }
 
     @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aShuffledStackBecomesStoriesThatAPersonHasConfirmed(Browser browser) throws Exception {
         var stack = FilledStack.of(FORMS, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 20261126);
         try (var staff = signedIn(browser, Role.STAFF)) {
@@ -107,10 +112,13 @@ class PaperIT extends RunningBox {
         for (var copy : stack.copies()) {
             var story = Objects.requireNonNull(told.get("Told on " + copy.serial()), copy.serial());
             assertThat(story.channel()).isEqualTo(Channel.PAPER);
-            assertThat(story.teller().name())
-                    .isEqualToIgnoringCase(copy.teller().replace('-', '_'));
+            assertThat(story.teller().name()).isEqualTo(constant(copy.teller()));
             assertThat(story.answers().felt().text()).isEqualTo(labels(copy.felt()));
-            assertThat(story.consent().ownWords()).isTrue();
+            assertThat(story.help()).isEqualTo(help(copy));
+            assertThat(story.consent().ownWords()).isEqualTo(copy.helper().equals(Copy.NOBODY) || copy.isOwn());
+            assertThat(story.answers().good().text()).isEqualTo("Good: " + copy.serial());
+            assertThat(story.answers().better().text()).isEqualTo("Better: " + copy.serial());
+            assertThat(story.contact().email().map(EmailAddress::value)).contains(email(copy));
             assertThat(story.attachments()).extracting(Attachment::name).containsExactlyElementsOf(SCANS);
         }
         arriveOnceWithTheirScans(told.values());
@@ -134,7 +142,7 @@ class PaperIT extends RunningBox {
     }
 
     /** F2 shows the whole page with the field outlined, and hides it; Tab leads on from it to what comes next. */
-    private static void seesThePageWithAKey(StaffBrowser staff, FilledStack.Copy copy) {
+    private static void seesThePageWithAKey(StaffBrowser staff, Copy copy) {
         staff.open("staff/review").page().getByText(copy.serial()).click();
         staff.reads("Form " + copy.serial());
         var keyboard = staff.page().keyboard();
@@ -162,7 +170,7 @@ class PaperIT extends RunningBox {
     }
 
     /** With the keyboard alone, but for ticks of which the machine was not sure. */
-    private static void review(StaffBrowser staff, FilledStack.Copy copy) {
+    private static void review(StaffBrowser staff, Copy copy) {
         staff.open("staff/review").page().getByText(copy.serial()).click();
         staff.reads("Form " + copy.serial());
         int all = staff.page().locator("[data-question]").count();
@@ -181,16 +189,54 @@ class PaperIT extends RunningBox {
         staff.reads("is queued");
     }
 
-    private static void answer(Locator open, FilledStack.Copy copy) {
+    private static void answer(Locator open, Copy copy) {
         boolean isDoubtful = String.valueOf(open.getAttribute("class")).contains("doubtful");
         switch (String.valueOf(open.getAttribute("data-question"))) {
             case "story" -> typeLineByLine(open, List.of("Told on", copy.serial()));
             case "teller" -> tickIf(isDoubtful, open, List.of(copy.teller()), "teller.");
-            case "helper" -> tickIf(isDoubtful, open, List.of("none"), "helper.");
+            case "good" -> type(open, "Good: " + copy.serial());
+            case "better" -> type(open, "Better: " + copy.serial());
+            case "email" -> type(open, email(copy));
+            case "helper" -> tickIf(isDoubtful, open, List.of(copy.helper()), "helper.");
+            case "support" ->
+                tickIf(
+                        isDoubtful,
+                        open,
+                        copy.support().stream()
+                                .map(how -> how.equals("typing") ? "writing" : how)
+                                .toList(),
+                        "form.support.");
+            case "declaration" ->
+                tickIf(isDoubtful, open, copy.isDeclared() ? List.of("tick") : List.of(), "declaration.");
+            case "own-words" -> tickIf(isDoubtful, open, copy.isOwn() ? List.of("own-words") : List.of(), "form.");
             case "consent" -> tickIf(isDoubtful, open, List.of("consent"), "review.");
             case "felt" -> tickIf(isDoubtful, open, copy.felt(), "card.");
             default -> {}
         }
+    }
+
+    private static String email(Copy copy) {
+        return copy.serial().toLowerCase(Locale.ROOT) + "@example.org";
+    }
+
+    private static Help help(Copy copy) {
+        return copy.helper().equals(Copy.NOBODY)
+                ? Help.ALONE
+                : new Help.Helped(
+                        Helper.valueOf(constant(copy.helper())),
+                        copy.support().stream()
+                                .map(how -> Support.valueOf(constant(how)))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        copy.isDeclared());
+    }
+
+    private static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** On the one line that is written on, or in one field. */
+    private static void type(Locator text, String words) {
+        text.locator("input, textarea").first().fill(words);
     }
 
     /** Enter leads from line to line; what is left empty is asked about once. */
@@ -202,7 +248,7 @@ class PaperIT extends RunningBox {
             keyboard.press("Enter");
         }
         keyboard.press("Control+Enter");
-        story.getByText("Still empty: line " + (lines.size() + 1)).waitFor();
+        story.getByText("Still empty: lines " + (lines.size() + 1)).waitFor();
     }
 
     /** What the machine read without doubt is confirmed as it is: the stories show whether it was right. */
@@ -213,6 +259,14 @@ class PaperIT extends RunningBox {
                     .filter(new Locator.FilterOptions().setHasText(WORDS.getString(prefix + value)))
                     .first()
                     .click());
+            if (open.locator("vaadin-checkbox:not([checked])")
+                            .filter(new Locator.FilterOptions().setHasText("not sure"))
+                            .count()
+                    > 0) {
+                open.focus();
+                open.page().keyboard().press("Enter");
+                open.getByText("confirm again").waitFor();
+            }
         }
     }
 

@@ -41,15 +41,33 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
 
     private static final String LETTERS = "ABC";
 
+    /** One form in so many is filled in with somebody's help; the first is not. */
+    private static final int HELPED = 3;
+
     /** What many offices scan with, and half the work of more. */
     private static final int MOST_DOTS = 200;
 
     /**
-     * One form: who tells, and how they felt. Everybody agrees, tells alone and writes a few lines.
+     * One form. Everybody agrees, and writes a few lines, one of what was good and one of what could be better, and an e-mail
+     * address on the slip.
      *
      * @param serial as it is read on the page
+     * @param helper who helped; those who have to declare it did
+     * @param support what the helper did
+     * @param isOwn whether the words are said to be the person's own: of those who tell alone nobody asks
      */
-    public record Copy(String serial, String teller, List<String> felt) {}
+    public record Copy(
+            String serial, String teller, String helper, List<String> support, boolean isOwn, List<String> felt) {
+
+        /** Who tells alone. */
+        public static final String NOBODY = "none";
+
+        private static final List<String> DECLARING = List.of("volunteer", "staff");
+
+        public boolean isDeclared() {
+            return DECLARING.contains(helper);
+        }
+    }
 
     /** What becomes of a filled-in page. */
     @FunctionalInterface
@@ -102,7 +120,7 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
         try (var document = Loader.loadPDF(pdf.toByteArray())) {
             var renderer = new PDFRenderer(document);
             for (int copy = 0; copy < copies; copy++) {
-                var truth = truth(form, PageCode.serial(serials), random);
+                var truth = truth(form, copy, PageCode.serial(serials), random);
                 truths.add(truth);
                 for (int page = 0; page < LETTERS.length(); page++) {
                     var image = GreyImage.of(
@@ -138,12 +156,21 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
         return bytes.toByteArray();
     }
 
-    private static Copy truth(Form form, String serial, RandomGenerator random) {
+    private static Copy truth(Form form, int number, String serial, RandomGenerator random) {
         var tellers = values(form, 'A', "teller");
         var feelings = values(form, 'B', "felt");
         var felt = feelings.stream().filter(feeling -> random.nextInt(4) == 0).toList();
+        var teller = tellers.get(random.nextInt(tellers.size()));
+        boolean isHelped = number % HELPED == HELPED - 1;
+        var helpers = values(form, 'A', "helper");
+        var support = values(form, 'A', "support");
         return new Copy(
-                serial.substring(0, 4) + "-" + serial.substring(4), tellers.get(random.nextInt(tellers.size())), felt);
+                serial.substring(0, 4) + "-" + serial.substring(4),
+                teller,
+                isHelped ? helpers.get(1 + random.nextInt(helpers.size() - 1)) : Copy.NOBODY,
+                isHelped ? support.stream().filter(how -> random.nextBoolean()).toList() : List.of(),
+                isHelped && random.nextBoolean(),
+                felt);
     }
 
     private static List<String> values(Form form, char letter, String choice) {
@@ -174,7 +201,10 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
     private static boolean isTicked(Copy truth, Part.Choice choice, Part.Option option) {
         return switch (choice.id()) {
             case "teller" -> option.value().equals(truth.teller());
-            case "helper" -> option.value().equals("none");
+            case "helper" -> option.value().equals(truth.helper());
+            case "support" -> truth.support().contains(option.value());
+            case "declaration" -> truth.isDeclared();
+            case "own-words" -> truth.isOwn();
             case "consent" -> true;
             case "felt" -> truth.felt().contains(option.value());
             default -> false;
@@ -183,8 +213,7 @@ public record FilledStack(List<Copy> copies, List<byte[]> pages) {
 
     private static List<Area> lines(Layout layout) {
         return layout.lines()
-                .filter(lines -> lines.id().equals("story"))
-                .flatMap(lines -> lines.lines().stream().limit(4))
+                .flatMap(lines -> lines.lines().stream().limit(lines.id().equals("story") ? 4 : 1))
                 .toList();
     }
 }
