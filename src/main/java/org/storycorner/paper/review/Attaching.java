@@ -55,9 +55,18 @@ class Attaching {
                 settings.attachScans() ? attached(review) : List.of());
     }
 
-    /** Whether the venue wants scans with the story and they are too large for it: then none of them goes along. */
-    boolean leavesScansOut(Review review) {
-        return settings.attachScans() && !ScannedPages.fit(scans(review));
+    /** Which scans do not go along although the venue wants scans with the story. */
+    StayingOut stayingOut(Review review) {
+        return settings.attachScans()
+                ? new StayingOut(!ScannedPages.fit(scans(review)), notStraight(review))
+                : StayingOut.NONE;
+    }
+
+    private static List<Integer> notStraight(Review review) {
+        return review.pages().stream()
+                .filter(page -> isChosen(review, page) && !isFitToBeSeen(review, page))
+                .map(ScannedPage::page)
+                .toList();
     }
 
     private List<Attachment> attached(Review review) {
@@ -67,7 +76,7 @@ class Attaching {
 
     private List<ScannedPages.Scan> scans(Review review) {
         return review.pages().stream()
-                .filter(page -> goesAlong(review, page))
+                .filter(page -> isChosen(review, page) && isFitToBeSeen(review, page))
                 .flatMap(page -> scan(page).stream())
                 .toList();
     }
@@ -81,9 +90,17 @@ class Attaching {
     }
 
     /** Of a letter those pages of which a person has confirmed it: any page of it may say who wrote it. */
-    private static boolean goesAlong(Review review, ScannedPage page) {
+    private static boolean isChosen(Review review, ScannedPage page) {
         return review.form().isLetter()
                 ? review.confirmed(LetterQuestions.ATTACHED).has(String.valueOf(page.page()))
                 : !review.isContact(page);
+    }
+
+    /**
+     * The picture of a form's page that was not found in it shows all that lay there: the table, or another person's papers. At a
+     * letter's picture a person has looked.
+     */
+    private static boolean isFitToBeSeen(Review review, ScannedPage page) {
+        return review.form().isLetter() || Questions.isUpright(page);
     }
 }

@@ -72,7 +72,7 @@ final class Questions {
             contact.add(page.page());
         }
         var read = readings.apply(page);
-        boolean isUpright = page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
+        boolean isUpright = isUpright(page);
         int empty = 0;
         for (var part : layout.parts()) {
             switch (part) {
@@ -101,6 +101,11 @@ final class Questions {
             var id = "empty-cards." + page.page();
             found.put(id, new Question.EmptyCards(id, empty, List.of(new Spot(page.page(), Optional.empty()))));
         }
+    }
+
+    /** Whether its picture is the page alone, seen straight. */
+    static boolean isUpright(ScannedPage page) {
+        return page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
     }
 
     private Question.Ticks ticks(

@@ -205,9 +205,9 @@ public class Reviewing {
         return new PaperStory(review, FormWords.of(form, copy.language()));
     }
 
-    /** Whether scans of this form are too large to go with its story, which whoever queues it should know. */
-    public boolean leavesScansOut(Review review) {
-        return attaching.leavesScansOut(review);
+    /** Which scans of this form do not go with its story. */
+    public StayingOut stayingOut(Review review) {
+        return attaching.stayingOut(review);
     }
 
     private Story finished(Review review) {

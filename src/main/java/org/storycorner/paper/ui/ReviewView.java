@@ -248,7 +248,7 @@ class ReviewView extends Main
         var now = now();
         int all = now.questions().size();
         progress.setText(getTranslation("paper-review.progress", all - now.open(), all));
-        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.leavesScansOut(now)));
+        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.stayingOut(now)));
     }
 
     private void queue() {

@@ -75,9 +75,11 @@ class CornersByHandTest {
         paper.read();
         var page = paper.pages().getFirst();
         assertThat(page.found()).isEqualTo(PageState.NEEDS_CORNERS);
-        assertThat(reviewing.open(paper.forms.toReview().getFirst().id(), ANNA)).isInstanceOf(Opening.Opened.class);
+        assertThat(stayingOut()).isEqualTo(new StayingOut(false, List.of(page.page())));
 
         read(page, photograph.corners());
+
+        assertThat(stayingOut()).isEqualTo(StayingOut.NONE);
 
         var read = paper.pages().getFirst();
         assertThat(read.found()).isEqualTo(PageState.WEAK);
@@ -224,6 +226,11 @@ class CornersByHandTest {
         assertThat(PageKey.parse(key.toString())).contains(key);
         assertThat(List.of("", "x-1", key + "0000000000", key.file().toString(), "-".repeat(36) + "-1"))
                 .allSatisfy(text -> assertThat(PageKey.parse(text)).isEqualTo(Optional.empty()));
+    }
+
+    private StayingOut stayingOut() {
+        var id = paper.forms.toReview().getFirst().id();
+        return reviewing.stayingOut(((Opening.Opened) reviewing.open(id, ANNA)).review());
     }
 
     private void read(ScannedPage page, Corners shown) {

@@ -151,6 +151,39 @@ class ReviewingTest {
     }
 
     @Test
+    void aPictureInWhichThePageWasNotFoundStaysOutOfTheStoryAndThatIsSaid() {
+        found(2, "NEEDS_CORNERS");
+        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(new StayingOut(false, List.of(2)));
+        confirmAll();
+        confirm("consent", Answer.of(List.of("agreed")));
+        lookAgain();
+
+        assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Queued.class);
+
+        assertThat(told().attachments()).extracting(Attachment::name).containsExactly("page-1.jpg");
+    }
+
+    @Test
+    void aPageThatWasFoundByFewMarksGoesWithTheStory() {
+        found(2, "WEAK");
+        confirmAll();
+        lookAgain();
+
+        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+        reviewing.queue(id, ANNA);
+
+        assertThat(told().attachments()).extracting(Attachment::name).containsExactly("page-1.jpg", "page-2.jpg");
+    }
+
+    @Test
+    void whereNoScansAreWantedNoneIsSaidToStayOut() {
+        reviewing = reviewing(new PaperSettings(null, false));
+        found(2, "NEEDS_CORNERS");
+
+        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+    }
+
+    @Test
     void aPowerCutBetweenTheQueueAndTheFormMakesNoSecondStory() throws IOException {
         confirmAll();
         lookAgain();
@@ -411,6 +444,16 @@ class ReviewingTest {
 
     private Story told() {
         return paper.box.queue().open(id).orElseThrow();
+    }
+
+    private void found(int page, String state) {
+        paper.box
+                .jdbc()
+                .sql("UPDATE paper_page SET found = :state WHERE form = :form AND page = :page")
+                .param("state", state)
+                .param("form", id.value())
+                .param("page", page)
+                .update();
     }
 
     private void loses(ScannedPage page) {
