@@ -15,6 +15,7 @@ import org.storycorner.story.Consent;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
 
 /** Makes the story of a reviewed form, with its scanned pages where the venue wants that. */
 @Component
@@ -44,15 +45,19 @@ class Attaching {
                 story.help(),
                 story.teller(),
                 "",
-                venue.serviceList().find(story.service()).stream()
-                        .map(service -> new Service(service.id(), service.name()))
-                        .toList(),
+                services(story.service(), venue),
                 story.text(),
                 story.answers(),
                 story.pictures(),
                 story.contact(),
                 new Consent(now, form.isLetter() ? CONSENT_OF_LETTERS : CONSENT_WORDING, story.isInOwnWords()),
                 settings.attachScans() ? attached(review) : List.of());
+    }
+
+    /** A service that the venue does not list, or no longer, keeps the name that stands on the paper: its id. */
+    private static List<Service> services(String id, Venue venue) {
+        var name = venue.serviceList().find(id).map(VenueService::name).orElse(id);
+        return id.isEmpty() ? List.of() : List.of(new Service(id, name));
     }
 
     /** Which scans do not go along although the venue wants scans with the story. */

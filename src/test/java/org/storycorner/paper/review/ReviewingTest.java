@@ -29,6 +29,7 @@ import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Help;
+import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.venue.Venues;
@@ -148,6 +149,20 @@ class ReviewingTest {
         reviewing.queue(id, ANNA);
 
         assertThat(told().attachments()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatTheVenueNoLongerListsStaysWithTheStoryByItsId() {
+        paper.box
+                .jdbc()
+                .sql("UPDATE paper_form SET service = 'closed-ward'")
+                .update();
+        confirmAll();
+        lookAgain();
+
+        reviewing.queue(id, ANNA);
+
+        assertThat(told().services()).containsExactly(new Service("closed-ward", "closed-ward"));
     }
 
     @Test
