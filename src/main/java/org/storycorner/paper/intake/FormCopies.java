@@ -146,21 +146,29 @@ public class FormCopies {
     }
 
     /**
-     * The same of a form that was queued.
-     *
-     * @param provenance how its values came about, without the values
+     * Keeps how the values of a form came about, without the values, before its story is queued: whatever happens after that,
+     * it is there.
      */
-    public void queued(StoryId id, List<ScannedPage> seen, byte[] provenance, Corrections corrections)
-            throws IOException {
-        settle(id, FormCopy.State.QUEUED, seen, () -> forms.keepProvenance(id, provenance, corrections));
+    public void keepProvenance(StoryId id, byte[] provenance, Corrections corrections) {
+        forms.keepProvenance(id, provenance, corrections);
+        checkpoint();
     }
 
-    private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable kept) throws IOException {
+    /**
+     * The same of a form whose story is in the queue.
+     *
+     * @param noted what is written down of that, together with it
+     */
+    public void queued(StoryId id, List<ScannedPage> seen, Runnable noted) throws IOException {
+        settle(id, FormCopy.State.QUEUED, seen, noted);
+    }
+
+    private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable noted) throws IOException {
         var keys = seen.stream().map(ScannedPage::key).collect(Collectors.toSet());
         var settled = new ArrayList<PageKey>();
         transaction.executeWithoutResult(status -> {
             forms.settle(id, state);
-            kept.run();
+            noted.run();
             for (var page : pages.of(id.value())) {
                 if (keys.contains(page.key())) {
                     pages.settle(page.key());

@@ -172,7 +172,7 @@ class FormTable {
                 .update();
     }
 
-    /** Keeps how the values of a form came about. */
+    /** Keeps how the values of a form came about; they count once it is queued. */
     void keepProvenance(StoryId id, byte[] provenance, Corrections corrections) {
         jdbc.sql("""
                 UPDATE paper_form SET provenance = :provenance, sure = :sure, corrected = :corrected WHERE id = :id
@@ -211,13 +211,15 @@ class FormTable {
                 .flatMap(bytes -> vault.open(bytes, provenanceRole(id)));
     }
 
-    /** Notes that the form is dealt with, and erases what was typed. */
+    /** Notes that the form is dealt with, and erases what was typed; how it came about stays where it has become a story. */
     void settle(StoryId id, State state) {
         jdbc.sql("""
-                UPDATE paper_form SET state = :state, settled = :now, answers = NULL, holder = NULL, held_until = NULL
+                UPDATE paper_form SET state = :state, settled = :now, answers = NULL, holder = NULL, held_until = NULL,
+                    provenance = CASE WHEN :isQueued THEN provenance END
                 WHERE id = :id
                 """)
                 .param("state", state.name())
+                .param("isQueued", state == State.QUEUED)
                 .param("now", utc(clock.instant()))
                 .param("id", id.value())
                 .update();

@@ -174,7 +174,21 @@ final class Questions {
                                 ? earlier.map(Question.Writing::lines)
                                         .orElse(WrittenLines.NONE)
                                         .and(lines)
-                                : WrittenLines.NONE));
+                                : WrittenLines.NONE,
+                        score(field)));
+    }
+
+    /** Of the written character of which the machine is least sure. */
+    private static double score(Optional<Readings.Field> field) {
+        return field.stream()
+                .flatMap(read -> read.rooms().stream())
+                .filter(Readings.Room::written)
+                .mapToDouble(room -> room.guesses().stream()
+                        .mapToDouble(Readings.Guess::probability)
+                        .findFirst()
+                        .orElse(0))
+                .min()
+                .orElse(0);
     }
 
     /**

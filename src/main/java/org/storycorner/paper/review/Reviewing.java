@@ -157,9 +157,9 @@ public class Reviewing {
         if (!problems.isEmpty()) {
             return new Queueing.NotYet(problems);
         }
+        keepProvenance(review);
         queue.accept(finished(review));
         queued(review);
-        audit.record(QUEUED, id.reference());
         return new Queueing.Queued(id);
     }
 
@@ -214,13 +214,18 @@ public class Reviewing {
         return attaching.to(review, story(review), venue.get(), clock.instant());
     }
 
-    private void queued(Review review) {
+    private void keepProvenance(Review review) {
         var readers = review.pages().stream()
                 .collect(Collectors.toMap(
                         ScannedPage::page, page -> forms.readings(page).reader(), (first, second) -> first));
         var provenance = Provenance.of(review, page -> readers.getOrDefault(page, ""));
+        forms.keepProvenance(review.form().id(), provenance.json(), provenance.corrections());
+    }
+
+    private void queued(Review review) {
+        var id = review.form().id();
         try {
-            forms.queued(review.form().id(), review.pages(), provenance.json(), provenance.corrections());
+            forms.queued(id, review.pages(), () -> audit.record(QUEUED, id.reference()));
         } catch (IOException leftForTheNextStart) {
             throw new UncheckedIOException(leftForTheNextStart);
         }

@@ -1,6 +1,7 @@
 package org.storycorner.paper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,6 +143,9 @@ class LetterPagesTest {
 
         assertThat(answer(opened(id, ANNA), "story").changed()).isTrue();
         assertThat(answer(opened(id, ANNA), "story").by()).isEqualTo("anna");
+        assertThat(Provenance.of(opened(id, ANNA), page -> "reader 1").values())
+                .extracting(Provenance.Value::question, Provenance.Value::reader)
+                .containsExactly(tuple("story", "reader 1"));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package org.storycorner.paper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.read.PageReader;
+import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Attachment;
@@ -212,6 +217,54 @@ class ReviewingTest {
         assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.NotThere.class);
         assertThat(paper.box.queue().list(0, 10)).hasSize(1);
         assertThat(told()).isEqualTo(story);
+    }
+
+    @Test
+    void aPowerCutBetweenTheQueueAndTheFormLosesNotHowItsValuesCameAbout() throws IOException {
+        confirmAll();
+        confirm("felt", Answer.of(List.of()));
+        lookAgain();
+        var cut = reviewing(cutAfterTheStory(), new PaperSettings(null, true));
+        assertThatThrownBy(() -> cut.queue(id, ANNA)).hasMessage("cut");
+
+        paper.reopen();
+        start();
+
+        assertThat(told().text().text()).isEqualTo("The nurse was kind.");
+        assertThat(Provenance.parse(paper.forms.provenance(id).orElseThrow()).values())
+                .extracting(Provenance.Value::question)
+                .contains("story", "teller");
+        assertThat(reviewing.corrections(Duration.ofDays(30)).corrected()).isEqualTo(1);
+        assertThat(paper.audit.of(id.reference()))
+                .extracting(line -> line.deed().key())
+                .containsExactly("audit.paper-queued-before-cut");
+    }
+
+    @Test
+    void aFormThatIsDiscardedAfterItCouldNotBeQueuedKeepsNothingOfHowItCameAbout() {
+        confirmAll();
+        lookAgain();
+        var cut = reviewing(full(), new PaperSettings(null, true));
+        assertThatThrownBy(() -> cut.queue(id, ANNA)).hasMessage("full");
+        assertThat(paper.forms.provenance(id)).isPresent();
+
+        reviewing.discard(id, Discarding.TRIED_OUT, ANNA);
+
+        assertThat(paper.forms.provenance(id)).isEmpty();
+        assertThat(reviewing.corrections(Duration.ofDays(30))).isEqualTo(new Corrections(0, 0));
+    }
+
+    @Test
+    void whatStandsOnSeveralSheetsNamesTheReadersOfAll() {
+        var review = opened(ANNA);
+        var story = new Question.Writing(
+                "story", false, true, true, List.of(new Spot(1, Optional.empty()), new Spot(2, Optional.empty())));
+        var answers = Map.of("story", Answer.of("It was.").confirmed("anna", NOW, story, null));
+        var both = new Review(review.form(), review.pages(), List.of(story), answers);
+
+        var kept = Provenance.of(both, page -> "reader " + page);
+
+        assertThat(kept.values()).extracting(Provenance.Value::reader).containsExactly("reader 1, reader 2");
     }
 
     @Test
@@ -421,9 +474,37 @@ class ReviewingTest {
     }
 
     private Reviewing reviewing(PaperSettings settings) {
+        return reviewing(paper.box.queue(), settings);
+    }
+
+    /** The box's queue, where the power fails as soon as a story is in it. */
+    private StoryQueue cutAfterTheStory() {
+        return accepting(story -> {
+            paper.box.queue().accept(story);
+            throw new IllegalStateException("cut");
+        });
+    }
+
+    private static StoryQueue full() {
+        return accepting(story -> {
+            throw new IllegalStateException("full");
+        });
+    }
+
+    /** A queue that does nothing but this. */
+    private static StoryQueue accepting(Consumer<Story> accept) {
+        return (StoryQueue) Proxy.newProxyInstance(
+                StoryQueue.class.getClassLoader(), new Class<?>[] {StoryQueue.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("accept");
+                    accept.accept((Story) arguments[0]);
+                    return null;
+                });
+    }
+
+    private Reviewing reviewing(StoryQueue queue, PaperSettings settings) {
         return new Reviewing(
                 paper.forms,
-                paper.box.queue(),
+                queue,
                 new Attaching(paper.forms, settings),
                 Venues::shipped,
                 paper.audit,

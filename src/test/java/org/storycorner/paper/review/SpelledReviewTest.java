@@ -90,6 +90,22 @@ class SpelledReviewTest {
                 .allSatisfy(room -> assertThat(room.guesses()).hasSize(3));
     }
 
+    @Test
+    void howSureItWasIsWhatItWasOfTheCharacterOfWhichItWasLeastSure() {
+        confirm("2026");
+        var least = paper.forms.readings(paper.pages().getFirst()).field("year").orElseThrow().rooms().stream()
+                .mapToDouble(room -> room.guesses().getFirst().probability())
+                .min()
+                .orElseThrow();
+
+        var kept = Provenance.of(review(), page -> PageReader.VERSION);
+
+        assertThat(kept.values()).singleElement().satisfies(value -> {
+            assertThat(value.score()).isEqualTo(least).isPositive();
+            assertThat(value.reader()).isEqualTo(PageReader.VERSION);
+        });
+    }
+
     private void confirm(String year) {
         var review = review();
         assertThat(reviewing.confirm(review, review.find("year").orElseThrow(), Answer.of(year), ANNA))
