@@ -114,14 +114,23 @@ public class FormCopies {
         }
     }
 
-    /** Takes the form for this holder, or goes on with it; false when somebody else has it, or it is dealt with. */
-    public boolean hold(StoryId id, String holder) {
+    /**
+     * Takes the form for this holder, or goes on with it; false when somebody else has it, or another window, or it is dealt
+     * with.
+     */
+    public boolean hold(StoryId id, Holder holder) {
         boolean isHeld = forms.hold(id, holder);
         checkpoint();
         return isHeld;
     }
 
-    public void release(StoryId id, String holder) {
+    /** Takes it also from another window of the same account. */
+    public void takeOver(StoryId id, Holder holder) {
+        forms.takeOver(id, holder);
+        checkpoint();
+    }
+
+    public void release(StoryId id, Holder holder) {
         forms.release(id, holder);
     }
 
@@ -130,10 +139,11 @@ public class FormCopies {
         return forms.answers(id);
     }
 
-    /** Keeps what was typed and confirmed, sealed. */
-    public void save(StoryId id, byte[] answers) {
-        forms.save(id, answers);
+    /** Keeps what was typed and confirmed, sealed; false when this holder has lost the form, and then nothing changes. */
+    public boolean save(StoryId id, Holder holder, byte[] answers) {
+        boolean isSaved = forms.save(id, holder, answers);
         checkpoint();
+        return isSaved;
     }
 
     /**

@@ -34,8 +34,10 @@ import org.storycorner.venue.Venues;
 /** A page that the machine has not found in its picture, read after a person has shown its corners. */
 class CornersByHandTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer ANNA =
+            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN =
+            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static List<FilledPage> sheets = List.of();
 

@@ -32,8 +32,10 @@ import org.storycorner.venue.Venues;
 /** Pages without a code of ours, put together and typed in by people, and then a story like any other. */
 class LetterPagesTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer ANNA =
+            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN =
+            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     @TempDir
     Path folder;
@@ -287,8 +289,8 @@ class LetterPagesTest {
                 .isPresent();
     }
 
-    private Review opened(StoryId id, Person person) {
-        return Optional.of(reviewing.open(id, person))
+    private Review opened(StoryId id, Reviewer reviewer) {
+        return Optional.of(reviewing.open(id, reviewer))
                 .filter(Opening.Opened.class::isInstance)
                 .map(Opening.Opened.class::cast)
                 .map(Opening.Opened::review)

@@ -42,9 +42,12 @@ import org.storycorner.venue.Venues;
 /** A form in the hands of people: confirmed bit by bit, never by two at once, and then a story. */
 class ReviewingTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Reviewer ANNA =
+            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer ANNA_ELSEWHERE = new Reviewer(ANNA.person(), "window-2");
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer BEN =
+            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static FilledStack stack = new FilledStack(List.of(), List.of());
 
@@ -282,6 +285,65 @@ class ReviewingTest {
     }
 
     @Test
+    void twoWindowsOfOnePersonNeverHaveTheSameForm() {
+        var annas = opened(ANNA);
+        var teller = annas.find("teller").orElseThrow();
+        reviewing.confirm(annas, teller, annas.answer(teller), ANNA);
+        assertThat(reviewing.open(id, ANNA_ELSEWHERE))
+                .isInstanceOfSatisfying(
+                        Opening.HeldInOtherWindow.class,
+                        held -> assertThat(held.form()).isEqualTo(id));
+        assertThat(reviewing.queue(id, ANNA_ELSEWHERE)).isInstanceOf(Queueing.Lost.class);
+
+        reviewing.giveBack(id, ANNA_ELSEWHERE);
+
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
+        assertThat(reviewing.open(id, BEN))
+                .isInstanceOfSatisfying(
+                        Opening.HeldByOther.class,
+                        held -> assertThat(held.lease().holder()).isEqualTo("anna"));
+    }
+
+    @Test
+    void aFormThatWasTakenOverIsLostInTheOtherWindowWithoutLosingWhatWasDone() {
+        var before = opened(ANNA);
+        var story = before.find("story").orElseThrow();
+        reviewing.confirm(before, story, Answer.of("The nurse was kind."), ANNA);
+
+        assertThat(reviewing.takeOver(id, ANNA_ELSEWHERE))
+                .isInstanceOfSatisfying(
+                        Opening.Opened.class, opened -> assertThat(answer(opened.review(), "story")
+                                        .text())
+                                .isEqualTo("The nurse was kind."));
+
+        assertThat(reviewing.confirm(before, story, Answer.of("It was not."), ANNA))
+                .isEmpty();
+        assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Lost.class);
+        reviewing.giveBack(id, ANNA);
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.HeldInOtherWindow.class);
+        assertThat(answer(opened(ANNA_ELSEWHERE), "story").text()).isEqualTo("The nurse was kind.");
+    }
+
+    @Test
+    void nobodyTakesOverWhatSomebodyElseHas() {
+        opened(ANNA);
+
+        assertThat(reviewing.takeOver(id, BEN)).isInstanceOf(Opening.HeldByOther.class);
+
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
+    void whoHadAFormOpenOnAnOlderBoxTakesItOver() {
+        opened(ANNA);
+        paper.box.jdbc().sql("UPDATE paper_form SET holder = 'anna'").update();
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.HeldInOtherWindow.class);
+        assertThat(reviewing.open(id, BEN)).isInstanceOf(Opening.HeldByOther.class);
+
+        assertThat(reviewing.takeOver(id, ANNA)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
     void aLeaseThatHasEndedIsLostWithoutLosingWhatWasDone() {
         var annas = opened(ANNA);
         var teller = annas.find("teller").orElseThrow();
@@ -511,8 +573,8 @@ class ReviewingTest {
                 paper.clock);
     }
 
-    private Review opened(Person person) {
-        return Optional.of(reviewing.open(id, person))
+    private Review opened(Reviewer reviewer) {
+        return Optional.of(reviewing.open(id, reviewer))
                 .filter(Opening.Opened.class::isInstance)
                 .map(Opening.Opened.class::cast)
                 .map(Opening.Opened::review)

@@ -24,7 +24,8 @@ import org.storycorner.venue.Venues;
 /** What is written in boxes is suggested, and waits for a person like everything else. */
 class SpelledReviewTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Reviewer ANNA =
+            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
 
     @TempDir
     Path folder;
