@@ -114,14 +114,23 @@ public class FormCopies {
         }
     }
 
-    /** Takes the form for this holder, or goes on with it; false when somebody else has it, or it is dealt with. */
-    public boolean hold(StoryId id, String holder) {
+    /**
+     * Takes the form for this holder, or goes on with it; false when somebody else has it, or another window, or it is dealt
+     * with.
+     */
+    public boolean hold(StoryId id, Holder holder) {
         boolean isHeld = forms.hold(id, holder);
         checkpoint();
         return isHeld;
     }
 
-    public void release(StoryId id, String holder) {
+    /** Takes it also from another window of the same account. */
+    public void takeOver(StoryId id, Holder holder) {
+        forms.takeOver(id, holder);
+        checkpoint();
+    }
+
+    public void release(StoryId id, Holder holder) {
         forms.release(id, holder);
     }
 
@@ -130,10 +139,11 @@ public class FormCopies {
         return forms.answers(id);
     }
 
-    /** Keeps what was typed and confirmed, sealed. */
-    public void save(StoryId id, byte[] answers) {
-        forms.save(id, answers);
+    /** Keeps what was typed and confirmed, sealed; false when this holder has lost the form, and then nothing changes. */
+    public boolean save(StoryId id, Holder holder, byte[] answers) {
+        boolean isSaved = forms.save(id, holder, answers);
         checkpoint();
+        return isSaved;
     }
 
     /**
@@ -146,21 +156,29 @@ public class FormCopies {
     }
 
     /**
-     * The same of a form that was queued.
-     *
-     * @param provenance how its values came about, without the values
+     * Keeps how the values of a form came about, without the values, before its story is queued: whatever happens after that,
+     * it is there.
      */
-    public void queued(StoryId id, List<ScannedPage> seen, byte[] provenance, Corrections corrections)
-            throws IOException {
-        settle(id, FormCopy.State.QUEUED, seen, () -> forms.keepProvenance(id, provenance, corrections));
+    public void keepProvenance(StoryId id, byte[] provenance, Corrections corrections) {
+        forms.keepProvenance(id, provenance, corrections);
+        checkpoint();
     }
 
-    private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable kept) throws IOException {
+    /**
+     * The same of a form whose story is in the queue.
+     *
+     * @param noted what is written down of that, together with it
+     */
+    public void queued(StoryId id, List<ScannedPage> seen, Runnable noted) throws IOException {
+        settle(id, FormCopy.State.QUEUED, seen, noted);
+    }
+
+    private void settle(StoryId id, FormCopy.State state, List<ScannedPage> seen, Runnable noted) throws IOException {
         var keys = seen.stream().map(ScannedPage::key).collect(Collectors.toSet());
         var settled = new ArrayList<PageKey>();
         transaction.executeWithoutResult(status -> {
             forms.settle(id, state);
-            kept.run();
+            noted.run();
             for (var page : pages.of(id.value())) {
                 if (keys.contains(page.key())) {
                     pages.settle(page.key());

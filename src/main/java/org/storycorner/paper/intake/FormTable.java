@@ -137,26 +137,45 @@ class FormTable {
                 .flatMap(bytes -> vault.open(bytes, role(id)));
     }
 
-    void save(StoryId id, byte[] answers) {
-        jdbc.sql("UPDATE paper_form SET answers = :answers WHERE id = :id AND state = 'TO_REVIEW'")
-                .param("answers", vault.seal(answers, role(id)))
-                .param("id", id.value())
-                .update();
+    /** Keeps what was typed and confirmed; false when this holder has lost the form, and then nothing changes. */
+    boolean save(StoryId id, Holder holder, byte[] answers) {
+        return jdbc.sql("""
+                UPDATE paper_form SET answers = :answers WHERE id = :id AND state = 'TO_REVIEW' AND holder = :holder
+                """)
+                        .param("answers", vault.seal(answers, role(id)))
+                        .param("id", id.value())
+                        .param("holder", holder.row())
+                        .update()
+                == 1;
     }
 
     /**
      * Takes the form for this holder, or goes on with it: one statement, so that of two who ask at once one gets it.
      *
-     * @return false when somebody else has it, or it is not to be reviewed any more
+     * @return false when somebody else has it, or another window, or it is not to be reviewed any more
      */
-    boolean hold(StoryId id, String holder) {
+    boolean hold(StoryId id, Holder holder) {
+        return take(id, holder, holder.row() + Holder.END);
+    }
+
+    /** The same, from whichever window of the same account has it; that one has lost it from then on. */
+    void takeOver(StoryId id, Holder holder) {
+        take(id, holder, holder.name() + Holder.END);
+    }
+
+    /** @param from how the row of whoever may lose it begins, an end after it */
+    private boolean take(StoryId id, Holder holder, String from) {
         var now = clock.instant();
         return jdbc.sql("""
                 UPDATE paper_form SET holder = :holder, held_until = :until
                 WHERE id = :id AND state = 'TO_REVIEW'
-                AND (holder IS NULL OR holder = :holder OR held_until <= :now OR held_until > :latest)
+                AND (holder IS NULL OR LEFT(holder || :end, :length) = :from
+                    OR held_until <= :now OR held_until > :latest)
                 """)
-                        .param("holder", holder)
+                        .param("holder", holder.row())
+                        .param("end", Holder.END)
+                        .param("from", from)
+                        .param("length", from.length())
                         .param("until", utc(now.plus(FormCopy.LEASE)))
                         .param("id", id.value())
                         .param("now", utc(now))
@@ -165,14 +184,14 @@ class FormTable {
                 == 1;
     }
 
-    void release(StoryId id, String holder) {
+    void release(StoryId id, Holder holder) {
         jdbc.sql("UPDATE paper_form SET holder = NULL, held_until = NULL WHERE id = :id AND holder = :holder")
                 .param("id", id.value())
-                .param("holder", holder)
+                .param("holder", holder.row())
                 .update();
     }
 
-    /** Keeps how the values of a form came about. */
+    /** Keeps how the values of a form came about; they count once it is queued. */
     void keepProvenance(StoryId id, byte[] provenance, Corrections corrections) {
         jdbc.sql("""
                 UPDATE paper_form SET provenance = :provenance, sure = :sure, corrected = :corrected WHERE id = :id
@@ -211,13 +230,15 @@ class FormTable {
                 .flatMap(bytes -> vault.open(bytes, provenanceRole(id)));
     }
 
-    /** Notes that the form is dealt with, and erases what was typed. */
+    /** Notes that the form is dealt with, and erases what was typed; how it came about stays where it has become a story. */
     void settle(StoryId id, State state) {
         jdbc.sql("""
-                UPDATE paper_form SET state = :state, settled = :now, answers = NULL, holder = NULL, held_until = NULL
+                UPDATE paper_form SET state = :state, settled = :now, answers = NULL, holder = NULL, held_until = NULL,
+                    provenance = CASE WHEN :isQueued THEN provenance END
                 WHERE id = :id
                 """)
                 .param("state", state.name())
+                .param("isQueued", state == State.QUEUED)
                 .param("now", utc(clock.instant()))
                 .param("id", id.value())
                 .update();
@@ -229,7 +250,7 @@ class FormTable {
         var until = Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)
                 .filter(moment -> moment.isAfter(now) && !moment.isAfter(now.plus(FormCopy.LEASE)));
-        var holder = Optional.ofNullable(row.getString("holder"));
+        var holder = Optional.ofNullable(row.getString("holder")).map(Holder::name);
         return new FormCopy(
                 new StoryId(row.getObject("id", UUID.class)),
                 row.getString("serial"),

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.queue.Vault;
+import org.storycorner.staff.AuditTrail;
+import org.storycorner.staff.Deed;
 
 /**
  * Brings rows and sealed files together after a power cut. A form whose story had been accepted is settled; a picture that no
@@ -20,6 +22,7 @@ import org.storycorner.queue.Vault;
 class StackRepair {
 
     private static final Logger log = LoggerFactory.getLogger(StackRepair.class);
+    private static final Deed QUEUED_BEFORE = new Deed("audit.paper-queued-before-cut");
     private static final int UUID_LENGTH = 36;
 
     private final StackTable files;
@@ -28,6 +31,7 @@ class StackRepair {
     private final FormCopies copies;
     private final Vault vault;
     private final StoryQueue queue;
+    private final AuditTrail audit;
     private final Clock clock;
     private final RandomGenerator random;
     private final JdbcClient jdbc;
@@ -39,6 +43,7 @@ class StackRepair {
             FormCopies copies,
             Vault vault,
             StoryQueue queue,
+            AuditTrail audit,
             Clock clock,
             RandomGenerator random,
             JdbcClient jdbc) {
@@ -48,6 +53,7 @@ class StackRepair {
         this.copies = copies;
         this.vault = vault;
         this.queue = queue;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
         this.jdbc = jdbc;
@@ -57,7 +63,10 @@ class StackRepair {
         vault.deleteUnfinished();
         for (var form : forms.toReview()) {
             if (queue.entry(form.id()).isPresent()) {
-                copies.settle(form.id(), FormCopy.State.QUEUED, copies.pages(form.id()));
+                copies.queued(
+                        form.id(),
+                        copies.pages(form.id()),
+                        () -> audit.record(QUEUED_BEFORE, form.id().reference()));
             }
         }
         for (var name : vault.names()) {

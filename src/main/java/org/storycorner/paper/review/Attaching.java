@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.PaperSettings;
@@ -15,6 +17,7 @@ import org.storycorner.story.Consent;
 import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.venue.Venue;
+import org.storycorner.venue.VenueService;
 
 /** Makes the story of a reviewed form, with its scanned pages where the venue wants that. */
 @Component
@@ -44,9 +47,7 @@ class Attaching {
                 story.help(),
                 story.teller(),
                 "",
-                venue.serviceList().find(story.service()).stream()
-                        .map(service -> new Service(service.id(), service.name()))
-                        .toList(),
+                services(story.service(), venue),
                 story.text(),
                 story.answers(),
                 story.pictures(),
@@ -55,9 +56,41 @@ class Attaching {
                 settings.attachScans() ? attached(review) : List.of());
     }
 
-    /** Whether the venue wants scans with the story and they are too large for it: then none of them goes along. */
-    boolean leavesScansOut(Review review) {
-        return settings.attachScans() && !ScannedPages.fit(scans(review));
+    /** A service that the venue does not list, or no longer, keeps the name that stands on the paper: its id. */
+    private static List<Service> services(String id, Venue venue) {
+        var name = venue.serviceList().find(id).map(VenueService::name).orElse(id);
+        return id.isEmpty() ? List.of() : List.of(new Service(id, name));
+    }
+
+    /** Of the scans that may go along, whatever is chosen of them; none where the venue wants none with the story. */
+    ScanSizes sizes(Review review) {
+        return settings.attachScans()
+                ? new ScanSizes(review.pages().stream()
+                        .filter(page -> !review.isContact(page) && isFitToBeSeen(review, page))
+                        .flatMap(page -> scan(page).map(scan -> Map.entry(page.key(), scan.size())).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : ScanSizes.NONE;
+    }
+
+    /** Which scans do not go along although the venue wants scans with the story. */
+    StayingOut stayingOut(Review review, ScanSizes sizes) {
+        return settings.attachScans()
+                ? new StayingOut(!ScannedPages.areFit(chosen(review, sizes)), notStraight(review))
+                : StayingOut.NONE;
+    }
+
+    private static List<Integer> chosen(Review review, ScanSizes sizes) {
+        return review.pages().stream()
+                .filter(page -> isChosen(review, page))
+                .flatMap(page -> Optional.ofNullable(sizes.bytes().get(page.key())).stream())
+                .toList();
+    }
+
+    private static List<Integer> notStraight(Review review) {
+        return review.pages().stream()
+                .filter(page -> isChosen(review, page) && !isFitToBeSeen(review, page))
+                .map(ScannedPage::page)
+                .toList();
     }
 
     private List<Attachment> attached(Review review) {
@@ -67,7 +100,7 @@ class Attaching {
 
     private List<ScannedPages.Scan> scans(Review review) {
         return review.pages().stream()
-                .filter(page -> goesAlong(review, page))
+                .filter(page -> isChosen(review, page) && isFitToBeSeen(review, page))
                 .flatMap(page -> scan(page).stream())
                 .toList();
     }
@@ -81,9 +114,17 @@ class Attaching {
     }
 
     /** Of a letter those pages of which a person has confirmed it: any page of it may say who wrote it. */
-    private static boolean goesAlong(Review review, ScannedPage page) {
+    private static boolean isChosen(Review review, ScannedPage page) {
         return review.form().isLetter()
                 ? review.confirmed(LetterQuestions.ATTACHED).has(String.valueOf(page.page()))
                 : !review.isContact(page);
+    }
+
+    /**
+     * The picture of a form's page that was not found in it shows all that lay there: the table, or another person's papers. At a
+     * letter's picture a person has looked.
+     */
+    private static boolean isFitToBeSeen(Review review, ScannedPage page) {
+        return review.form().isLetter() || Questions.isUpright(page);
     }
 }

@@ -20,7 +20,6 @@ import org.storycorner.paper.scan.PageFinder;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
-import org.storycorner.staff.Person;
 import org.storycorner.story.StoryId;
 
 /**
@@ -120,14 +119,14 @@ public class CornersByHand {
     }
 
     /** Reads the straight page and puts it into its form; what was confirmed there stays. False when somebody was quicker. */
-    public boolean read(ScannedPage page, PagePlace place, Straight.Seen seen, Person person) {
+    public boolean read(ScannedPage page, PagePlace place, Straight.Seen seen, Reviewer reviewer) {
         var form = place.form().id();
-        if (!(reviewing.open(form, person) instanceof Opening.Opened)) {
+        if (!(reviewing.open(form, reviewer) instanceof Opening.Opened)) {
             return false;
         }
         try {
-            boolean isRead =
-                    forms.straighten(page, form, seen.page(), reader.read(seen.page()), person.name(), clock.instant());
+            boolean isRead = forms.straighten(
+                    page, form, seen.page(), reader.read(seen.page()), reviewer.name(), clock.instant());
             if (isRead) {
                 audit.record(SHOWN, place.form().readableSerial());
             }

@@ -7,7 +7,6 @@ import org.storycorner.paper.intake.Letters;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
-import org.storycorner.staff.Person;
 import org.storycorner.story.StoryId;
 
 /**
@@ -44,41 +43,41 @@ public class LetterPages {
     }
 
     /** Puts a loose page behind the others; when somebody else was quicker, nothing changes. */
-    public Opening add(Review review, ScannedPage page, Person person) {
-        if (isHeld(review, person) && letters.add(review.form().id(), page)) {
+    public Opening add(Review review, ScannedPage page, Reviewer reviewer) {
+        if (isHeld(review, reviewer) && letters.add(review.form().id(), page)) {
             audit.record(PAGE_ADDED, review.form().serial());
-            return askedAgain(review, person);
+            return askedAgain(review, reviewer);
         }
-        return reviewing.open(review.form().id(), person);
+        return reviewing.open(review.form().id(), reviewer);
     }
 
     /** Makes a page loose again; the letter ends with its last page. */
-    public Opening takeOut(Review review, ScannedPage page, Person person) {
-        if (isHeld(review, person) && review.pages().contains(page)) {
+    public Opening takeOut(Review review, ScannedPage page, Reviewer reviewer) {
+        if (isHeld(review, reviewer) && review.pages().contains(page)) {
             letters.takeOut(review.form().id(), page);
             audit.record(PAGE_TAKEN_OUT, review.form().serial());
         }
-        return askedAgain(review, person);
+        return askedAgain(review, reviewer);
     }
 
     /** Puts a page before the one in front of it. */
-    public Opening putForward(Review review, ScannedPage page, Person person) {
-        if (isHeld(review, person)) {
+    public Opening putForward(Review review, ScannedPage page, Reviewer reviewer) {
+        if (isHeld(review, reviewer)) {
             letters.putForward(review.form().id(), page);
         }
-        return askedAgain(review, person);
+        return askedAgain(review, reviewer);
     }
 
-    private boolean isHeld(Review review, Person person) {
-        return reviewing.open(review.form().id(), person) instanceof Opening.Opened;
+    private boolean isHeld(Review review, Reviewer reviewer) {
+        return reviewing.open(review.form().id(), reviewer) instanceof Opening.Opened;
     }
 
-    private Opening askedAgain(Review before, Person person) {
+    private Opening askedAgain(Review before, Reviewer reviewer) {
         var id = before.form().id();
-        if (reviewing.open(id, person) instanceof Opening.Opened(var review)) {
+        if (reviewing.open(id, reviewer) instanceof Opening.Opened(var review)) {
             review.find(LetterQuestions.ATTACHED)
-                    .ifPresent(question -> reviewing.keep(review, question, Answer.NOTHING, person));
+                    .ifPresent(question -> reviewing.keep(review, question, Answer.NOTHING, reviewer));
         }
-        return reviewing.open(id, person);
+        return reviewing.open(id, reviewer);
     }
 }

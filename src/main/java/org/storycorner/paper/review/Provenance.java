@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.intake.Corrections;
+import org.storycorner.paper.intake.ScannedPage;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +32,8 @@ record Provenance(List<Value> values) {
      *
      * @param isTicks whether it is about boxes to tick
      * @param isSure whether the machine had no doubt
-     * @param score how sure it was of the box of which it was least sure, from 0 to 1; 0 where it read no box
-     * @param reader which version of the reader it was; empty where nothing was read
+     * @param score how sure it was of the box or character of which it was least sure, from 0 to 1; 0 where it read none
+     * @param reader which versions of the reader have read the pages on which it stands; empty where nothing was read
      * @param crop SHA-256 of the picture that the person had before them; null where there was none
      * @param by who confirmed it
      * @param isChanged whether it is another value than the machine's
@@ -49,7 +52,7 @@ record Provenance(List<Value> values) {
     /** @param reader which version has read this page of the form */
     static Provenance of(Review review, Function<Integer, String> reader) {
         return new Provenance(review.questions().stream()
-                .flatMap(question -> value(question, review.answer(question), reader).stream())
+                .flatMap(question -> value(review, question, reader).stream())
                 .toList());
     }
 
@@ -70,7 +73,8 @@ record Provenance(List<Value> values) {
         return JSON.writeValueAsBytes(this);
     }
 
-    private static Optional<Value> value(Question question, Answer answer, Function<Integer, String> reader) {
+    private static Optional<Value> value(Review review, Question question, Function<Integer, String> reader) {
+        var answer = review.answer(question);
         var by = answer.by();
         var at = answer.at();
         return by == null || at == null
@@ -80,22 +84,36 @@ record Provenance(List<Value> values) {
                         question instanceof Question.Ticks,
                         question.isSure(),
                         score(question),
-                        question.spots().stream()
-                                .findFirst()
-                                .map(spot -> reader.apply(spot.page()))
-                                .orElse(""),
+                        pages(review, question)
+                                .map(reader)
+                                .filter(version -> !version.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
                         answer.crop(),
                         by,
                         at,
                         answer.changed()));
     }
 
+    /** Those on which it stands; what was read of a letter stands on all of its pages. */
+    private static Stream<Integer> pages(Review review, Question question) {
+        boolean isLetters = question instanceof Question.Writing writing
+                && writing.spots().isEmpty()
+                && !writing.read().isEmpty();
+        return isLetters
+                ? review.pages().stream().map(ScannedPage::page)
+                : question.spots().stream().map(Spot::page);
+    }
+
     private static double score(Question question) {
-        return question instanceof Question.Ticks ticks
-                ? ticks.options().stream()
+        return switch (question) {
+            case Question.Ticks ticks ->
+                ticks.options().stream()
                         .mapToDouble(Question.Option::score)
                         .min()
-                        .orElse(0)
-                : 0;
+                        .orElse(0);
+            case Question.Writing writing -> writing.score();
+            case Question.Pick _, Question.EmptyCards _, Question.MissingPage _ -> 0;
+        };
     }
 }

@@ -58,6 +58,7 @@ public sealed interface Question {
      * @param isLong whether it is written on lines, and not in boxes for one character each
      * @param read what the machine takes the text for, to be corrected; empty when it suggests nothing
      * @param lines those that are written on and what is free between them, from the top; none where that is not known
+     * @param score how sure the machine is of the character of which it is least sure, from 0 to 1; 0 where it read none
      */
     record Writing(
             String id,
@@ -66,14 +67,15 @@ public sealed interface Question {
             boolean isLong,
             List<Spot> spots,
             String read,
-            WrittenLines lines)
+            WrittenLines lines,
+            double score)
             implements Question {
         public Writing {
             spots = List.copyOf(spots);
         }
 
         public Writing(String id, boolean isSure, boolean isWritten, boolean isLong, List<Spot> spots, String read) {
-            this(id, isSure, isWritten, isLong, spots, read, WrittenLines.NONE);
+            this(id, isSure, isWritten, isLong, spots, read, WrittenLines.NONE, 0);
         }
 
         /** By hand. */

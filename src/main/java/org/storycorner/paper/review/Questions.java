@@ -72,7 +72,7 @@ final class Questions {
             contact.add(page.page());
         }
         var read = readings.apply(page);
-        boolean isUpright = page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
+        boolean isUpright = isUpright(page);
         int empty = 0;
         for (var part : layout.parts()) {
             switch (part) {
@@ -101,6 +101,11 @@ final class Questions {
             var id = "empty-cards." + page.page();
             found.put(id, new Question.EmptyCards(id, empty, List.of(new Spot(page.page(), Optional.empty()))));
         }
+    }
+
+    /** Whether its picture is the page alone, seen straight. */
+    static boolean isUpright(ScannedPage page) {
+        return page.found() == PageState.REGISTERED || page.found() == PageState.WEAK;
     }
 
     private Question.Ticks ticks(
@@ -169,7 +174,21 @@ final class Questions {
                                 ? earlier.map(Question.Writing::lines)
                                         .orElse(WrittenLines.NONE)
                                         .and(lines)
-                                : WrittenLines.NONE));
+                                : WrittenLines.NONE,
+                        score(field)));
+    }
+
+    /** Of the written character of which the machine is least sure. */
+    private static double score(Optional<Readings.Field> field) {
+        return field.stream()
+                .flatMap(read -> read.rooms().stream())
+                .filter(Readings.Room::written)
+                .mapToDouble(room -> room.guesses().stream()
+                        .mapToDouble(Readings.Guess::probability)
+                        .findFirst()
+                        .orElse(0))
+                .min()
+                .orElse(0);
     }
 
     /**

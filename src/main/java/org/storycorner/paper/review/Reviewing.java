@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,10 +21,10 @@ import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.Readings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.ocr.PageText;
+import org.storycorner.queue.Lease;
 import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Deed;
-import org.storycorner.staff.Person;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.venue.Venue;
@@ -87,20 +88,32 @@ public class Reviewing {
         return forms.pages(form.id());
     }
 
-    /** Opens a form for this person, or goes on with it. */
-    public Opening open(StoryId id, Person person) {
-        boolean isHeld = forms.hold(id, person.name());
+    /** Opens a form for this person in this window, or goes on with it. */
+    public Opening open(StoryId id, Reviewer reviewer) {
+        boolean isHeld = forms.hold(id, reviewer.holder());
         var form = forms.find(id).filter(copy -> copy.state() == FormCopy.State.TO_REVIEW);
         if (form.isEmpty()) {
             return new Opening.NotThere();
         }
         return isHeld
                 ? new Opening.Opened(review(form.get()))
-                : form.get().lease().<Opening>map(Opening.HeldByOther::new).orElseGet(Opening.NotThere::new);
+                : form.get().lease().map(lease -> held(id, lease, reviewer)).orElseGet(Opening.NotThere::new);
     }
 
-    public void giveBack(StoryId id, Person person) {
-        forms.release(id, person.name());
+    private static Opening held(StoryId id, Lease lease, Reviewer reviewer) {
+        return lease.holder().equals(reviewer.name())
+                ? new Opening.HeldInOtherWindow(id, lease)
+                : new Opening.HeldByOther(lease);
+    }
+
+    /** Opens it also where the same person has it in another window: there it is lost, and what was done there is kept. */
+    public Opening takeOver(StoryId id, Reviewer reviewer) {
+        forms.takeOver(id, reviewer.holder());
+        return open(id, reviewer);
+    }
+
+    public void giveBack(StoryId id, Reviewer reviewer) {
+        forms.release(id, reviewer.holder());
     }
 
     /** How well the typed text of a letter's page could be read. */
@@ -122,20 +135,30 @@ public class Reviewing {
     }
 
     /** Keeps what a person typed or ticked so far; it is still to be confirmed. Empty when they have lost the form. */
-    public Optional<Review> keep(Review review, Question question, Answer answer, Person person) {
-        return save(review, question.id(), answer.open(), person);
+    public Optional<Review> keep(Review review, Question question, Answer answer, Reviewer reviewer) {
+        return save(review, question.id(), answer.open(), reviewer);
     }
 
-    /** Confirms it. Empty when they have lost the form. */
-    public Optional<Review> confirm(Review review, Question question, Answer answer, Person person) {
-        var picture = SeenPicture.hash(question, review.pages(), this::picture).orElse(null);
-        return save(review, question.id(), answer.confirmed(person.name(), clock.instant(), question, picture), person);
+    /**
+     * Confirms it. Empty when they have lost the form.
+     *
+     * @param seen the pictures of its pages that they have before them
+     */
+    public Optional<Review> confirm(
+            Review review,
+            Question question,
+            Answer answer,
+            Reviewer reviewer,
+            Function<ScannedPage, Optional<PagePicture>> seen) {
+        var picture = SeenPicture.hash(question, review.pages(), seen).orElse(null);
+        return save(
+                review, question.id(), answer.confirmed(reviewer.name(), clock.instant(), question, picture), reviewer);
     }
 
     /** Notes whether this person has looked at the consent once more. */
-    public Optional<Review> lookAgain(Review review, boolean isSeen, Person person) {
-        var look = isSeen ? Answer.NOTHING.confirmed(person.name(), clock.instant()) : Answer.NOTHING;
-        return save(review, Review.SECOND_LOOK, look, person);
+    public Optional<Review> lookAgain(Review review, boolean isSeen, Reviewer reviewer) {
+        var look = isSeen ? Answer.NOTHING.confirmed(reviewer.name(), clock.instant()) : Answer.NOTHING;
+        return save(review, Review.SECOND_LOOK, look, reviewer);
     }
 
     /** What keeps it from being queued. */
@@ -149,23 +172,23 @@ public class Reviewing {
      *
      * @throws org.storycorner.queue.NotSavedException when the box could not keep it; the form stays as it is
      */
-    public Queueing queue(StoryId id, Person person) {
-        if (!(open(id, person) instanceof Opening.Opened(var review))) {
+    public Queueing queue(StoryId id, Reviewer reviewer) {
+        if (!(open(id, reviewer) instanceof Opening.Opened(var review))) {
             return new Queueing.Lost();
         }
         var problems = problems(review);
         if (!problems.isEmpty()) {
             return new Queueing.NotYet(problems);
         }
+        keepProvenance(review);
         queue.accept(finished(review));
         queued(review);
-        audit.record(QUEUED, id.reference());
         return new Queueing.Queued(id);
     }
 
     /** Erases a form that becomes no story; who did it and why stays in the audit trail. False when they have lost it. */
-    public boolean discard(StoryId id, Discarding why, Person person) {
-        if (!(open(id, person) instanceof Opening.Opened(var review))) {
+    public boolean discard(StoryId id, Discarding why, Reviewer reviewer) {
+        if (!(open(id, reviewer) instanceof Opening.Opened(var review))) {
             return false;
         }
         audit.record(
@@ -174,15 +197,16 @@ public class Reviewing {
         return true;
     }
 
-    private Optional<Review> save(Review review, String question, Answer answer, Person person) {
+    private Optional<Review> save(Review review, String question, Answer answer, Reviewer reviewer) {
         var id = review.form().id();
-        if (!forms.hold(id, person.name())) {
+        if (!forms.hold(id, reviewer.holder())) {
             return Optional.empty();
         }
         var given = Review.CONSENT.contains(question) ? answers(id).without(Review.SECOND_LOOK) : answers(id);
         var answers = given.with(question, answer);
-        forms.save(id, answers.json());
-        return Optional.of(new Review(review.form(), review.pages(), review.questions(), answers.given()));
+        return forms.save(id, reviewer.holder(), answers.json())
+                ? Optional.of(new Review(review.form(), review.pages(), review.questions(), answers.given()))
+                : Optional.empty();
     }
 
     private Review review(FormCopy copy) {
@@ -205,22 +229,32 @@ public class Reviewing {
         return new PaperStory(review, FormWords.of(form, copy.language()));
     }
 
-    /** Whether scans of this form are too large to go with its story, which whoever queues it should know. */
-    public boolean leavesScansOut(Review review) {
-        return attaching.leavesScansOut(review);
+    /** How large its scans are, to be asked once for each opening. */
+    public ScanSizes scanSizes(Review review) {
+        return attaching.sizes(review);
+    }
+
+    /** Which scans of this form do not go with its story. */
+    public StayingOut stayingOut(Review review, ScanSizes sizes) {
+        return attaching.stayingOut(review, sizes);
     }
 
     private Story finished(Review review) {
         return attaching.to(review, story(review), venue.get(), clock.instant());
     }
 
-    private void queued(Review review) {
+    private void keepProvenance(Review review) {
         var readers = review.pages().stream()
                 .collect(Collectors.toMap(
                         ScannedPage::page, page -> forms.readings(page).reader(), (first, second) -> first));
         var provenance = Provenance.of(review, page -> readers.getOrDefault(page, ""));
+        forms.keepProvenance(review.form().id(), provenance.json(), provenance.corrections());
+    }
+
+    private void queued(Review review) {
+        var id = review.form().id();
         try {
-            forms.queued(review.form().id(), review.pages(), provenance.json(), provenance.corrections());
+            forms.queued(id, review.pages(), () -> audit.record(QUEUED, id.reference()));
         } catch (IOException leftForTheNextStart) {
             throw new UncheckedIOException(leftForTheNextStart);
         }

@@ -1,5 +1,6 @@
 package org.storycorner.paper.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.storycorner.paper.intake.PageKey;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedPage;
@@ -23,8 +25,8 @@ import org.storycorner.paper.review.CornersByHand;
 import org.storycorner.paper.review.CornersByHand.Straight;
 import org.storycorner.paper.review.Opening;
 import org.storycorner.paper.review.PagePlace;
+import org.storycorner.paper.review.Reviewer;
 import org.storycorner.paper.review.Reviewing;
-import org.storycorner.staff.Person;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.ConsoleHeading;
@@ -38,15 +40,15 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private final CornersByHand corners;
     private final Reviewing reviewing;
-    private final Person person;
+    private final Reviewer reviewer;
     private final Paragraph problem = new Paragraph();
     private final Section straight = new Section();
     private Optional<PagePlace> held = Optional.empty();
 
-    CornersView(CornersByHand corners, Reviewing reviewing, SignedIn signedIn) {
+    CornersView(CornersByHand corners, Reviewing reviewing, SignedIn signedIn, RandomGenerator random) {
         this.corners = corners;
         this.reviewing = reviewing;
-        this.person = signedIn.required();
+        this.reviewer = Reviewer.at(signedIn.required(), random);
         addClassNames("console-page", "paper-page", "corners-page");
         problem.addClassName("corners-problem");
         problem.getElement().setAttribute("role", "alert");
@@ -74,11 +76,16 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
         giveBack();
     }
 
+    @Override
+    protected void onDetach(DetachEvent event) {
+        giveBack();
+    }
+
     private void show(ScannedPage page, PagePicture picture) {
         var places = corners.places(page);
         if (places.isEmpty()) {
             showNotice("paper-corners.none-open");
-        } else if (page.form().isEmpty() || hold(places.getFirst())) {
+        } else if (page.form().isEmpty() || hold(places.getFirst(), () -> show(page, picture))) {
             show(page, picture, places);
         }
     }
@@ -120,30 +127,43 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private void choose(Optional<PagePlace> place) {
         putAway();
         giveBack();
-        place.ifPresent(this::hold);
+        place.ifPresent(chosen -> hold(chosen, () -> choose(place)));
     }
 
-    /** Whether its form is this person's now; whoever else has it is named. */
-    private boolean hold(PagePlace place) {
-        switch (reviewing.open(place.form().id(), person)) {
+    /**
+     * Whether its form is this person's now; whoever else has it is named.
+     *
+     * @param again once it was taken over from another window of theirs
+     */
+    private boolean hold(PagePlace place, Runnable again) {
+        switch (reviewing.open(place.form().id(), reviewer)) {
             case Opening.Opened opened -> {
                 held = Optional.of(place);
                 return true;
             }
-            case Opening.HeldByOther(var lease) -> {
-                var words = getTranslation("paper-review.held-by", lease.holder(), Moments.clock(lease.until()));
-                problem.setText(words);
-                if (!problem.isAttached()) {
-                    add(new ConsoleHeading(getTranslation("paper-corners.title")), problem, back());
-                }
+            case Opening.HeldByOther(var lease) ->
+                showHeld(getTranslation("paper-review.held-by", lease.holder(), Moments.clock(lease.until())));
+            case Opening.HeldInOtherWindow(var form, var lease) -> {
+                showHeld(getTranslation("paper-review.held-by-you", Moments.clock(lease.until())));
+                problem.add(BigButton.secondary(getTranslation("paper-review.take-over"), () -> {
+                    reviewing.takeOver(form, reviewer);
+                    again.run();
+                }));
             }
             case Opening.NotThere() -> showNotice("paper-corners.not-there");
         }
         return false;
     }
 
+    private void showHeld(String words) {
+        problem.setText(words);
+        if (!problem.isAttached()) {
+            add(new ConsoleHeading(getTranslation("paper-corners.title")), problem, back());
+        }
+    }
+
     private void giveBack() {
-        held.ifPresent(place -> reviewing.giveBack(place.form().id(), person));
+        held.ifPresent(place -> reviewing.giveBack(place.form().id(), reviewer));
         held = Optional.empty();
     }
 
@@ -178,7 +198,7 @@ class CornersView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void read(ScannedPage page, PagePlace place, Straight.Seen seen) {
-        if (corners.read(page, place, seen, person)) {
+        if (corners.read(page, place, seen, reviewer)) {
             getUI().ifPresent(ui ->
                     ui.navigate(ReviewView.class, place.form().id().toString()));
         } else {

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storycorner.paper.review.Discarding;
 import org.storycorner.paper.review.Problem;
 import org.storycorner.paper.review.Review;
+import org.storycorner.paper.review.StayingOut;
 import org.storycorner.ui.BigButton;
 
 /** The end of a review: the consent looked at once more, and then the queue; or the form becomes no story. */
@@ -27,6 +29,7 @@ final class FinishCard extends Section {
     private final Div consent = new Div();
     private final Checkbox again = new Checkbox();
     private final Paragraph tooLarge = new Paragraph(getTranslation("paper-review.scans-stay-out"));
+    private final Paragraph notStraight = new Paragraph();
     private final Div problems = new Div();
     private final BigButton queue;
 
@@ -54,13 +57,21 @@ final class FinishCard extends Section {
         problems.addClassName("finish-problems");
         problems.getElement().setAttribute("role", "status");
         queue = BigButton.primary(getTranslation("paper-review.queue"), finishing::queue);
-        add(new H2(getTranslation("paper-review.finish")), tooLarge, consent, again, problems, queue, discarding());
+        add(
+                new H2(getTranslation("paper-review.finish")),
+                tooLarge,
+                notStraight,
+                consent,
+                again,
+                problems,
+                queue,
+                discarding());
         getElement().setAttribute("tabindex", "-1");
     }
 
-    /** @param leavesScansOut whether scans are erased when the story is queued, which is said before */
-    void show(Review review, List<Problem> open, boolean leavesScansOut) {
-        tooLarge.setVisible(leavesScansOut);
+    /** @param erased the scans that do not go with the story, which is said before it is queued */
+    void show(Review review, List<Problem> open, StayingOut erased) {
+        show(erased);
         if (consent.getChildren().findAny().isEmpty()) {
             if (review.form().isLetter()) {
                 again.setLabel(getTranslation("paper-letter.second-look.seen"));
@@ -75,6 +86,16 @@ final class FinishCard extends Section {
             problems.add(new Paragraph(getTranslation("paper-review.not-yet")), list);
         }
         queue.setEnabled(open.isEmpty());
+    }
+
+    private void show(StayingOut erased) {
+        var pages = erased.notStraight();
+        tooLarge.setVisible(erased.isTooLarge());
+        notStraight.setVisible(!pages.isEmpty());
+        notStraight.setText(getTranslation(
+                "paper-review.photographs-stay-out",
+                pages.size(),
+                pages.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     void begin() {

@@ -1,6 +1,7 @@
 package org.storycorner.paper.ui;
 
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -17,9 +18,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.review.Answer;
@@ -29,10 +32,12 @@ import org.storycorner.paper.review.Opening;
 import org.storycorner.paper.review.Question;
 import org.storycorner.paper.review.Queueing;
 import org.storycorner.paper.review.Review;
+import org.storycorner.paper.review.Reviewer;
 import org.storycorner.paper.review.Reviewing;
-import org.storycorner.staff.Person;
+import org.storycorner.paper.review.ScanSizes;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.story.StoryId;
+import org.storycorner.ui.BigButton;
 import org.storycorner.ui.ConsoleHeading;
 import org.storycorner.ui.Moments;
 import org.storycorner.venue.Venue;
@@ -53,19 +58,22 @@ class ReviewView extends Main
     private final Reviewing reviewing;
     private final LetterPages letters;
     private final Venue venue;
-    private final Person person;
+    private final Reviewer reviewer;
     private final Map<String, QuestionCard> cards = new LinkedHashMap<>();
     private final Paragraph progress = new Paragraph();
     private Optional<FinishCard> finish = Optional.empty();
+    private PagePictures pictures;
+    private ScanSizes sizes = ScanSizes.NONE;
     private @Nullable Review review;
     private String title;
 
-    ReviewView(Reviewing reviewing, LetterPages letters, SignedIn signedIn, Venue venue) {
+    ReviewView(Reviewing reviewing, LetterPages letters, SignedIn signedIn, Venue venue, RandomGenerator random) {
         this.reviewing = reviewing;
         this.letters = letters;
         this.venue = venue;
-        this.person = signedIn.required();
+        this.reviewer = Reviewer.at(signedIn.required(), random);
         this.title = getTranslation("paper-review.title");
+        this.pictures = new PagePictures(List.of(), reviewing::picture);
         addClassNames("console-page", "paper-page", "review-page");
         progress.getElement().setAttribute("role", "status");
         progress.addClassName("paper-count");
@@ -74,7 +82,7 @@ class ReviewView extends Main
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         StoryId.parse(parameter)
-                .ifPresentOrElse(id -> open(reviewing.open(id, person)), () -> showNotice("paper-review.not-there"));
+                .ifPresentOrElse(id -> open(reviewing.open(id, reviewer)), () -> showNotice("paper-review.not-there"));
     }
 
     @Override
@@ -84,8 +92,18 @@ class ReviewView extends Main
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
+        giveBack();
+    }
+
+    /** The browser says most times that a page is closed or loaded anew; then the next window need not ask. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        giveBack();
+    }
+
+    private void giveBack() {
         if (review != null) {
-            reviewing.giveBack(review.form().id(), person);
+            reviewing.giveBack(review.form().id(), reviewer);
         }
     }
 
@@ -97,36 +115,36 @@ class ReviewView extends Main
 
     @Override
     public void keep(Question question, Answer answer) {
-        step(reviewing.keep(now(), question, answer, person), false);
+        step(reviewing.keep(now(), question, answer, reviewer), false);
     }
 
     @Override
     public void confirm(Question question, Answer answer) {
-        step(reviewing.confirm(now(), question, answer, person), true);
+        step(reviewing.confirm(now(), question, answer, reviewer, pictures::of), true);
         redraw(question);
         goOn();
     }
 
     @Override
     public void reopen(Question question, Answer answer) {
-        step(reviewing.keep(now(), question, answer, person), true);
+        step(reviewing.keep(now(), question, answer, reviewer), true);
         redraw(question);
         Optional.ofNullable(cards.get(question.id())).ifPresent(QuestionCard::begin);
     }
 
     @Override
     public void add(ScannedPage page) {
-        open(letters.add(now(), page, person));
+        open(letters.add(now(), page, reviewer));
     }
 
     @Override
     public void takeOut(ScannedPage page) {
-        open(letters.takeOut(now(), page, person));
+        open(letters.takeOut(now(), page, reviewer));
     }
 
     @Override
     public void putForward(ScannedPage page) {
-        open(letters.putForward(now(), page, person));
+        open(letters.putForward(now(), page, reviewer));
     }
 
     private void open(Opening opening) {
@@ -134,6 +152,11 @@ class ReviewView extends Main
             case Opening.Opened(var opened) -> show(opened);
             case Opening.HeldByOther(var lease) ->
                 showNotice("paper-review.held-by", lease.holder(), Moments.clock(lease.until()));
+            case Opening.HeldInOtherWindow(var form, var lease) -> {
+                showNotice("paper-review.held-by-you", Moments.clock(lease.until()));
+                add(BigButton.primary(
+                        getTranslation("paper-review.take-over"), () -> open(reviewing.takeOver(form, reviewer))));
+            }
             case Opening.NotThere() -> showNotice("paper-review.not-there");
         }
     }
@@ -147,7 +170,8 @@ class ReviewView extends Main
                 isLetter ? "paper-letter.title" : "paper-review.form",
                 opened.form().readableSerial());
         var titles = new FormTitles(opened.form(), this::getTranslation);
-        var pictures = new PagePictures(opened.pages(), reviewing::picture);
+        pictures = new PagePictures(opened.pages(), reviewing::picture);
+        sizes = reviewing.scanSizes(opened);
         var questions = new Div();
         questions.addClassName("questions");
         boolean isContactBegun = false;
@@ -164,7 +188,7 @@ class ReviewView extends Main
         var last = new FinishCard(titles, pictures, new FinishCard.Finishing() {
             @Override
             public void lookAgain(boolean isSeen) {
-                step(reviewing.lookAgain(now(), isSeen, person), true);
+                step(reviewing.lookAgain(now(), isSeen, reviewer), true);
             }
 
             @Override
@@ -248,18 +272,18 @@ class ReviewView extends Main
         var now = now();
         int all = now.questions().size();
         progress.setText(getTranslation("paper-review.progress", all - now.open(), all));
-        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.leavesScansOut(now)));
+        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.stayingOut(now, sizes)));
     }
 
     private void queue() {
-        switch (reviewing.queue(now().form().id(), person)) {
+        switch (reviewing.queue(now().form().id(), reviewer)) {
             case Queueing.Queued(var id) -> {
                 review = null;
                 showNotice("paper-review.queued", id.reference());
             }
             case Queueing.NotYet notYet -> {
                 // Something has changed since it was drawn, such as a page that came: all of it is shown as it is now.
-                open(reviewing.open(now().form().id(), person));
+                open(reviewing.open(now().form().id(), reviewer));
                 finish.ifPresent(FinishCard::begin);
             }
             case Queueing.Lost() -> showNotice("paper-review.lost");
@@ -267,7 +291,7 @@ class ReviewView extends Main
     }
 
     private void discard(Discarding why) {
-        boolean isDone = reviewing.discard(now().form().id(), why, person);
+        boolean isDone = reviewing.discard(now().form().id(), why, reviewer);
         showNotice(isDone ? "paper-review.discarded" : "paper-review.lost");
     }
 

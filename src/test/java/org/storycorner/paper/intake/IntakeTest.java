@@ -440,7 +440,8 @@ class IntakeTest {
         paper.read();
         var form = paper.forms.toReview().getFirst().id();
         var kept = "{\"values\":[]}".getBytes(StandardCharsets.UTF_8);
-        paper.forms.queued(form, paper.forms.pages(form), kept, new Corrections(3, 1));
+        paper.forms.keepProvenance(form, kept, new Corrections(3, 1));
+        paper.forms.settle(form, FormCopy.State.QUEUED, paper.forms.pages(form));
 
         paper.clock.advance(Duration.ofDays(29));
         oldStacks().forget();

@@ -83,7 +83,7 @@ public final class PaperBox implements AutoCloseable {
         former = new FormReader(READER, text);
         reader = new StackReader(
                 files, pages, alike, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
-        repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
+        repair = new StackRepair(files, pages, table, forms, vault, box.queue(), audit, clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
         intake = new Intake(
                 files, pages, alike, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);

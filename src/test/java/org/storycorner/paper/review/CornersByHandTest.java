@@ -34,8 +34,8 @@ import org.storycorner.venue.Venues;
 /** A page that the machine has not found in its picture, read after a person has shown its corners. */
 class CornersByHandTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static List<FilledPage> sheets = List.of();
 
@@ -75,9 +75,11 @@ class CornersByHandTest {
         paper.read();
         var page = paper.pages().getFirst();
         assertThat(page.found()).isEqualTo(PageState.NEEDS_CORNERS);
-        assertThat(reviewing.open(paper.forms.toReview().getFirst().id(), ANNA)).isInstanceOf(Opening.Opened.class);
+        assertThat(stayingOut()).isEqualTo(new StayingOut(false, List.of(page.page())));
 
         read(page, photograph.corners());
+
+        assertThat(stayingOut()).isEqualTo(StayingOut.NONE);
 
         var read = paper.pages().getFirst();
         assertThat(read.found()).isEqualTo(PageState.WEAK);
@@ -224,6 +226,12 @@ class CornersByHandTest {
         assertThat(PageKey.parse(key.toString())).contains(key);
         assertThat(List.of("", "x-1", key + "0000000000", key.file().toString(), "-".repeat(36) + "-1"))
                 .allSatisfy(text -> assertThat(PageKey.parse(text)).isEqualTo(Optional.empty()));
+    }
+
+    private StayingOut stayingOut() {
+        var id = paper.forms.toReview().getFirst().id();
+        var review = ((Opening.Opened) reviewing.open(id, ANNA)).review();
+        return reviewing.stayingOut(review, reviewing.scanSizes(review));
     }
 
     private void read(ScannedPage page, Corners shown) {

@@ -1,6 +1,7 @@
 package org.storycorner.paper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ import org.storycorner.venue.Venues;
 /** Pages without a code of ours, put together and typed in by people, and then a story like any other. */
 class LetterPagesTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     @TempDir
     Path folder;
@@ -142,6 +143,9 @@ class LetterPagesTest {
 
         assertThat(answer(opened(id, ANNA), "story").changed()).isTrue();
         assertThat(answer(opened(id, ANNA), "story").by()).isEqualTo("anna");
+        assertThat(Provenance.of(opened(id, ANNA), page -> "reader 1").values())
+                .extracting(Provenance.Value::question, Provenance.Value::reader)
+                .containsExactly(tuple("story", "reader 1"));
     }
 
     @Test
@@ -279,12 +283,12 @@ class LetterPagesTest {
 
     private void confirm(StoryId id, String question, Answer answer) {
         var review = opened(id, ANNA);
-        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA, reviewing::picture))
                 .isPresent();
     }
 
-    private Review opened(StoryId id, Person person) {
-        return Optional.of(reviewing.open(id, person))
+    private Review opened(StoryId id, Reviewer reviewer) {
+        return Optional.of(reviewing.open(id, reviewer))
                 .filter(Opening.Opened.class::isInstance)
                 .map(Opening.Opened.class::cast)
                 .map(Opening.Opened::review)

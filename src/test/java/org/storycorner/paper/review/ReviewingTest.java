@@ -1,16 +1,23 @@
 package org.storycorner.paper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +30,14 @@ import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.paper.read.PageReader;
+import org.storycorner.queue.StoryQueue;
 import org.storycorner.staff.Person;
 import org.storycorner.staff.Role;
 import org.storycorner.story.Attachment;
 import org.storycorner.story.Channel;
 import org.storycorner.story.EmailAddress;
 import org.storycorner.story.Help;
+import org.storycorner.story.Service;
 import org.storycorner.story.Story;
 import org.storycorner.story.StoryId;
 import org.storycorner.venue.Venues;
@@ -36,9 +45,10 @@ import org.storycorner.venue.Venues;
 /** A form in the hands of people: confirmed bit by bit, never by two at once, and then a story. */
 class ReviewingTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer ANNA_ELSEWHERE = new Reviewer(ANNA.person(), "window-2");
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-    private static final Person BEN = new Person(new UUID(0, 2), "ben", Role.STAFF);
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static FilledStack stack = new FilledStack(List.of(), List.of());
 
@@ -151,6 +161,68 @@ class ReviewingTest {
     }
 
     @Test
+    void aServiceThatTheVenueNoLongerListsStaysWithTheStoryByItsId() {
+        paper.box.jdbc().sql("UPDATE paper_form SET service = 'closed-ward'").update();
+        confirmAll();
+        lookAgain();
+
+        reviewing.queue(id, ANNA);
+
+        assertThat(told().services()).containsExactly(new Service("closed-ward", "closed-ward"));
+    }
+
+    @Test
+    void aPictureInWhichThePageWasNotFoundStaysOutOfTheStoryAndThatIsSaid() {
+        found(2, "NEEDS_CORNERS");
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(new StayingOut(false, List.of(2)));
+        confirmAll();
+        confirm("consent", Answer.of(List.of("agreed")));
+        lookAgain();
+
+        assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Queued.class);
+
+        assertThat(told().attachments()).extracting(Attachment::name).containsExactly("page-1.jpg");
+    }
+
+    @Test
+    void aPageThatWasFoundByFewMarksGoesWithTheStory() {
+        found(2, "WEAK");
+        confirmAll();
+        lookAgain();
+
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+        reviewing.queue(id, ANNA);
+
+        assertThat(told().attachments()).extracting(Attachment::name).containsExactly("page-1.jpg", "page-2.jpg");
+    }
+
+    @Test
+    void whereNoScansAreWantedNoneIsSaidToStayOut() {
+        reviewing = reviewing(new PaperSettings(null, false));
+        found(2, "NEEDS_CORNERS");
+
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+    }
+
+    @Test
+    void aStepOpensNoScanThatIsOpenAlready() throws IOException {
+        var review = opened(ANNA);
+        var sizes = reviewing.scanSizes(review);
+        var pictures =
+                review.pages().stream().collect(Collectors.toMap(Function.identity(), page -> reviewing.picture(page)));
+        for (var name : paper.box.vault().names()) {
+            paper.box.vault().delete(name);
+        }
+
+        assertThat(sizes.bytes()).hasSize(2);
+        assertThat(reviewing.stayingOut(review, sizes)).isEqualTo(StayingOut.NONE);
+        var teller = review.find("teller").orElseThrow();
+        var after = reviewing.confirm(
+                review, teller, review.answer(teller), ANNA, page -> Objects.requireNonNull(pictures.get(page)));
+        assertThat(answer(after.orElseThrow(), "teller").crop()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void aPowerCutBetweenTheQueueAndTheFormMakesNoSecondStory() throws IOException {
         confirmAll();
         lookAgain();
@@ -164,6 +236,54 @@ class ReviewingTest {
         assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.NotThere.class);
         assertThat(paper.box.queue().list(0, 10)).hasSize(1);
         assertThat(told()).isEqualTo(story);
+    }
+
+    @Test
+    void aPowerCutBetweenTheQueueAndTheFormLosesNotHowItsValuesCameAbout() throws IOException {
+        confirmAll();
+        confirm("felt", Answer.of(List.of()));
+        lookAgain();
+        var cut = reviewing(cutAfterTheStory(), new PaperSettings(null, true));
+        assertThatThrownBy(() -> cut.queue(id, ANNA)).hasMessage("cut");
+
+        paper.reopen();
+        start();
+
+        assertThat(told().text().text()).isEqualTo("The nurse was kind.");
+        assertThat(Provenance.parse(paper.forms.provenance(id).orElseThrow()).values())
+                .extracting(Provenance.Value::question)
+                .contains("story", "teller");
+        assertThat(reviewing.corrections(Duration.ofDays(30)).corrected()).isEqualTo(1);
+        assertThat(paper.audit.of(id.reference()))
+                .extracting(line -> line.deed().key())
+                .containsExactly("audit.paper-queued-before-cut");
+    }
+
+    @Test
+    void aFormThatIsDiscardedAfterItCouldNotBeQueuedKeepsNothingOfHowItCameAbout() {
+        confirmAll();
+        lookAgain();
+        var cut = reviewing(full(), new PaperSettings(null, true));
+        assertThatThrownBy(() -> cut.queue(id, ANNA)).hasMessage("full");
+        assertThat(paper.forms.provenance(id)).isPresent();
+
+        reviewing.discard(id, Discarding.TRIED_OUT, ANNA);
+
+        assertThat(paper.forms.provenance(id)).isEmpty();
+        assertThat(reviewing.corrections(Duration.ofDays(30))).isEqualTo(new Corrections(0, 0));
+    }
+
+    @Test
+    void whatStandsOnSeveralSheetsNamesTheReadersOfAll() {
+        var review = opened(ANNA);
+        var story = new Question.Writing(
+                "story", false, true, true, List.of(new Spot(1, Optional.empty()), new Spot(2, Optional.empty())));
+        var answers = Map.of("story", Answer.of("It was.").confirmed("anna", NOW, story, null));
+        var both = new Review(review.form(), review.pages(), List.of(story), answers);
+
+        var kept = Provenance.of(both, page -> "reader " + page);
+
+        assertThat(kept.values()).extracting(Provenance.Value::reader).containsExactly("reader 1, reader 2");
     }
 
     @Test
@@ -181,16 +301,78 @@ class ReviewingTest {
     }
 
     @Test
+    void twoWindowsOfOnePersonNeverHaveTheSameForm() {
+        var annas = opened(ANNA);
+        var teller = annas.find("teller").orElseThrow();
+        reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture);
+        assertThat(reviewing.open(id, ANNA_ELSEWHERE))
+                .isInstanceOfSatisfying(
+                        Opening.HeldInOtherWindow.class,
+                        held -> assertThat(held.form()).isEqualTo(id));
+        assertThat(reviewing.queue(id, ANNA_ELSEWHERE)).isInstanceOf(Queueing.Lost.class);
+
+        reviewing.giveBack(id, ANNA_ELSEWHERE);
+
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isPresent();
+        assertThat(reviewing.open(id, BEN))
+                .isInstanceOfSatisfying(
+                        Opening.HeldByOther.class,
+                        held -> assertThat(held.lease().holder()).isEqualTo("anna"));
+    }
+
+    @Test
+    void aFormThatWasTakenOverIsLostInTheOtherWindowWithoutLosingWhatWasDone() {
+        var before = opened(ANNA);
+        var story = before.find("story").orElseThrow();
+        reviewing.confirm(before, story, Answer.of("The nurse was kind."), ANNA, reviewing::picture);
+
+        assertThat(reviewing.takeOver(id, ANNA_ELSEWHERE))
+                .isInstanceOfSatisfying(
+                        Opening.Opened.class,
+                        opened -> assertThat(answer(opened.review(), "story").text())
+                                .isEqualTo("The nurse was kind."));
+
+        assertThat(reviewing.confirm(before, story, Answer.of("It was not."), ANNA, reviewing::picture))
+                .isEmpty();
+        assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Lost.class);
+        reviewing.giveBack(id, ANNA);
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.HeldInOtherWindow.class);
+        assertThat(answer(opened(ANNA_ELSEWHERE), "story").text()).isEqualTo("The nurse was kind.");
+    }
+
+    @Test
+    void nobodyTakesOverWhatSomebodyElseHas() {
+        opened(ANNA);
+
+        assertThat(reviewing.takeOver(id, BEN)).isInstanceOf(Opening.HeldByOther.class);
+
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
+    void whoHadAFormOpenOnAnOlderBoxTakesItOver() {
+        opened(ANNA);
+        paper.box.jdbc().sql("UPDATE paper_form SET holder = 'anna'").update();
+        assertThat(reviewing.open(id, ANNA)).isInstanceOf(Opening.HeldInOtherWindow.class);
+        assertThat(reviewing.open(id, BEN)).isInstanceOf(Opening.HeldByOther.class);
+
+        assertThat(reviewing.takeOver(id, ANNA)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
     void aLeaseThatHasEndedIsLostWithoutLosingWhatWasDone() {
         var annas = opened(ANNA);
         var teller = annas.find("teller").orElseThrow();
-        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isPresent();
         paper.clock.advance(Reviewing.LEASE.plus(Duration.ofSeconds(1)));
 
         var bens = opened(BEN);
 
         assertThat(bens.answer(teller).by()).isEqualTo("anna");
-        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isEmpty();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isEmpty();
     }
 
     @Test
@@ -373,17 +555,40 @@ class ReviewingTest {
     }
 
     private Reviewing reviewing(PaperSettings settings) {
-        return new Reviewing(
-                paper.forms,
-                paper.box.queue(),
-                new Attaching(paper.forms, settings),
-                Venues::shipped,
-                paper.audit,
-                paper.clock);
+        return reviewing(paper.box.queue(), settings);
     }
 
-    private Review opened(Person person) {
-        return Optional.of(reviewing.open(id, person))
+    /** The box's queue, where the power fails as soon as a story is in it. */
+    private StoryQueue cutAfterTheStory() {
+        return accepting(story -> {
+            paper.box.queue().accept(story);
+            throw new IllegalStateException("cut");
+        });
+    }
+
+    private static StoryQueue full() {
+        return accepting(story -> {
+            throw new IllegalStateException("full");
+        });
+    }
+
+    /** A queue that does nothing but this. */
+    private static StoryQueue accepting(Consumer<Story> accept) {
+        return (StoryQueue) Proxy.newProxyInstance(
+                StoryQueue.class.getClassLoader(), new Class<?>[] {StoryQueue.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("accept");
+                    accept.accept((Story) arguments[0]);
+                    return null;
+                });
+    }
+
+    private Reviewing reviewing(StoryQueue queue, PaperSettings settings) {
+        return new Reviewing(
+                paper.forms, queue, new Attaching(paper.forms, settings), Venues::shipped, paper.audit, paper.clock);
+    }
+
+    private Review opened(Reviewer reviewer) {
+        return Optional.of(reviewing.open(id, reviewer))
                 .filter(Opening.Opened.class::isInstance)
                 .map(Opening.Opened.class::cast)
                 .map(Opening.Opened::review)
@@ -401,8 +606,12 @@ class ReviewingTest {
 
     private void confirm(String question, Answer answer) {
         var review = opened(ANNA);
-        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA, reviewing::picture))
                 .isPresent();
+    }
+
+    private StayingOut stayingOut(Review review) {
+        return reviewing.stayingOut(review, reviewing.scanSizes(review));
     }
 
     private void lookAgain() {
@@ -411,6 +620,16 @@ class ReviewingTest {
 
     private Story told() {
         return paper.box.queue().open(id).orElseThrow();
+    }
+
+    private void found(int page, String state) {
+        paper.box
+                .jdbc()
+                .sql("UPDATE paper_page SET found = :state WHERE form = :form AND page = :page")
+                .param("state", state)
+                .param("form", id.value())
+                .param("page", page)
+                .update();
     }
 
     private void loses(ScannedPage page) {

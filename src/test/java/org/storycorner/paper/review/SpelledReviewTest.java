@@ -24,7 +24,7 @@ import org.storycorner.venue.Venues;
 /** What is written in boxes is suggested, and waits for a person like everything else. */
 class SpelledReviewTest {
 
-    private static final Person ANNA = new Person(new UUID(0, 1), "anna", Role.STAFF);
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
 
     @TempDir
     Path folder;
@@ -90,9 +90,26 @@ class SpelledReviewTest {
                 .allSatisfy(room -> assertThat(room.guesses()).hasSize(3));
     }
 
+    @Test
+    void howSureItWasIsWhatItWasOfTheCharacterOfWhichItWasLeastSure() {
+        confirm("2026");
+        var least = paper.forms.readings(paper.pages().getFirst()).field("year").orElseThrow().rooms().stream()
+                .mapToDouble(room -> room.guesses().getFirst().probability())
+                .min()
+                .orElseThrow();
+
+        var kept = Provenance.of(review(), page -> PageReader.VERSION);
+
+        assertThat(kept.values()).singleElement().satisfies(value -> {
+            assertThat(value.score()).isEqualTo(least).isPositive();
+            assertThat(value.reader()).isEqualTo(PageReader.VERSION);
+        });
+    }
+
     private void confirm(String year) {
         var review = review();
-        assertThat(reviewing.confirm(review, review.find("year").orElseThrow(), Answer.of(year), ANNA))
+        assertThat(reviewing.confirm(
+                        review, review.find("year").orElseThrow(), Answer.of(year), ANNA, reviewing::picture))
                 .isPresent();
     }
 
