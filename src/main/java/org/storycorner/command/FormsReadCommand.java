@@ -12,6 +12,7 @@ import org.storycorner.paper.scan.FoundPage;
 import org.storycorner.paper.scan.GreyImage;
 import org.storycorner.paper.scan.PageFinder;
 import org.storycorner.paper.scan.PageState;
+import org.storycorner.paper.scan.Refusal;
 import org.storycorner.paper.scan.Scan;
 import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.FormKey;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
 final class FormsReadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Function<Path, Scan> opener;
     private final Function<GreyImage, FoundPage> finder;
     private final PageReader reader = new PageReader();
 
@@ -50,11 +52,12 @@ final class FormsReadCommand implements Callable<Integer> {
     private boolean json;
 
     FormsReadCommand(Terminal terminal) {
-        this(terminal, new PageFinder()::find);
+        this(terminal, ScanFile::open, new PageFinder()::find);
     }
 
-    FormsReadCommand(Terminal terminal, Function<GreyImage, FoundPage> finder) {
+    FormsReadCommand(Terminal terminal, Function<Path, Scan> opener, Function<GreyImage, FoundPage> finder) {
         this.terminal = terminal;
+        this.opener = opener;
         this.finder = finder;
     }
 
@@ -74,22 +77,40 @@ final class FormsReadCommand implements Callable<Integer> {
         return code;
     }
 
+    /** What is in a file; after a page that took too long, somebody may still be at work in it: it is opened anew. */
     private ReadFile read(Path file, ReadPages pages) {
         var read = new ArrayList<ReadPages.Page>();
-        switch (ScanFile.open(file)) {
-            case Scan.Refused(var reason) -> {
-                return new ReadFile(
-                        file.toString(), reason.name().toLowerCase(Locale.ROOT), reason.sentence(), List.of());
-            }
-            case Scan.Opened opened -> {
-                try (opened) {
-                    for (int page = 0; page < opened.pages(); page++) {
-                        read.add(read(opened.picture(page), page + 1, pages));
+        for (int slow = 0; slow < Scan.MOST_SLOW_PAGES; slow++) {
+            switch (opener.apply(file)) {
+                case Scan.Refused(var reason) -> {
+                    return refused(file, reason, read);
+                }
+                case Scan.Opened opened -> {
+                    try (opened) {
+                        if (isReadToItsEnd(opened, read, pages)) {
+                            return new ReadFile(file.toString(), null, null, read);
+                        }
                     }
                 }
             }
         }
-        return new ReadFile(file.toString(), null, null, read);
+        return refused(file, Refusal.TOO_MANY_SLOW_PAGES, read);
+    }
+
+    private static ReadFile refused(Path file, Refusal reason, List<ReadPages.Page> read) {
+        return new ReadFile(file.toString(), reason.name().toLowerCase(Locale.ROOT), reason.sentence(), read);
+    }
+
+    /** Reads the pages that follow; false when one took too long. */
+    private boolean isReadToItsEnd(Scan.Opened opened, List<ReadPages.Page> read, ReadPages pages) {
+        while (read.size() < opened.pages()) {
+            var picture = opened.picture(read.size());
+            read.add(read(picture, read.size() + 1, pages));
+            if (picture.equals(new Scan.Picture.Unseen(Refusal.TOO_SLOW))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ReadPages.Page read(Scan.Picture picture, int number, ReadPages pages) {
@@ -108,7 +129,7 @@ final class FormsReadCommand implements Callable<Integer> {
                 case FoundPage.Named named -> pages.of(number, PageState.NEEDS_CORNERS, named.sealed());
                 case FoundPage.Upright upright -> pages.of(number, reader.read(upright));
             };
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unexpected) {
             return pages.failed(number, unexpected);
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code forms read} tells of one file.
  *
- * @param refused why it was not opened; null when it was
+ * @param refused why it was not opened, or not read to its end; null when it was
  * @param sentence the same for people
  */
 record ReadFile(

@@ -110,7 +110,7 @@ record ReadPages(Optional<PageSeal> seal) {
     }
 
     /** A page that nobody expected. What the error says is not told: it may quote what is on the page. */
-    Page failed(int number, RuntimeException unexpected) {
+    Page failed(int number, Throwable unexpected) {
         var problem = "could not be read (%s)".formatted(unexpected.getClass().getSimpleName());
         return new Page(number, name(PageState.UNKNOWN), null, problem, null, null, null, null, List.of());
     }

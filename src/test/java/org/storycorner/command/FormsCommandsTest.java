@@ -8,15 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.BeanUtils;
 import org.storycorner.StoryCorner;
 import org.storycorner.measure.hand.WrittenDigits;
 import org.storycorner.measure.paper.PrintedPages;
 import org.storycorner.measure.paper.SpelledPage;
+import org.storycorner.paper.scan.FoundPage;
+import org.storycorner.paper.scan.GreyImage;
+import org.storycorner.paper.scan.PageFinder;
+import org.storycorner.paper.scan.Refusal;
+import org.storycorner.paper.scan.Scan;
+import org.storycorner.paper.scan.ScanFile;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FormsCommandsTest {
 
     private final Heard heard = new Heard();
+
+    /** The pages that were asked for, each time a file was opened. */
+    private final List<List<Integer>> asked = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -124,7 +139,7 @@ class FormsCommandsTest {
     @Test
     void saysThatAPageCouldNotBeReadButNotWhatIsOnIt() {
         print();
-        var command = new CommandLine(new FormsReadCommand(heard.terminal(), image -> {
+        var command = new CommandLine(new FormsReadCommand(heard.terminal(), ScanFile::open, image -> {
             throw new IllegalStateException("Rosa Example");
         }));
 
@@ -136,6 +151,87 @@ class FormsCommandsTest {
                 .contains("page 3: unknown, could not be read (IllegalStateException)")
                 .contains("\"problem\":\"could not be read (IllegalStateException)\"")
                 .doesNotContain("Rosa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class})
+    void aPageThatNeedsMoreThanThereIsTakesNoOtherAlong(Class<? extends Error> fault) {
+        print();
+        var seen = new AtomicInteger();
+        Function<GreyImage, FoundPage> finder = image -> {
+            if (seen.incrementAndGet() == 2) {
+                throw BeanUtils.instantiateClass(fault);
+            }
+            return new PageFinder().find(image);
+        };
+        var command = new CommandLine(new FormsReadCommand(heard.terminal(), ScanFile::open, finder));
+
+        assertThat(command.execute("--json", forms.toString(), "--key-file", key()))
+                .isEqualTo(Exit.NO);
+
+        var pages = JsonMapper.builder()
+                .build()
+                .readTree(heard.out().lines().toList().getLast())
+                .get("pages");
+        assertThat(pages.get(1).get("problem").asString())
+                .isEqualTo("could not be read (%s)".formatted(fault.getSimpleName()));
+        assertThat(pages.get(2).get("state").asString()).isEqualTo("registered");
+    }
+
+    @Test
+    void readsOnFromAFileOpenedAnewWhenAPageTookTooLong() {
+        print();
+
+        assertThat(readWithSlowPages(1)).isEqualTo(Exit.FILE_REFUSED);
+
+        assertThat(asked).containsExactly(List.of(1), List.of(2, 3));
+        assertThat(heard.out()).contains("page 1: too-slow").contains("page 3: registered");
+    }
+
+    @Test
+    void leavesAFileWithThreePagesThatTookTooLong() {
+        print("--copies", "2");
+
+        assertThat(readWithSlowPages(2, 3, 5, 6)).isEqualTo(Exit.FILE_REFUSED);
+
+        assertThat(asked).containsExactly(List.of(1, 2), List.of(3), List.of(4, 5));
+        assertThat(heard.out()).contains(Refusal.TOO_MANY_SLOW_PAGES.sentence()).contains("page 4: registered");
+    }
+
+    private int readWithSlowPages(Integer... slow) {
+        Function<Path, Scan> opener = file -> new SlowPages((Scan.Opened) ScanFile.open(file), Set.of(slow));
+        return new CommandLine(new FormsReadCommand(heard.terminal(), opener, new PageFinder()::find))
+                .execute(forms.toString(), "--key-file", key());
+    }
+
+    /** A file, opened, of which some pages take too long; none is asked for after one of them. */
+    private final class SlowPages implements Scan.Opened {
+
+        private final Scan.Opened file;
+        private final Set<Integer> slow;
+        private final List<Integer> seen = new ArrayList<>();
+
+        SlowPages(Scan.Opened file, Set<Integer> slow) {
+            this.file = file;
+            this.slow = slow;
+            asked.add(seen);
+        }
+
+        @Override
+        public int pages() {
+            return file.pages();
+        }
+
+        @Override
+        public Picture picture(int page) {
+            seen.add(page + 1);
+            return slow.contains(page + 1) ? new Picture.Unseen(Refusal.TOO_SLOW) : file.picture(page);
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
     }
 
     @Test

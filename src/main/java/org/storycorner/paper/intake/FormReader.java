@@ -31,21 +31,21 @@ public class FormReader {
     public Readings read(FoundPage.Upright page) {
         var read = reader.read(page);
         boolean isReadable = page.sealed().code().language().equals(READABLE);
-        return Readings.of(read, isReadable ? lines(read) : Map.of());
+        return Readings.of(read, isReadable ? lines(read, typed.ofOnePage()) : Map.of());
     }
 
-    private Map<String, ReadLines> lines(PageReading page) {
+    private static Map<String, ReadLines> lines(PageReading page, TypedText typed) {
         var lines = new HashMap<String, ReadLines>();
         for (var field : page.fields()) {
             if (field instanceof FieldReading.Writing writing) {
-                lines.put(writing.id(), lines(page, writing));
+                lines.put(writing.id(), lines(page, writing, typed));
             }
         }
         return lines;
     }
 
     /** Line after line; nothing of any when the reader ends in the middle. */
-    private ReadLines lines(PageReading page, FieldReading.Writing writing) {
+    private static ReadLines lines(PageReading page, FieldReading.Writing writing, TypedText typed) {
         var lines = new ArrayList<String>();
         for (var room : writing.rooms()) {
             if (room.written()) {

@@ -22,7 +22,7 @@ import org.storycorner.paper.scan.UprightPage;
 /** The picture of a page, to be kept and looked at; nothing of it is ever written to a file on the way. */
 public final class PagePicture {
 
-    /** About the longer side of a page in 200 dots an inch. */
+    /** An A4 page in 200 dots an inch, with some of the table around it: small print can still be read by eye. */
     private static final int LONGEST = 2600;
 
     private static final float QUALITY = 0.72f;
@@ -36,10 +36,7 @@ public final class PagePicture {
 
     /** As it is kept: a JPEG, no larger than a page in 200 dots an inch needs. */
     static byte[] kept(GreyImage picture) {
-        var image = picture;
-        while (Math.max(image.width(), image.height()) > LONGEST) {
-            image = image.half();
-        }
+        var image = picture.fitted(LONGEST);
         var grey = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
         var pixels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         System.arraycopy(image.pixels(), 0, pixels, 0, pixels.length);

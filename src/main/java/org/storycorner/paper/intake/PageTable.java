@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.scan.PageState;
+import org.storycorner.paper.scan.Refusal;
 import org.storycorner.queue.Vault;
 
 /** The rows of pages. */
@@ -122,6 +123,15 @@ class PageTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** How many pages of this file could not be opened for this reason. */
+    long refused(UUID file, Refusal reason) {
+        return jdbc.sql("SELECT COUNT(*) FROM paper_page WHERE file = :file AND fate = 'REFUSED' AND reason = :reason")
+                .param("file", file)
+                .param("reason", reason.name())
+                .query(Long.class)
+                .single();
     }
 
     /** Forgets the pages of this file that could not be opened, so that they are tried once more. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -23,13 +24,12 @@ import org.storycorner.paper.scan.PageFinder;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.paper.scan.Refusal;
 import org.storycorner.paper.scan.Scan;
-import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.Vault;
 
 /**
  * Reads the oldest waiting file, page by page. A page's picture is on the disk before its row, and its row is committed with
  * the count of its file: whoever is killed in between reads that page again, under the same key. A file stays until each of its
- * pages has been opened, or a person has removed it. Not for several threads.
+ * pages has been opened, or a person has removed it; one with too many slow pages is not read on. Not for several threads.
  */
 @Component
 class StackReader {
@@ -42,6 +42,7 @@ class StackReader {
     private final Gathering gathering;
     private final Vault vault;
     private final Supplier<Optional<PageSeal>> seal;
+    private final Function<byte[], Scan> opener;
     private final TypedText typed;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class StackReader {
             Gathering gathering,
             Vault vault,
             Supplier<Optional<PageSeal>> seal,
+            Function<byte[], Scan> opener,
             FormReader reader,
             TypedText typed,
             JdbcClient jdbc,
@@ -69,6 +71,7 @@ class StackReader {
         this.gathering = gathering;
         this.vault = vault;
         this.seal = seal;
+        this.opener = opener;
         this.reader = reader;
         this.typed = typed;
         this.jdbc = jdbc;
@@ -110,12 +113,15 @@ class StackReader {
     }
 
     private Scan open(ScannedFile file) throws IOException {
+        if (pages.refused(file.id(), Refusal.TOO_SLOW) >= Scan.MOST_SLOW_PAGES) {
+            return new Scan.Refused(Refusal.TOO_MANY_SLOW_PAGES);
+        }
         var bytes = vault.get(scan(file.id()));
-        return bytes.isPresent() ? ScanFile.open(bytes.get()) : new Scan.Refused(Refusal.MISSING);
+        return bytes.isPresent() ? opener.apply(bytes.get()) : new Scan.Refused(Refusal.MISSING);
     }
 
     private void refuse(ScannedFile file, Refusal reason) {
-        files.update(file.id(), FileState.REFUSED, reason.name(), 0, 0);
+        files.refuse(file.id(), reason.name());
         checkpoint();
     }
 

@@ -149,6 +149,14 @@ class StackTable {
                 .update();
     }
 
+    /** Keeps a file aside that can't be read, or not to its end, unless a person has stopped it meanwhile. */
+    void refuse(UUID file, String reason) {
+        jdbc.sql("UPDATE paper_file SET state = 'REFUSED', reason = :reason WHERE id = :id AND state = 'WAITING'")
+                .param("reason", reason)
+                .param("id", file)
+                .update();
+    }
+
     /** Notes how many pages were read: also the one that was being read when somebody stopped the file, as it stays. */
     void count(UUID file, int pages, int done) {
         jdbc.sql("""

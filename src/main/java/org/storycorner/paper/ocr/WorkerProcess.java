@@ -17,12 +17,10 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream to;
     private final DataInputStream from;
-    private final Duration limit;
     private volatile boolean isLate;
 
-    private WorkerProcess(Process process, Duration limit) {
+    private WorkerProcess(Process process) {
         this.process = process;
-        this.limit = limit;
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
@@ -33,9 +31,9 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().clear();
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.environment().put("LC_ALL", "C");
-        var worker = new WorkerProcess(builder.start(), limit);
+        var worker = new WorkerProcess(builder.start());
         try {
-            worker.answer();
+            worker.answer(limit);
             return worker;
         } catch (IOException notReady) {
             worker.close();
@@ -43,8 +41,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    List<ReadWord> ask(GreyImage picture, Segmentation segmentation) throws IOException {
-        var deadline = deadline();
+    /** The words of a picture; the worker is ended when it takes longer than this. */
+    List<ReadWord> ask(GreyImage picture, Segmentation segmentation, Duration limit) throws IOException {
+        var deadline = deadline(limit);
         try {
             Wire.send(picture, segmentation, to);
             return Wire.words(from);
@@ -63,8 +62,8 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private void answer() throws IOException {
-        var deadline = deadline();
+    private void answer(Duration limit) throws IOException {
+        var deadline = deadline(limit);
         try {
             Wire.words(from);
         } finally {
@@ -72,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Void> deadline() {
+    private CompletableFuture<Void> deadline(Duration limit) {
         return CompletableFuture.runAsync(
                 () -> {
                     isLate = true;

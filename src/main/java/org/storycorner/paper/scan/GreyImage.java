@@ -1,5 +1,7 @@
 package org.storycorner.paper.scan;
 
+import boofcv.alg.filter.misc.AverageDownSampleOps;
+import boofcv.struct.image.GrayU8;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
@@ -101,6 +103,21 @@ public final class GreyImage {
             }
         }
         return new GreyImage(halfWidth, halfHeight, halved);
+    }
+
+    /** No wider and no higher than this, in its own proportions: each pixel the mean of those that it stands for. */
+    public GreyImage fitted(int longest) {
+        double shrink = (double) longest / Math.max(width, height);
+        if (shrink >= 1) {
+            return this;
+        }
+        var all = new GrayU8(1, 1);
+        all.setData(pixels);
+        all.reshape(width, height);
+        var small = new GrayU8(
+                Math.max((int) Math.round(width * shrink), 1), Math.max((int) Math.round(height * shrink), 1));
+        AverageDownSampleOps.down(all, small);
+        return new GreyImage(small.width, small.height, small.data);
     }
 
     /** Each pixel set off from the mean of its four neighbours, for codes that are blurred. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class Patience {
 
-    private static final Duration USUAL = Duration.ofMinutes(1);
+    static final Duration USUAL = Duration.ofMinutes(1);
 
     private Patience() {}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.measure.paper.PrintedPages;
 import org.storycorner.paper.form.Part;
 import org.storycorner.paper.ocr.PageText;
+import org.storycorner.paper.ocr.Segmentation;
 import org.storycorner.paper.ocr.TextReaders;
 import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.scan.FoundPage;
@@ -77,6 +78,30 @@ class FormReaderTest {
 
         assertThat(asked[0]).isEqualTo(1);
         assertThat(read.field("story").orElseThrow().suggestion()).isEmpty();
+    }
+
+    @Test
+    void allLinesOfAPageAreReadAsThoseOfOnePage() throws IOException {
+        var read = read(new PageByPage(), Map.of(0, "a", 1, "b"));
+
+        assertThat(read.field("story").orElseThrow().suggestion()).isEqualTo("1 1");
+    }
+
+    /** Reads the number of the page that it was told of. */
+    private static final class PageByPage implements TypedText {
+
+        private int pages;
+
+        @Override
+        public PageText read(GreyImage picture, Segmentation segmentation) {
+            throw new AssertionError("A line of no page");
+        }
+
+        @Override
+        public TypedText ofOnePage() {
+            var page = text(String.valueOf(++pages));
+            return (picture, segmentation) -> page;
+        }
     }
 
     @Test

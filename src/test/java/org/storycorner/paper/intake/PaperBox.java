@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.storycorner.paper.form.PageSeal;
 import org.storycorner.paper.ocr.PageText;
 import org.storycorner.paper.ocr.Segmentation;
 import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.read.PageReader;
+import org.storycorner.paper.scan.Scan;
+import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
 import org.storycorner.queue.SettableClock;
@@ -44,6 +47,9 @@ public final class PaperBox implements AutoCloseable {
 
     /** What the machine takes every line that is written on for, from now on. */
     public PageText line = PageText.NOTHING;
+
+    /** How files are opened from now on. */
+    public Function<byte[], Scan> opener = ScanFile::open;
 
     /** Reads a page of ours. */
     public FormReader former;
@@ -82,7 +88,17 @@ public final class PaperBox implements AutoCloseable {
         letters = new Letters(table, pages, files, jdbc, store);
         former = new FormReader(READER, text);
         reader = new StackReader(
-                files, pages, alike, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
+                files,
+                pages,
+                alike,
+                gathering,
+                vault,
+                () -> Optional.of(SEAL),
+                bytes -> opener.apply(bytes),
+                former,
+                text,
+                jdbc,
+                store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), audit, clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
         intake = new Intake(

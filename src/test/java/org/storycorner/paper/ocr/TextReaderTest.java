@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +49,29 @@ class TextReaderTest {
     }
 
     @Test
-    void aPageThatTakesTooLongIsGivenUpAndItsWorkerEnded() {
-        var before = reader.read(FaultyWorker.page(FaultyWorker.WELL));
+    void thePicturesOfAPageTogetherTakeNoLongerThanOneMay() {
         reader.close();
-        reader = new TextReader(FaultyWorker.command(), Duration.ofSeconds(4));
+        reader = hasty(Duration.ofSeconds(50));
+        var page = reader.ofOnePage();
 
-        assertThat(reader.read(FaultyWorker.page(FaultyWorker.HANG))).isEqualTo(PageText.none(State.LATE));
+        var states = Stream.generate(() -> page.read(FaultyWorker.page(FaultyWorker.WELL), Segmentation.LINE))
+                .limit(5)
+                .map(PageText::state);
+
+        assertThat(states).containsExactly(State.READ, State.READ, State.READ, State.LATE, State.LATE);
+        assertThat(reader.read(FaultyWorker.page(FaultyWorker.WELL)).state()).isEqualTo(State.READ);
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsGivenUpAndItsWorkerEnded() {
+        reader.close();
+        reader = hasty(Duration.ofSeconds(119));
+        var page = reader.ofOnePage();
+        var before = page.read(FaultyWorker.page(FaultyWorker.WELL));
+
+        assertThat(page.read(FaultyWorker.page(FaultyWorker.HANG))).isEqualTo(PageText.none(State.LATE));
+
+        assertThat(page.read(FaultyWorker.page(FaultyWorker.WELL))).isEqualTo(PageText.none(State.LATE));
         assertThat(reader.read(FaultyWorker.page(FaultyWorker.WELL)).state()).isEqualTo(State.READ);
         assertThat(isAlive(before)).isFalse();
     }
@@ -88,6 +107,12 @@ class TextReaderTest {
 
         assertThat(isAlive(answer)).isFalse();
         assertThat(reader.read(FaultyWorker.page(FaultyWorker.WELL))).isEqualTo(PageText.none(State.MISSING));
+    }
+
+    /** One for which each picture seems to take so long, of two minutes that a page may take. */
+    private static TextReader hasty(Duration picture) {
+        var clock = new AtomicLong();
+        return new TextReader(FaultyWorker.command(), Duration.ofMinutes(2), () -> clock.getAndAdd(picture.toNanos()));
     }
 
     private static boolean isAlive(PageText answer) {

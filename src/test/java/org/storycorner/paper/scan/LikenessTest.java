@@ -36,6 +36,24 @@ class LikenessTest {
     }
 
     @Test
+    void knowsASheetAgainThatWasScannedUpsideDown() throws IOException {
+        var sheet = GreyImage.of(TypedLetter.scan(LETTER));
+
+        var again = Likeness.of(scannedAgain(sheet).halfTurned());
+
+        assertThat(again.isCloseTo(Likeness.of(sheet))).isTrue();
+        assertThat(Likeness.of(sheet).isCloseTo(again)).isTrue();
+    }
+
+    @Test
+    void tellsLettersApartOfWhichOneIsUpsideDown() throws IOException {
+        var letter = Likeness.of(GreyImage.of(TypedLetter.scan(LETTER)));
+        var other = Likeness.of(GreyImage.of(TypedLetter.scan(IN_ANOTHER_ORDER)).halfTurned());
+
+        assertThat(other.isCloseTo(letter)).isFalse();
+    }
+
+    @Test
     void tellsLettersInTheSameTypeApart() throws IOException {
         var letter = Likeness.of(GreyImage.of(TypedLetter.scan(LETTER)));
         var other = Likeness.of(GreyImage.of(TypedLetter.scan(IN_ANOTHER_ORDER)));
