@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.storycorner.paper.intake.FormCopies;
 import org.storycorner.paper.intake.PaperSettings;
@@ -60,11 +62,28 @@ class Attaching {
         return id.isEmpty() ? List.of() : List.of(new Service(id, name));
     }
 
-    /** Which scans do not go along although the venue wants scans with the story. */
-    StayingOut stayingOut(Review review) {
+    /** Of the scans that may go along, whatever is chosen of them; none where the venue wants none with the story. */
+    ScanSizes sizes(Review review) {
         return settings.attachScans()
-                ? new StayingOut(!ScannedPages.fit(scans(review)), notStraight(review))
+                ? new ScanSizes(review.pages().stream()
+                        .filter(page -> !review.isContact(page) && isFitToBeSeen(review, page))
+                        .flatMap(page -> scan(page).map(scan -> Map.entry(page.key(), scan.size())).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : ScanSizes.NONE;
+    }
+
+    /** Which scans do not go along although the venue wants scans with the story. */
+    StayingOut stayingOut(Review review, ScanSizes sizes) {
+        return settings.attachScans()
+                ? new StayingOut(!ScannedPages.areFit(chosen(review, sizes)), notStraight(review))
                 : StayingOut.NONE;
+    }
+
+    private static List<Integer> chosen(Review review, ScanSizes sizes) {
+        return review.pages().stream()
+                .filter(page -> isChosen(review, page))
+                .flatMap(page -> Optional.ofNullable(sizes.bytes().get(page.key())).stream())
+                .toList();
     }
 
     private static List<Integer> notStraight(Review review) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -138,10 +139,20 @@ public class Reviewing {
         return save(review, question.id(), answer.open(), reviewer);
     }
 
-    /** Confirms it. Empty when they have lost the form. */
-    public Optional<Review> confirm(Review review, Question question, Answer answer, Reviewer reviewer) {
-        var picture = SeenPicture.hash(question, review.pages(), this::picture).orElse(null);
-        return save(review, question.id(), answer.confirmed(reviewer.name(), clock.instant(), question, picture), reviewer);
+    /**
+     * Confirms it. Empty when they have lost the form.
+     *
+     * @param seen the pictures of its pages that they have before them
+     */
+    public Optional<Review> confirm(
+            Review review,
+            Question question,
+            Answer answer,
+            Reviewer reviewer,
+            Function<ScannedPage, Optional<PagePicture>> seen) {
+        var picture = SeenPicture.hash(question, review.pages(), seen).orElse(null);
+        return save(
+                review, question.id(), answer.confirmed(reviewer.name(), clock.instant(), question, picture), reviewer);
     }
 
     /** Notes whether this person has looked at the consent once more. */
@@ -218,9 +229,14 @@ public class Reviewing {
         return new PaperStory(review, FormWords.of(form, copy.language()));
     }
 
+    /** How large its scans are, to be asked once for each opening. */
+    public ScanSizes scanSizes(Review review) {
+        return attaching.sizes(review);
+    }
+
     /** Which scans of this form do not go with its story. */
-    public StayingOut stayingOut(Review review) {
-        return attaching.stayingOut(review);
+    public StayingOut stayingOut(Review review, ScanSizes sizes) {
+        return attaching.stayingOut(review, sizes);
     }
 
     private Story finished(Review review) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -33,14 +34,24 @@ final class ScannedPages {
      * @param number of its form, from 1
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Scan(int number, byte[] jpeg) {}
+    record Scan(int number, byte[] jpeg) {
+        int size() {
+            return jpeg.length;
+        }
+    }
 
     /** Whether all of them can go along, together. */
     static boolean fit(List<Scan> scans) {
-        long bytes = scans.stream().mapToLong(scan -> scan.jpeg().length).sum();
-        return scans.stream().allMatch(scan -> scan.jpeg().length <= MOST_IN_ONE)
+        return areFit(scans.stream().map(Scan::size).toList());
+    }
+
+    /** The same of scans of so many bytes each. */
+    static boolean areFit(List<Integer> sizes) {
+        long bytes = sizes.stream().mapToLong(Integer::longValue).sum();
+        return sizes.stream().allMatch(size -> size <= MOST_IN_ONE)
                 && bytes <= Story.MOST_ATTACHED_BYTES - (long) Story.MOST_ATTACHMENTS * AROUND_THEM
-                && (scans.size() <= Story.MOST_ATTACHMENTS || parts(scans).size() <= Story.MOST_ATTACHMENTS);
+                && (sizes.size() <= Story.MOST_ATTACHMENTS
+                        || parts(sizes, Integer::intValue).size() <= Story.MOST_ATTACHMENTS);
     }
 
     static List<Attachment> attached(List<Scan> scans) {
@@ -49,21 +60,21 @@ final class ScannedPages {
                         .map(scan ->
                                 new Attachment("page-" + scan.number() + ".jpg", Attachment.Kind.JPEG, scan.jpeg()))
                         .toList()
-                : parts(scans).stream()
+                : parts(scans, Scan::size).stream()
                         .map(part -> new Attachment(name(part), Attachment.Kind.PDF, pdf(part)))
                         .toList();
     }
 
-    private static List<List<Scan>> parts(List<Scan> scans) {
-        var parts = new ArrayList<List<Scan>>();
+    private static <T> List<List<T>> parts(List<T> scans, ToIntFunction<T> size) {
+        var parts = new ArrayList<List<T>>();
         long held = MOST_IN_ONE;
         for (var scan : scans) {
-            if (held + scan.jpeg().length > MOST_IN_ONE) {
+            if (held + size.applyAsInt(scan) > MOST_IN_ONE) {
                 parts.add(new ArrayList<>());
                 held = 0;
             }
             parts.getLast().add(scan);
-            held += scan.jpeg().length;
+            held += size.applyAsInt(scan);
         }
         return parts;
     }

@@ -57,7 +57,15 @@ final class FinishCard extends Section {
         problems.addClassName("finish-problems");
         problems.getElement().setAttribute("role", "status");
         queue = BigButton.primary(getTranslation("paper-review.queue"), finishing::queue);
-        add(new H2(getTranslation("paper-review.finish")), tooLarge, notStraight, consent, again, problems, queue, discarding());
+        add(
+                new H2(getTranslation("paper-review.finish")),
+                tooLarge,
+                notStraight,
+                consent,
+                again,
+                problems,
+                queue,
+                discarding());
         getElement().setAttribute("tabindex", "-1");
     }
 

@@ -31,6 +31,10 @@ final class PagePictures {
         return of(spot.page()).map(picture -> spot.area().map(picture::outlined).orElseGet(picture::whole));
     }
 
+    Optional<PagePicture> of(ScannedPage page) {
+        return of(page.page());
+    }
+
     private Optional<PagePicture> of(int number) {
         return opened.computeIfAbsent(
                 number,

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.storycorner.paper.review.Queueing;
 import org.storycorner.paper.review.Review;
 import org.storycorner.paper.review.Reviewer;
 import org.storycorner.paper.review.Reviewing;
+import org.storycorner.paper.review.ScanSizes;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.story.StoryId;
 import org.storycorner.ui.BigButton;
@@ -60,6 +62,8 @@ class ReviewView extends Main
     private final Map<String, QuestionCard> cards = new LinkedHashMap<>();
     private final Paragraph progress = new Paragraph();
     private Optional<FinishCard> finish = Optional.empty();
+    private PagePictures pictures;
+    private ScanSizes sizes = ScanSizes.NONE;
     private @Nullable Review review;
     private String title;
 
@@ -69,6 +73,7 @@ class ReviewView extends Main
         this.venue = venue;
         this.reviewer = Reviewer.at(signedIn.required(), random);
         this.title = getTranslation("paper-review.title");
+        this.pictures = new PagePictures(List.of(), reviewing::picture);
         addClassNames("console-page", "paper-page", "review-page");
         progress.getElement().setAttribute("role", "status");
         progress.addClassName("paper-count");
@@ -115,7 +120,7 @@ class ReviewView extends Main
 
     @Override
     public void confirm(Question question, Answer answer) {
-        step(reviewing.confirm(now(), question, answer, reviewer), true);
+        step(reviewing.confirm(now(), question, answer, reviewer, pictures::of), true);
         redraw(question);
         goOn();
     }
@@ -165,7 +170,8 @@ class ReviewView extends Main
                 isLetter ? "paper-letter.title" : "paper-review.form",
                 opened.form().readableSerial());
         var titles = new FormTitles(opened.form(), this::getTranslation);
-        var pictures = new PagePictures(opened.pages(), reviewing::picture);
+        pictures = new PagePictures(opened.pages(), reviewing::picture);
+        sizes = reviewing.scanSizes(opened);
         var questions = new Div();
         questions.addClassName("questions");
         boolean isContactBegun = false;
@@ -266,7 +272,7 @@ class ReviewView extends Main
         var now = now();
         int all = now.questions().size();
         progress.setText(getTranslation("paper-review.progress", all - now.open(), all));
-        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.stayingOut(now)));
+        finish.ifPresent(card -> card.show(now, reviewing.problems(now), reviewing.stayingOut(now, sizes)));
     }
 
     private void queue() {

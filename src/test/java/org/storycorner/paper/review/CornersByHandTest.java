@@ -34,10 +34,8 @@ import org.storycorner.venue.Venues;
 /** A page that the machine has not found in its picture, read after a person has shown its corners. */
 class CornersByHandTest {
 
-    private static final Reviewer ANNA =
-            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
-    private static final Reviewer BEN =
-            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static List<FilledPage> sheets = List.of();
 
@@ -232,7 +230,8 @@ class CornersByHandTest {
 
     private StayingOut stayingOut() {
         var id = paper.forms.toReview().getFirst().id();
-        return reviewing.stayingOut(((Opening.Opened) reviewing.open(id, ANNA)).review());
+        var review = ((Opening.Opened) reviewing.open(id, ANNA)).review();
+        return reviewing.stayingOut(review, reviewing.scanSizes(review));
     }
 
     private void read(ScannedPage page, Corners shown) {

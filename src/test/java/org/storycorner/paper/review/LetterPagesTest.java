@@ -32,10 +32,8 @@ import org.storycorner.venue.Venues;
 /** Pages without a code of ours, put together and typed in by people, and then a story like any other. */
 class LetterPagesTest {
 
-    private static final Reviewer ANNA =
-            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
-    private static final Reviewer BEN =
-            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     @TempDir
     Path folder;
@@ -285,7 +283,7 @@ class LetterPagesTest {
 
     private void confirm(StoryId id, String question, Answer answer) {
         var review = opened(id, ANNA);
-        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA, reviewing::picture))
                 .isPresent();
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +44,10 @@ import org.storycorner.venue.Venues;
 /** A form in the hands of people: confirmed bit by bit, never by two at once, and then a story. */
 class ReviewingTest {
 
-    private static final Reviewer ANNA =
-            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
     private static final Reviewer ANNA_ELSEWHERE = new Reviewer(ANNA.person(), "window-2");
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-    private static final Reviewer BEN =
-            new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
+    private static final Reviewer BEN = new Reviewer(new Person(new UUID(0, 2), "ben", Role.STAFF), "window");
 
     private static FilledStack stack = new FilledStack(List.of(), List.of());
 
@@ -161,10 +161,7 @@ class ReviewingTest {
 
     @Test
     void aServiceThatTheVenueNoLongerListsStaysWithTheStoryByItsId() {
-        paper.box
-                .jdbc()
-                .sql("UPDATE paper_form SET service = 'closed-ward'")
-                .update();
+        paper.box.jdbc().sql("UPDATE paper_form SET service = 'closed-ward'").update();
         confirmAll();
         lookAgain();
 
@@ -176,7 +173,7 @@ class ReviewingTest {
     @Test
     void aPictureInWhichThePageWasNotFoundStaysOutOfTheStoryAndThatIsSaid() {
         found(2, "NEEDS_CORNERS");
-        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(new StayingOut(false, List.of(2)));
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(new StayingOut(false, List.of(2)));
         confirmAll();
         confirm("consent", Answer.of(List.of("agreed")));
         lookAgain();
@@ -192,7 +189,7 @@ class ReviewingTest {
         confirmAll();
         lookAgain();
 
-        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
         reviewing.queue(id, ANNA);
 
         assertThat(told().attachments()).extracting(Attachment::name).containsExactly("page-1.jpg", "page-2.jpg");
@@ -203,7 +200,24 @@ class ReviewingTest {
         reviewing = reviewing(new PaperSettings(null, false));
         found(2, "NEEDS_CORNERS");
 
-        assertThat(reviewing.stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+        assertThat(stayingOut(opened(ANNA))).isEqualTo(StayingOut.NONE);
+    }
+
+    @Test
+    void aStepOpensNoScanThatIsOpenAlready() throws IOException {
+        var review = opened(ANNA);
+        var sizes = reviewing.scanSizes(review);
+        var pictures =
+                review.pages().stream().collect(Collectors.toMap(Function.identity(), page -> reviewing.picture(page)));
+        for (var name : paper.box.vault().names()) {
+            paper.box.vault().delete(name);
+        }
+
+        assertThat(sizes.bytes()).hasSize(2);
+        assertThat(reviewing.stayingOut(review, sizes)).isEqualTo(StayingOut.NONE);
+        var teller = review.find("teller").orElseThrow();
+        var after = reviewing.confirm(review, teller, review.answer(teller), ANNA, pictures::get);
+        assertThat(answer(after.orElseThrow(), "teller").crop()).matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -288,7 +302,7 @@ class ReviewingTest {
     void twoWindowsOfOnePersonNeverHaveTheSameForm() {
         var annas = opened(ANNA);
         var teller = annas.find("teller").orElseThrow();
-        reviewing.confirm(annas, teller, annas.answer(teller), ANNA);
+        reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture);
         assertThat(reviewing.open(id, ANNA_ELSEWHERE))
                 .isInstanceOfSatisfying(
                         Opening.HeldInOtherWindow.class,
@@ -297,7 +311,8 @@ class ReviewingTest {
 
         reviewing.giveBack(id, ANNA_ELSEWHERE);
 
-        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isPresent();
         assertThat(reviewing.open(id, BEN))
                 .isInstanceOfSatisfying(
                         Opening.HeldByOther.class,
@@ -308,15 +323,15 @@ class ReviewingTest {
     void aFormThatWasTakenOverIsLostInTheOtherWindowWithoutLosingWhatWasDone() {
         var before = opened(ANNA);
         var story = before.find("story").orElseThrow();
-        reviewing.confirm(before, story, Answer.of("The nurse was kind."), ANNA);
+        reviewing.confirm(before, story, Answer.of("The nurse was kind."), ANNA, reviewing::picture);
 
         assertThat(reviewing.takeOver(id, ANNA_ELSEWHERE))
                 .isInstanceOfSatisfying(
-                        Opening.Opened.class, opened -> assertThat(answer(opened.review(), "story")
-                                        .text())
+                        Opening.Opened.class,
+                        opened -> assertThat(answer(opened.review(), "story").text())
                                 .isEqualTo("The nurse was kind."));
 
-        assertThat(reviewing.confirm(before, story, Answer.of("It was not."), ANNA))
+        assertThat(reviewing.confirm(before, story, Answer.of("It was not."), ANNA, reviewing::picture))
                 .isEmpty();
         assertThat(reviewing.queue(id, ANNA)).isInstanceOf(Queueing.Lost.class);
         reviewing.giveBack(id, ANNA);
@@ -347,13 +362,15 @@ class ReviewingTest {
     void aLeaseThatHasEndedIsLostWithoutLosingWhatWasDone() {
         var annas = opened(ANNA);
         var teller = annas.find("teller").orElseThrow();
-        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isPresent();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isPresent();
         paper.clock.advance(Reviewing.LEASE.plus(Duration.ofSeconds(1)));
 
         var bens = opened(BEN);
 
         assertThat(bens.answer(teller).by()).isEqualTo("anna");
-        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA)).isEmpty();
+        assertThat(reviewing.confirm(annas, teller, annas.answer(teller), ANNA, reviewing::picture))
+                .isEmpty();
     }
 
     @Test
@@ -565,12 +582,7 @@ class ReviewingTest {
 
     private Reviewing reviewing(StoryQueue queue, PaperSettings settings) {
         return new Reviewing(
-                paper.forms,
-                queue,
-                new Attaching(paper.forms, settings),
-                Venues::shipped,
-                paper.audit,
-                paper.clock);
+                paper.forms, queue, new Attaching(paper.forms, settings), Venues::shipped, paper.audit, paper.clock);
     }
 
     private Review opened(Reviewer reviewer) {
@@ -592,8 +604,12 @@ class ReviewingTest {
 
     private void confirm(String question, Answer answer) {
         var review = opened(ANNA);
-        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA))
+        assertThat(reviewing.confirm(review, review.find(question).orElseThrow(), answer, ANNA, reviewing::picture))
                 .isPresent();
+    }
+
+    private StayingOut stayingOut(Review review) {
+        return reviewing.stayingOut(review, reviewing.scanSizes(review));
     }
 
     private void lookAgain() {

@@ -24,8 +24,7 @@ import org.storycorner.venue.Venues;
 /** What is written in boxes is suggested, and waits for a person like everything else. */
 class SpelledReviewTest {
 
-    private static final Reviewer ANNA =
-            new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
+    private static final Reviewer ANNA = new Reviewer(new Person(new UUID(0, 1), "anna", Role.STAFF), "window");
 
     @TempDir
     Path folder;
@@ -109,7 +108,8 @@ class SpelledReviewTest {
 
     private void confirm(String year) {
         var review = review();
-        assertThat(reviewing.confirm(review, review.find("year").orElseThrow(), Answer.of(year), ANNA))
+        assertThat(reviewing.confirm(
+                        review, review.find("year").orElseThrow(), Answer.of(year), ANNA, reviewing::picture))
                 .isPresent();
     }
 

@@ -85,7 +85,14 @@ class WrittenLinesTest {
 
     private static Question.Writing question(WrittenLines lines, String read) {
         return new Question.Writing(
-                "story", false, true, true, List.of(new Spot(1, Optional.of(new Area(20, 100, 170, 90)))), read, lines, 0);
+                "story",
+                false,
+                true,
+                true,
+                List.of(new Spot(1, Optional.of(new Area(20, 100, 170, 90)))),
+                read,
+                lines,
+                0);
     }
 
     /** Lines one below the other: # is written on, _ is free. */
