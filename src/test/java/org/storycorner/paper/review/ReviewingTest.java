@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -216,7 +217,8 @@ class ReviewingTest {
         assertThat(sizes.bytes()).hasSize(2);
         assertThat(reviewing.stayingOut(review, sizes)).isEqualTo(StayingOut.NONE);
         var teller = review.find("teller").orElseThrow();
-        var after = reviewing.confirm(review, teller, review.answer(teller), ANNA, pictures::get);
+        var after = reviewing.confirm(
+                review, teller, review.answer(teller), ANNA, page -> Objects.requireNonNull(pictures.get(page)));
         assertThat(answer(after.orElseThrow(), "teller").crop()).matches("[0-9a-f]{64}");
     }
 
