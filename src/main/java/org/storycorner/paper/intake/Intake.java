@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.Vault;
@@ -27,13 +26,11 @@ public class Intake {
     private static final Deed BROUGHT = new Deed("audit.paper-brought");
     private static final Deed STOPPED = new Deed("audit.paper-stopped");
     private static final Deed REMOVED = new Deed("audit.paper-removed");
-    private static final Deed TAKEN = new Deed("audit.paper-taken-anyway");
     private static final int LONGEST_NAME = 200;
 
     private final StackTable files;
     private final PageTable pages;
     private final AlikePages alike;
-    private final Gathering gathering;
     private final PaperThread thread;
     private final Vault vault;
     private final BoxSpace space;
@@ -47,7 +44,6 @@ public class Intake {
             StackTable files,
             PageTable pages,
             AlikePages alike,
-            Gathering gathering,
             PaperThread thread,
             Vault vault,
             BoxSpace space,
@@ -59,7 +55,6 @@ public class Intake {
         this.files = files;
         this.pages = pages;
         this.alike = alike;
-        this.gathering = gathering;
         this.thread = thread;
         this.vault = vault;
         this.space = space;
@@ -173,27 +168,6 @@ public class Intake {
         });
         checkpoint();
         thread.wake();
-    }
-
-    /** Takes a page that another box printed, or one that seems to be here already, for review after all. */
-    public synchronized void takeAnyway(ScannedPage page) {
-        var code =
-                Optional.ofNullable(Readings.parse(pages.readings(page.key())).code());
-        if (code.isPresent() && isAssigned(page.key(), code.get())) {
-            checkpoint();
-            audit.record(TAKEN, code.get().serial());
-        }
-    }
-
-    private boolean isAssigned(PageKey key, PageCode code) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean isAssigned =
-                    pages.assign(key, gathering.placeAnyway(code).id().value());
-            if (!isAssigned) {
-                status.setRollbackOnly();
-            }
-            return isAssigned;
-        }));
     }
 
     /** A page without a code that came earlier and looks like this one: perhaps the same sheet. */

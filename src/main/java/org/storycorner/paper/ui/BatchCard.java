@@ -24,6 +24,7 @@ import org.storycorner.paper.intake.PageKey;
 import org.storycorner.paper.intake.PagePicture;
 import org.storycorner.paper.intake.ScannedFile;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.intake.TakingAnyway;
 import org.storycorner.paper.scan.PageState;
 import org.storycorner.ui.BigButton;
 import org.storycorner.ui.Moments;
@@ -33,6 +34,7 @@ import org.storycorner.ui.SecondThought;
 final class BatchCard extends Section {
 
     private final Intake intake;
+    private final TakingAnyway taking;
     private final Runnable changed;
     private final Consumer<ScannedPage> letter;
     private final H3 title = new H3();
@@ -47,8 +49,9 @@ final class BatchCard extends Section {
     private boolean isStoppable;
 
     /** @param letter begins a letter with a page and goes there */
-    BatchCard(Intake intake, Runnable changed, Consumer<ScannedPage> letter) {
+    BatchCard(Intake intake, TakingAnyway taking, Runnable changed, Consumer<ScannedPage> letter) {
         this.intake = intake;
+        this.taking = taking;
         this.changed = changed;
         this.letter = letter;
         addClassName("batch");
@@ -145,8 +148,11 @@ final class BatchCard extends Section {
         }
         switch (page.fate()) {
             case FOREIGN, TWICE ->
-                ways.add(BigButton.secondary(
-                        getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
+                taking.code(page).ifPresent(code -> {
+                    item.add(new Paragraph(getTranslation(
+                            "paper-scan.take.number", code.readableSerial(), code.page(), code.pages())));
+                    ways.add(new TakePage(intake, taking, page, code, changed));
+                });
             case BLANK, UNKNOWN -> {
                 if (!page.isLoose()) {
                     break;

@@ -23,6 +23,7 @@ import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.LeftInFolder;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.intake.TakingAnyway;
 import org.storycorner.paper.review.LetterPages;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.ConsoleHeading;
@@ -42,6 +43,7 @@ class PaperView extends Main implements HasDynamicTitle {
     private static final int A_PAGE = 10;
 
     private final Intake intake;
+    private final TakingAnyway taking;
     private final FormCopies forms;
     private final LetterPages letters;
     private final LeftInFolder leftInFolder;
@@ -54,12 +56,14 @@ class PaperView extends Main implements HasDynamicTitle {
 
     PaperView(
             Intake intake,
+            TakingAnyway taking,
             FormCopies forms,
             LetterPages letters,
             PaperSettings settings,
             LeftInFolder leftInFolder,
             SignedIn signedIn) {
         this.intake = intake;
+        this.taking = taking;
         this.leftInFolder = leftInFolder;
         this.forms = forms;
         this.letters = letters;
@@ -100,7 +104,7 @@ class PaperView extends Main implements HasDynamicTitle {
         for (int place = shown.size() - 1; place >= 0; place--) {
             var batch = page.batches().get(place);
             cards.computeIfAbsent(batch.id(), id -> {
-                        var card = new BatchCard(intake, this::refresh, this::beginLetter);
+                        var card = new BatchCard(intake, taking, this::refresh, this::beginLetter);
                         batches.addComponentAsFirst(card);
                         return card;
                     })

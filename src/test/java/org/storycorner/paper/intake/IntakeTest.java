@@ -235,7 +235,7 @@ class IntakeTest {
         paper.bring(batch, "another-hand.jpg", pages.getFirst());
         paper.read();
 
-        paper.intake.takeAnyway(paper.batch().troubles().getFirst());
+        assertThat(paper.taking.apart(paper.batch().troubles().getFirst())).isTrue();
 
         assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactlyInAnyOrder(1, 2);
         assertThat(paper.batch().troubles()).isEmpty();
@@ -356,7 +356,9 @@ class IntakeTest {
         assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
         paper.read();
         assertThat(troubles()).extracting(ScannedPage::fate).containsOnly(PageFate.TWICE);
-        troubles().forEach(paper.intake::takeAnyway);
+        paper.taking.apart(troubles().getFirst());
+        var taken = paper.forms.toReview().getFirst();
+        troubles().forEach(page -> paper.taking.with(page, taken));
 
         assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactly(2);
         assertThat(paper.pages()).hasSize(3);
@@ -376,7 +378,7 @@ class IntakeTest {
                 .containsExactly(seen.getLast().key());
         assertThat(paper.box.vault().names())
                 .containsExactly(seen.getLast().key().picture());
-        paper.intake.takeAnyway(troubles().getFirst());
+        paper.taking.apart(troubles().getFirst());
         assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(3);
     }
 
@@ -390,8 +392,8 @@ class IntakeTest {
         var twice = trouble(PageFate.TWICE);
         var loose = trouble(PageFate.UNKNOWN);
 
-        paper.intake.takeAnyway(twice);
-        paper.intake.takeAnyway(twice);
+        assertThat(paper.taking.apart(twice)).isTrue();
+        assertThat(paper.taking.apart(twice)).isFalse();
         paper.intake.remove(twice);
         assertThat(paper.letters.begin(loose)).isPresent();
         paper.intake.remove(loose);
