@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -145,14 +147,31 @@ public class Intake {
     /** Erases a page that belongs to no form; with the last one of a file that could not be opened also that file. */
     public void remove(ScannedPage page) throws IOException {
         var file = page.key().file();
-        if (pages.remove(page.key())) {
+        if (pages.remove(page)) {
             checkpoint();
-            vault.delete(page.key().picture());
+            erased(page.key());
             if (page.fate() == PageFate.REFUSED && !pages.isAnyRefused(file)) {
                 vault.delete(StackReader.scan(file));
             }
-            audit.record(REMOVED, shortId(file) + "/" + page.key().number());
         }
+    }
+
+    /** Erases those of these pages that nothing is on; one of which a person has made something meanwhile stays. */
+    public void removeBlank(List<ScannedPage> seen) throws IOException {
+        var removed = new ArrayList<PageKey>();
+        transaction.executeWithoutResult(status -> seen.stream()
+                .filter(page -> page.fate() == PageFate.BLANK)
+                .filter(pages::remove)
+                .forEach(page -> removed.add(page.key())));
+        checkpoint();
+        for (var key : removed) {
+            erased(key);
+        }
+    }
+
+    private void erased(PageKey key) throws IOException {
+        vault.delete(key.picture());
+        audit.record(REMOVED, shortId(key.file()) + "/" + key.number());
     }
 
     /**

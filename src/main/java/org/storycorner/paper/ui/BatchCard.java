@@ -32,6 +32,8 @@ final class BatchCard extends Section {
     private final KeptList<ScannedFile> files = new KeptList<>(this::item);
     private final KeptList<Trouble> troubles = new KeptList<>(this::item);
     private final Div stop = new Div();
+    private final Div sweep = new Div();
+    private List<ScannedPage> blank = List.of();
     private boolean isStoppable;
 
     /** @param letter begins a letter with a page and goes there */
@@ -47,7 +49,7 @@ final class BatchCard extends Section {
         state.getElement().setAttribute("role", "status");
         add(title, state);
         getElement().appendChild(progress);
-        add(stop, files, troubles);
+        add(stop, files, sweep, troubles);
     }
 
     void show(Batch batch) {
@@ -62,6 +64,7 @@ final class BatchCard extends Section {
         troubles.show(batch.troubles().stream()
                 .map(page -> trouble(page, batch.files()))
                 .toList());
+        showSweep(batch);
     }
 
     private String state(Batch batch) {
@@ -90,6 +93,37 @@ final class BatchCard extends Section {
         stopping.done();
         changed.run();
         title.getElement().callJsFunction("focus");
+    }
+
+    /** Once the stack is read: until then their number grows under the question. */
+    private void showSweep(Batch batch) {
+        var now = batch.troubles().stream()
+                .filter(page -> page.fate() == PageFate.BLANK && !batch.isUnderWay())
+                .toList();
+        if (now.equals(blank) || isAsking(sweep)) {
+            return;
+        }
+        blank = now;
+        sweep.removeAll();
+        if (now.size() > 1) {
+            sweep.add(new SecondThought(
+                    getTranslation("paper-scan.sweep", now.size()),
+                    getTranslation("paper-scan.sweep.sure", now.size()),
+                    getTranslation("paper-scan.sweep.yes", now.size()),
+                    () -> sweep(now)));
+        }
+    }
+
+    private static boolean isAsking(Div place) {
+        return place.getChildren()
+                .anyMatch(way -> way.getElement().getClassList().contains("asks"));
+    }
+
+    private void sweep(List<ScannedPage> pages) {
+        DiskStep sweeping = () -> intake.removeBlank(pages);
+        sweeping.done();
+        changed.run();
+        focusFrom(troubles, 0);
     }
 
     private ListItem item(ScannedFile file) {

@@ -253,6 +253,33 @@ class IntakeTest {
     }
 
     @Test
+    void blankPagesAreErasedTogetherButForThoseThatAPersonHasMadeSomethingOf() throws IOException {
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "letter.png", png(true));
+        paper.bring(batch, "stack.pdf", FilledStack.pdf(List.of(blankJpeg(), blankJpeg(), blankJpeg())));
+        paper.read();
+        var seen = troubles();
+        var pencil = trouble(PageFate.BLANK);
+        var letter = paper.letters.begin(pencil).orElseThrow();
+        paper.letters.takeOut(letter.id(), paper.forms.pages(letter.id()).getFirst());
+
+        paper.intake.removeBlank(seen);
+
+        assertThat(troubles()).extracting(ScannedPage::fate).containsOnly(PageFate.UNKNOWN);
+        assertThat(troubles()).extracting(ScannedPage::key).hasSize(2).contains(pencil.key());
+        assertThat(paper.box.vault().names()).hasSize(2);
+        assertThat(seen.stream()
+                        .filter(page -> !troubles().stream()
+                                .map(ScannedPage::key)
+                                .toList()
+                                .contains(page.key()))
+                        .map(page -> page.key().file().toString().substring(0, 8) + "/"
+                                + page.key().number()))
+                .hasSize(2)
+                .allSatisfy(subject -> assertThat(paper.audit.of(subject)).hasSize(1));
+    }
+
+    @Test
     void aStoppedStackKeepsWhatWasReadAndCanBeBroughtAgain() throws IOException {
         var pdf = FilledStack.pdf(pages);
         paper.bring("stack.pdf", pdf);
@@ -552,6 +579,12 @@ class IntakeTest {
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] blankJpeg() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(ImageIO.read(new ByteArrayInputStream(png(false))), "jpeg", bytes);
         return bytes.toByteArray();
     }
 

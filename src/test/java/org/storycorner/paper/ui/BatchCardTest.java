@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storycorner.measure.paper.FilledStack;
 import org.storycorner.paper.intake.FormCopy;
+import org.storycorner.paper.intake.PageFate;
 import org.storycorner.paper.intake.PaperBox;
 import org.storycorner.paper.intake.ScannedPage;
 import org.storycorner.staff.ConsoleViewTest;
@@ -130,6 +131,29 @@ class BatchCardTest extends ConsoleViewTest {
         tap("Erase it");
         assertThat(items()).isEmpty();
         assertThat(focused(heading())).isTrue();
+    }
+
+    @Test
+    void erasesAllBlankPagesAndNothingElseAfterASecondQuestion() throws IOException {
+        var backs = blank(3);
+        paper.bring(
+                "stack.pdf",
+                FilledStack.pdf(Stream.concat(Stream.of(pages.get(0), pages.get(0)), backs.stream())
+                        .toList()));
+        paper.read(4);
+        look();
+        assertThat(said()).doesNotContain("blank pages");
+        paper.read();
+        look();
+        assertThat(items()).hasSize(4);
+
+        tap("Erase all 3 blank pages");
+        assertThat(items()).hasSize(4);
+        tap("Erase these 3");
+
+        assertThat(troubles()).extracting(ScannedPage::fate).containsExactly(PageFate.TWICE);
+        assertThat(said()).doesNotContain("blank pages");
+        assertThat(focused(items().getFirst())).isTrue();
     }
 
     /** The form, and these pages of its photocopies. */
