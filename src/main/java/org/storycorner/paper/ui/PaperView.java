@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class PaperView extends Main implements HasDynamicTitle {
     /** While something is read. */
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
+    /** While nothing is: a scanner may put a file into its folder at any moment. */
+    private static final Duration RESTS = Duration.ofSeconds(10);
+
     private static final int A_PAGE = 10;
 
     private final Intake intake;
@@ -48,11 +52,13 @@ class PaperView extends Main implements HasDynamicTitle {
     private final LetterPages letters;
     private final LeftInFolder leftInFolder;
     private final Div batches = new Div();
-    private final Div next = new Div();
+    private final RouterLink next = new RouterLink("", ReviewListView.class);
+    private final Paragraph none = new Paragraph(getTranslation("paper-scan.none"));
     private final Div left = new Div();
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
     private final PageTurning<Batch> turning = new PageTurning<>(this::turn);
     private final LookingAgain looking = new LookingAgain(this, this::refresh);
+    private List<LeftInFolder.Left> shownLeft = List.of();
 
     PaperView(
             Intake intake,
@@ -68,16 +74,18 @@ class PaperView extends Main implements HasDynamicTitle {
         this.forms = forms;
         this.letters = letters;
         addClassNames("console-page", "paper-page");
+        var wayOn = new Div(next);
+        wayOn.addClassName("paper-next");
         batches.addClassName("batches");
-        next.addClassName("paper-next");
+        next.addClassNames("big-button", "primary");
         left.addClassName("paper-left");
         add(
                 new ConsoleHeading(getTranslation("paper-scan.title")),
                 new Paragraph(getTranslation("paper-scan.lead")),
                 new ScanUpload(intake, signedIn.required().name(), this::refresh),
-                next);
+                wayOn);
         settings.watched().ifPresent(folder -> add(new Paragraph(getTranslation("paper-scan.watched")), left));
-        add(new H2(getTranslation("paper-scan.stacks")), batches, turning);
+        add(new H2(getTranslation("paper-scan.stacks")), none, batches, turning);
         refresh();
     }
 
@@ -88,12 +96,7 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         var page = intake.page(turning.mark(), A_PAGE);
-        if (page.batches().isEmpty()) {
-            batches.removeAll();
-            batches.add(new Paragraph(getTranslation("paper-scan.none")));
-        } else if (cards.isEmpty()) {
-            batches.removeAll();
-        }
+        none.setVisible(page.batches().isEmpty());
         var shown = page.batches().stream().map(Batch::id).toList();
         cards.keySet().retainAll(shown);
         batches.getChildren()
@@ -114,11 +117,7 @@ class PaperView extends Main implements HasDynamicTitle {
         showNext();
         showLeft();
         boolean isUnderWay = page.batches().stream().anyMatch(Batch::isUnderWay);
-        if (isUnderWay) {
-            looking.every(LOOKS_EVERY);
-        } else {
-            looking.rest();
-        }
+        looking.every(isUnderWay ? LOOKS_EVERY : RESTS);
     }
 
     /** Another page of the stacks: nothing of the one before is kept. */
@@ -135,6 +134,10 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void showLeft() {
         var files = leftInFolder.files();
+        if (files.equals(shownLeft)) {
+            return;
+        }
+        shownLeft = files;
         left.removeAll();
         if (!files.isEmpty()) {
             var list = new UnorderedList();
@@ -148,11 +151,7 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void showNext() {
         long waiting = forms.waiting();
-        next.removeAll();
-        if (waiting > 0) {
-            var link = new RouterLink(getTranslation("paper-scan.to-review", waiting), ReviewListView.class);
-            link.addClassNames("big-button", "primary");
-            next.add(link);
-        }
+        next.setText(getTranslation("paper-scan.to-review", waiting));
+        next.setVisible(waiting > 0);
     }
 }
