@@ -1,5 +1,6 @@
 package org.storycorner.paper.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.storycorner.paper.form.PageCode;
@@ -25,14 +26,15 @@ class Gathering {
                 : copies.stream().limit(1).filter(form -> lacks(form, code)).findFirst();
     }
 
-    /** The same for a page that a person wants taken although one like it is here: if need be a further copy of the form. */
-    FormCopy placeAnyway(PageCode code) {
+    /** A further copy of the form, for a page like one that is here: which other page is by the same hand, no machine knows. */
+    FormCopy apart(PageCode code) {
         var copies = forms.copies(code);
-        return copies.stream()
-                .filter(form -> lacks(form, code))
-                .findFirst()
-                .orElseGet(() ->
-                        forms.add(code, copies.isEmpty() ? 1 : copies.getLast().copy() + 1));
+        return forms.add(code, copies.isEmpty() ? 1 : copies.getLast().copy() + 1);
+    }
+
+    /** The copies that this page could complete, the printed one first. */
+    List<FormCopy> lacking(PageCode code) {
+        return forms.copies(code).stream().filter(form -> lacks(form, code)).toList();
     }
 
     /** Whether this copy is to be reviewed, is of the same print, and has no such page yet. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -12,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.storycorner.paper.form.PageCode;
 import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.BoxSpace;
 import org.storycorner.queue.Vault;
@@ -27,13 +28,11 @@ public class Intake {
     private static final Deed BROUGHT = new Deed("audit.paper-brought");
     private static final Deed STOPPED = new Deed("audit.paper-stopped");
     private static final Deed REMOVED = new Deed("audit.paper-removed");
-    private static final Deed TAKEN = new Deed("audit.paper-taken-anyway");
     private static final int LONGEST_NAME = 200;
 
     private final StackTable files;
     private final PageTable pages;
     private final AlikePages alike;
-    private final Gathering gathering;
     private final PaperThread thread;
     private final Vault vault;
     private final BoxSpace space;
@@ -47,7 +46,6 @@ public class Intake {
             StackTable files,
             PageTable pages,
             AlikePages alike,
-            Gathering gathering,
             PaperThread thread,
             Vault vault,
             BoxSpace space,
@@ -59,7 +57,6 @@ public class Intake {
         this.files = files;
         this.pages = pages;
         this.alike = alike;
-        this.gathering = gathering;
         this.thread = thread;
         this.vault = vault;
         this.space = space;
@@ -150,14 +147,31 @@ public class Intake {
     /** Erases a page that belongs to no form; with the last one of a file that could not be opened also that file. */
     public void remove(ScannedPage page) throws IOException {
         var file = page.key().file();
-        if (pages.remove(page.key())) {
+        if (pages.remove(page)) {
             checkpoint();
-            vault.delete(page.key().picture());
+            erased(page.key());
             if (page.fate() == PageFate.REFUSED && !pages.isAnyRefused(file)) {
                 vault.delete(StackReader.scan(file));
             }
-            audit.record(REMOVED, shortId(file) + "/" + page.key().number());
         }
+    }
+
+    /** Erases those of these pages that nothing is on; one of which a person has made something meanwhile stays. */
+    public void removeBlank(List<ScannedPage> seen) throws IOException {
+        var removed = new ArrayList<PageKey>();
+        transaction.executeWithoutResult(status -> seen.stream()
+                .filter(page -> page.fate() == PageFate.BLANK)
+                .filter(pages::remove)
+                .forEach(page -> removed.add(page.key())));
+        checkpoint();
+        for (var key : removed) {
+            erased(key);
+        }
+    }
+
+    private void erased(PageKey key) throws IOException {
+        vault.delete(key.picture());
+        audit.record(REMOVED, shortId(key.file()) + "/" + key.number());
     }
 
     /**
@@ -173,27 +187,6 @@ public class Intake {
         });
         checkpoint();
         thread.wake();
-    }
-
-    /** Takes a page that another box printed, or one that seems to be here already, for review after all. */
-    public synchronized void takeAnyway(ScannedPage page) {
-        var code =
-                Optional.ofNullable(Readings.parse(pages.readings(page.key())).code());
-        if (code.isPresent() && isAssigned(page.key(), code.get())) {
-            checkpoint();
-            audit.record(TAKEN, code.get().serial());
-        }
-    }
-
-    private boolean isAssigned(PageKey key, PageCode code) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean isAssigned =
-                    pages.assign(key, gathering.placeAnyway(code).id().value());
-            if (!isAssigned) {
-                status.setRollbackOnly();
-            }
-            return isAssigned;
-        }));
     }
 
     /** A page without a code that came earlier and looks like this one: perhaps the same sheet. */

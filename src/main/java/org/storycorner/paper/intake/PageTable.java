@@ -103,15 +103,17 @@ class PageTable {
     /**
      * The same of a page that belongs to nothing and that a person has removed.
      *
-     * @return false when it has come to belong to something meanwhile
+     * @return false when something else has become of it than they saw
      */
-    boolean remove(PageKey key) {
+    boolean remove(ScannedPage seen) {
         return jdbc.sql("""
                 UPDATE paper_page SET fate = 'REMOVED', readings = NULL, likeness = NULL, kept = FALSE
-                WHERE file = :file AND number = :number AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
+                WHERE file = :file AND number = :number AND fate = :fate
+                AND fate IN ('BLANK', 'UNKNOWN', 'FOREIGN', 'TWICE', 'REFUSED')
                 """)
-                        .param("file", key.file())
-                        .param("number", key.number())
+                        .param("file", seen.key().file())
+                        .param("number", seen.key().number())
+                        .param("fate", seen.fate().name())
                         .update()
                 == 1;
     }

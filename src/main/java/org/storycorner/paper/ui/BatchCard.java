@@ -5,27 +5,17 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.storycorner.paper.intake.Alike;
 import org.storycorner.paper.intake.Batch;
 import org.storycorner.paper.intake.FileState;
 import org.storycorner.paper.intake.Intake;
-import org.storycorner.paper.intake.PageKey;
-import org.storycorner.paper.intake.PagePicture;
+import org.storycorner.paper.intake.PageFate;
 import org.storycorner.paper.intake.ScannedFile;
 import org.storycorner.paper.intake.ScannedPage;
-import org.storycorner.paper.scan.PageState;
-import org.storycorner.ui.BigButton;
+import org.storycorner.paper.intake.TakingAnyway;
+import org.storycorner.paper.ui.TroubleItem.Trouble;
 import org.storycorner.ui.Moments;
 import org.storycorner.ui.SecondThought;
 
@@ -33,31 +23,33 @@ import org.storycorner.ui.SecondThought;
 final class BatchCard extends Section {
 
     private final Intake intake;
+    private final TakingAnyway taking;
     private final Runnable changed;
     private final Consumer<ScannedPage> letter;
     private final H3 title = new H3();
     private final Element progress = new Element("progress");
     private final Paragraph state = new Paragraph();
-    private final UnorderedList files = new UnorderedList();
-    private final UnorderedList troubles = new UnorderedList();
+    private final KeptList<ScannedFile> files = new KeptList<>(this::item);
+    private final KeptList<Trouble> troubles = new KeptList<>(this::item);
     private final Div stop = new Div();
-    private final Map<PageKey, Optional<Alike>> alikes = new HashMap<>();
-    private List<ScannedFile> shownFiles = List.of();
-    private List<ScannedPage> shownTroubles = List.of();
+    private final Div sweep = new Div();
+    private List<ScannedPage> blank = List.of();
     private boolean isStoppable;
 
     /** @param letter begins a letter with a page and goes there */
-    BatchCard(Intake intake, Runnable changed, Consumer<ScannedPage> letter) {
+    BatchCard(Intake intake, TakingAnyway taking, Runnable changed, Consumer<ScannedPage> letter) {
         this.intake = intake;
+        this.taking = taking;
         this.changed = changed;
         this.letter = letter;
         addClassName("batch");
         files.addClassName("batch-files");
         troubles.addClassName("batch-troubles");
+        title.getElement().setAttribute("tabindex", "-1");
         state.getElement().setAttribute("role", "status");
         add(title, state);
         getElement().appendChild(progress);
-        add(stop, files, troubles);
+        add(stop, files, sweep, troubles);
     }
 
     void show(Batch batch) {
@@ -68,17 +60,11 @@ final class BatchCard extends Section {
         progress.setAttribute("aria-label", getTranslation("paper-scan.progress"));
         progress.setVisible(batch.isUnderWay());
         showStop(batch);
-        boolean isMoreRead = !read(shownFiles).equals(read(batch.files()));
-        if (!shownFiles.equals(batch.files())) {
-            shownFiles = batch.files();
-            files.removeAll();
-            shownFiles.forEach(file -> files.add(item(file)));
-        }
-        if (isMoreRead || !shownTroubles.equals(batch.troubles())) {
-            shownTroubles = batch.troubles();
-            troubles.removeAll();
-            shownTroubles.forEach(page -> troubles.add(item(page)));
-        }
+        files.show(batch.files());
+        troubles.show(batch.troubles().stream()
+                .map(page -> trouble(page, batch.files()))
+                .toList());
+        showSweep(batch);
     }
 
     private String state(Batch batch) {
@@ -97,122 +83,94 @@ final class BatchCard extends Section {
                         getTranslation("paper-scan.stop"),
                         getTranslation("paper-scan.stop.sure"),
                         getTranslation("paper-scan.stop.yes"),
-                        () -> done(() -> intake.cancel(batch.id()))));
+                        () -> stop(batch)));
             }
         }
+    }
+
+    private void stop(Batch batch) {
+        DiskStep stopping = () -> intake.cancel(batch.id());
+        stopping.done();
+        changed.run();
+        title.getElement().callJsFunction("focus");
+    }
+
+    /** Once the stack is read: until then their number grows under the question. */
+    private void showSweep(Batch batch) {
+        var now = batch.troubles().stream()
+                .filter(page -> page.fate() == PageFate.BLANK && !batch.isUnderWay())
+                .toList();
+        if (now.equals(blank) || isAsking(sweep)) {
+            return;
+        }
+        blank = now;
+        sweep.removeAll();
+        if (now.size() > 1) {
+            sweep.add(new SecondThought(
+                    getTranslation("paper-scan.sweep", now.size()),
+                    getTranslation("paper-scan.sweep.sure", now.size()),
+                    getTranslation("paper-scan.sweep.yes", now.size()),
+                    () -> sweep(now)));
+        }
+    }
+
+    private static boolean isAsking(Div place) {
+        return place.getChildren()
+                .anyMatch(way -> way.getElement().getClassList().contains("asks"));
+    }
+
+    private void sweep(List<ScannedPage> pages) {
+        DiskStep sweeping = () -> intake.removeBlank(pages);
+        sweeping.done();
+        changed.run();
+        focusFrom(troubles, 0);
     }
 
     private ListItem item(ScannedFile file) {
         var name = file.name().isEmpty() ? getTranslation("paper-scan.found-again") : file.name();
         var about = file.state() == FileState.REFUSED
-                ? getTranslation("paper-scan.refused." + key(file.reason()))
-                : getTranslation("paper-scan.file." + key(file.state().name()), file.done(), file.pages());
+                ? getTranslation("paper-scan.refused." + TroubleItem.key(file.reason()))
+                : getTranslation(
+                        "paper-scan.file." + TroubleItem.key(file.state().name()), file.done(), file.pages());
         var item = new ListItem(new Paragraph(getTranslation("paper-scan.file", name, about)));
         if (file.state() == FileState.REFUSED) {
             item.addClassName("trouble");
-            item.add(removing(() -> intake.remove(file)));
+            DiskStep erase = () -> intake.remove(file);
+            item.add(TroubleItem.erasing(this, () -> {
+                erase.done();
+                goOn(files, file);
+            }));
         }
         return item;
     }
 
-    private Paragraph alike(Alike earlier) {
-        var file = earlier.file().isEmpty() ? getTranslation("paper-scan.found-again") : earlier.file();
-        return new Paragraph(getTranslation(
-                earlier.isDone() ? "paper-scan.alike.done" : "paper-scan.alike", earlier.number(), file));
+    private static Trouble trouble(ScannedPage page, List<ScannedFile> files) {
+        var file =
+                files.stream().filter(of -> of.id().equals(page.key().file())).findFirst();
+        boolean isFileRead = file.filter(of -> of.state() == FileState.READ).isPresent();
+        return new Trouble(page, file.map(ScannedFile::name).orElse(""), page.fate() == PageFate.REFUSED && isFileRead);
     }
 
-    private String reason(ScannedPage page) {
-        if (!page.reason().isEmpty()) {
-            return getTranslation("paper-scan.refused." + key(page.reason()));
-        }
-        return page.found() == PageState.SEVERAL
-                ? getTranslation("paper-scan.page.several")
-                : getTranslation("paper-scan.page." + key(page.fate().name()), page.page());
+    private ListItem item(Trouble trouble) {
+        return new TroubleItem(intake, taking, trouble, letter, () -> goOn(troubles, trouble));
     }
 
-    private ListItem item(ScannedPage page) {
-        var about = new Paragraph(getTranslation("paper-scan.page", page.key().number(), fileName(page), reason(page)));
-        var item = new ListItem(about);
-        item.addClassName("trouble");
-        alikes.computeIfAbsent(page.key(), key -> intake.alike(page))
-                .map(this::alike)
-                .ifPresent(item::add);
-        var ways = new Div();
-        ways.addClassName("paper-ways");
-        if (page.kept()) {
-            ways.add(new SeePage(
-                    getTranslation("paper-scan.see"), () -> intake.picture(page).map(PagePicture::whole)));
-        }
-        switch (page.fate()) {
-            case FOREIGN, TWICE ->
-                ways.add(BigButton.secondary(
-                        getTranslation("paper-scan.take-anyway"), () -> done(() -> intake.takeAnyway(page))));
-            case BLANK, UNKNOWN -> {
-                if (!page.isLoose()) {
-                    break;
-                }
-                ways.add(BigButton.secondary(getTranslation("paper-letter.begin"), () -> letter.accept(page)));
-                ways.add(CornersNotice.link(page, getTranslation("paper-corners.ours")));
-            }
-            case REFUSED -> {
-                if (file(page).filter(file -> file.state() == FileState.READ).isPresent()) {
-                    ways.add(BigButton.secondary(
-                            getTranslation("paper-scan.read-again"), () -> done(() -> intake.readAgain(page))));
-                }
-            }
-            case TAKEN, REMOVED, DONE -> {}
-        }
-        ways.add(removing(() -> intake.remove(page)));
-        item.add(ways);
-        return item;
-    }
-
-    private SecondThought removing(Step step) {
-        return new SecondThought(
-                getTranslation("paper-scan.remove"),
-                getTranslation("paper-scan.remove.sure"),
-                getTranslation("paper-scan.remove.yes"),
-                () -> done(step));
-    }
-
-    private void done(Step step) {
-        try {
-            step.run();
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
-        }
+    /** Shows what became of it; when it is gone, the keyboard goes to what has taken its place, or to the heading. */
+    private <T> void goOn(KeptList<T> list, T dealtWith) {
+        int place = list.place(dealtWith);
         changed.run();
+        if (list.place(dealtWith) < 0) {
+            focusFrom(list, place);
+        }
     }
 
-    /** Which files were read to their end: only then can their pages be tried again. */
-    private static List<UUID> read(List<ScannedFile> files) {
-        return files.stream()
-                .filter(file -> file.state() == FileState.READ)
-                .map(ScannedFile::id)
-                .toList();
-    }
-
-    private String fileName(ScannedPage page) {
-        return file(page).map(ScannedFile::name).orElse("");
-    }
-
-    private Optional<ScannedFile> file(ScannedPage page) {
-        return shownFiles.stream()
-                .filter(file -> file.id().equals(page.key().file()))
-                .findFirst();
+    private void focusFrom(KeptList<?> list, int place) {
+        if (!list.focus(place)) {
+            title.getElement().callJsFunction("focus");
+        }
     }
 
     private String who(Batch batch) {
         return batch.who().isEmpty() ? getTranslation("paper-scan.from-folder") : batch.who();
-    }
-
-    private static String key(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Something that reaches the disk. */
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.storycorner.paper.intake.Intake;
 import org.storycorner.paper.intake.LeftInFolder;
 import org.storycorner.paper.intake.PaperSettings;
 import org.storycorner.paper.intake.ScannedPage;
+import org.storycorner.paper.intake.TakingAnyway;
 import org.storycorner.paper.review.LetterPages;
 import org.storycorner.staff.SignedIn;
 import org.storycorner.ui.ConsoleHeading;
@@ -39,41 +41,51 @@ class PaperView extends Main implements HasDynamicTitle {
     /** While something is read. */
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
+    /** While nothing is: a scanner may put a file into its folder at any moment. */
+    private static final Duration RESTS = Duration.ofSeconds(10);
+
     private static final int A_PAGE = 10;
 
     private final Intake intake;
+    private final TakingAnyway taking;
     private final FormCopies forms;
     private final LetterPages letters;
     private final LeftInFolder leftInFolder;
     private final Div batches = new Div();
-    private final Div next = new Div();
+    private final RouterLink next = new RouterLink("", ReviewListView.class);
+    private final Paragraph none = new Paragraph(getTranslation("paper-scan.none"));
     private final Div left = new Div();
     private final Map<UUID, BatchCard> cards = new LinkedHashMap<>();
     private final PageTurning<Batch> turning = new PageTurning<>(this::turn);
     private final LookingAgain looking = new LookingAgain(this, this::refresh);
+    private List<LeftInFolder.Left> shownLeft = List.of();
 
     PaperView(
             Intake intake,
+            TakingAnyway taking,
             FormCopies forms,
             LetterPages letters,
             PaperSettings settings,
             LeftInFolder leftInFolder,
             SignedIn signedIn) {
         this.intake = intake;
+        this.taking = taking;
         this.leftInFolder = leftInFolder;
         this.forms = forms;
         this.letters = letters;
         addClassNames("console-page", "paper-page");
+        var wayOn = new Div(next);
+        wayOn.addClassName("paper-next");
         batches.addClassName("batches");
-        next.addClassName("paper-next");
+        next.addClassNames("big-button", "primary");
         left.addClassName("paper-left");
         add(
                 new ConsoleHeading(getTranslation("paper-scan.title")),
                 new Paragraph(getTranslation("paper-scan.lead")),
                 new ScanUpload(intake, signedIn.required().name(), this::refresh),
-                next);
+                wayOn);
         settings.watched().ifPresent(folder -> add(new Paragraph(getTranslation("paper-scan.watched")), left));
-        add(new H2(getTranslation("paper-scan.stacks")), batches, turning);
+        add(new H2(getTranslation("paper-scan.stacks")), none, batches, turning);
         refresh();
     }
 
@@ -84,12 +96,7 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void refresh() {
         var page = intake.page(turning.mark(), A_PAGE);
-        if (page.batches().isEmpty()) {
-            batches.removeAll();
-            batches.add(new Paragraph(getTranslation("paper-scan.none")));
-        } else if (cards.isEmpty()) {
-            batches.removeAll();
-        }
+        none.setVisible(page.batches().isEmpty());
         var shown = page.batches().stream().map(Batch::id).toList();
         cards.keySet().retainAll(shown);
         batches.getChildren()
@@ -100,7 +107,7 @@ class PaperView extends Main implements HasDynamicTitle {
         for (int place = shown.size() - 1; place >= 0; place--) {
             var batch = page.batches().get(place);
             cards.computeIfAbsent(batch.id(), id -> {
-                        var card = new BatchCard(intake, this::refresh, this::beginLetter);
+                        var card = new BatchCard(intake, taking, this::refresh, this::beginLetter);
                         batches.addComponentAsFirst(card);
                         return card;
                     })
@@ -110,11 +117,7 @@ class PaperView extends Main implements HasDynamicTitle {
         showNext();
         showLeft();
         boolean isUnderWay = page.batches().stream().anyMatch(Batch::isUnderWay);
-        if (isUnderWay) {
-            looking.every(LOOKS_EVERY);
-        } else {
-            looking.rest();
-        }
+        looking.every(isUnderWay ? LOOKS_EVERY : RESTS);
     }
 
     /** Another page of the stacks: nothing of the one before is kept. */
@@ -131,6 +134,10 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void showLeft() {
         var files = leftInFolder.files();
+        if (files.equals(shownLeft)) {
+            return;
+        }
+        shownLeft = files;
         left.removeAll();
         if (!files.isEmpty()) {
             var list = new UnorderedList();
@@ -144,11 +151,7 @@ class PaperView extends Main implements HasDynamicTitle {
 
     private void showNext() {
         long waiting = forms.waiting();
-        next.removeAll();
-        if (waiting > 0) {
-            var link = new RouterLink(getTranslation("paper-scan.to-review", waiting), ReviewListView.class);
-            link.addClassNames("big-button", "primary");
-            next.add(link);
-        }
+        next.setText(getTranslation("paper-scan.to-review", waiting));
+        next.setVisible(waiting > 0);
     }
 }

@@ -235,7 +235,7 @@ class IntakeTest {
         paper.bring(batch, "another-hand.jpg", pages.getFirst());
         paper.read();
 
-        paper.intake.takeAnyway(paper.batch().troubles().getFirst());
+        assertThat(paper.taking.apart(paper.batch().troubles().getFirst())).isTrue();
 
         assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactlyInAnyOrder(1, 2);
         assertThat(paper.batch().troubles()).isEmpty();
@@ -250,6 +250,33 @@ class IntakeTest {
 
         assertThat(paper.batch().troubles()).isEmpty();
         assertThat(paper.box.vault().names()).isEmpty();
+    }
+
+    @Test
+    void blankPagesAreErasedTogetherButForThoseThatAPersonHasMadeSomethingOf() throws IOException {
+        var batch = paper.intake.newBatch();
+        paper.bring(batch, "letter.png", png(true));
+        paper.bring(batch, "stack.pdf", FilledStack.pdf(List.of(blankJpeg(), blankJpeg(), blankJpeg())));
+        paper.read();
+        var seen = troubles();
+        var pencil = trouble(PageFate.BLANK);
+        var letter = paper.letters.begin(pencil).orElseThrow();
+        paper.letters.takeOut(letter.id(), paper.forms.pages(letter.id()).getFirst());
+
+        paper.intake.removeBlank(seen);
+
+        assertThat(troubles()).extracting(ScannedPage::fate).containsOnly(PageFate.UNKNOWN);
+        assertThat(troubles()).extracting(ScannedPage::key).hasSize(2).contains(pencil.key());
+        assertThat(paper.box.vault().names()).hasSize(2);
+        assertThat(seen.stream()
+                        .filter(page -> !troubles().stream()
+                                .map(ScannedPage::key)
+                                .toList()
+                                .contains(page.key()))
+                        .map(page -> page.key().file().toString().substring(0, 8) + "/"
+                                + page.key().number()))
+                .hasSize(2)
+                .allSatisfy(subject -> assertThat(paper.audit.of(subject)).hasSize(1));
     }
 
     @Test
@@ -356,7 +383,9 @@ class IntakeTest {
         assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
         paper.read();
         assertThat(troubles()).extracting(ScannedPage::fate).containsOnly(PageFate.TWICE);
-        troubles().forEach(paper.intake::takeAnyway);
+        paper.taking.apart(troubles().getFirst());
+        var taken = paper.forms.toReview().getFirst();
+        troubles().forEach(page -> paper.taking.with(page, taken));
 
         assertThat(paper.forms.toReview()).extracting(FormCopy::copy).containsExactly(2);
         assertThat(paper.pages()).hasSize(3);
@@ -376,7 +405,7 @@ class IntakeTest {
                 .containsExactly(seen.getLast().key());
         assertThat(paper.box.vault().names())
                 .containsExactly(seen.getLast().key().picture());
-        paper.intake.takeAnyway(troubles().getFirst());
+        paper.taking.apart(troubles().getFirst());
         assertThat(paper.pages()).extracting(ScannedPage::page).containsExactly(3);
     }
 
@@ -390,8 +419,8 @@ class IntakeTest {
         var twice = trouble(PageFate.TWICE);
         var loose = trouble(PageFate.UNKNOWN);
 
-        paper.intake.takeAnyway(twice);
-        paper.intake.takeAnyway(twice);
+        assertThat(paper.taking.apart(twice)).isTrue();
+        assertThat(paper.taking.apart(twice)).isFalse();
         paper.intake.remove(twice);
         assertThat(paper.letters.begin(loose)).isPresent();
         paper.intake.remove(loose);
@@ -551,6 +580,12 @@ class IntakeTest {
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] blankJpeg() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(ImageIO.read(new ByteArrayInputStream(png(false))), "jpeg", bytes);
         return bytes.toByteArray();
     }
 

@@ -41,6 +41,7 @@ public final class PaperBox implements AutoCloseable {
     public Intake intake;
     public FormCopies forms;
     public Letters letters;
+    public TakingAnyway taking;
 
     /** What the machine reads on every page without a code from now on. */
     public PageText typed = PageText.NOTHING;
@@ -101,8 +102,8 @@ public final class PaperBox implements AutoCloseable {
                 store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), audit, clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
-        intake = new Intake(
-                files, pages, alike, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
+        intake = new Intake(files, pages, alike, thread, vault, box.space(), audit, clock, random, jdbc, store);
+        taking = new TakingAnyway(pages, gathering, audit, jdbc, store);
     }
 
     /** Closes and opens it, as after a power cut: what is not on the disk is gone. */

@@ -3,6 +3,9 @@ package org.storycorner.paper.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,21 @@ class PaperViewTest extends ConsoleViewTest {
 
         tap("First page");
         assertThat(stacks().getFirst()).endsWith("stack 23.");
+    }
+
+    @Test
+    void showsWhatComesFromTheScannerWhileNothingIsUnderWay() {
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(10_000);
+        var cards = find(BatchCard.class).all();
+
+        jdbc.sql("""
+                INSERT INTO paper_batch (id, begun, who)
+                VALUES (RANDOM_UUID(), TIMESTAMP WITH TIME ZONE '2026-02-01 00:00:00Z', '')
+                """).update();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(stacks().getFirst()).endsWith("by itself");
+        assertThat(find(BatchCard.class).all().subList(1, 10)).isEqualTo(cards.subList(0, 9));
     }
 
     private List<String> stacks() {
