@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.PageCode;
 
 /**
  * Finds the page codes in an image: BoofCV in the image at half its size and whole, then ZXing, then both in a sharpened
- * image, until both codes of a page are found or nothing is left to try. Not for several threads at once.
+ * image, until both codes of a page are found, or nothing is left to try. What lies beside a page may be sharp at full size
+ * only. Not for several threads at once.
  */
 final class CodeFinder {
 
@@ -36,13 +38,17 @@ final class CodeFinder {
     /** One that stands at this place of a page. */
     private record Where(PageCode page, int place) {}
 
-    /** At most one for each place on a page; those of other pages that are in the image too may be among them. */
-    List<FoundCode> find(GreyImage image) {
+    /**
+     * At most one for each place on a page; those of other pages that are in the image too may be among them.
+     *
+     * @param isAlone whether no other page can lie in the image beside the one whose codes these are
+     */
+    List<FoundCode> find(GreyImage image, Predicate<List<FoundCode>> isAlone) {
         var found = new LinkedHashMap<Where, FoundCode>();
         if (Math.max(image.width(), image.height()) > LARGE) {
             keep(found, boof(image.half(), 2));
         }
-        if (found.size() < ALL) {
+        if (found.size() < ALL || !isAlone.test(List.copyOf(found.values()))) {
             keep(found, boof(image, 1));
         }
         if (found.isEmpty()) {
