@@ -17,6 +17,7 @@ import org.storycorner.paper.ocr.TypedText;
 import org.storycorner.paper.read.PageReader;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
+import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Audits;
@@ -38,6 +39,9 @@ public final class PaperBox implements AutoCloseable {
     public Intake intake;
     public FormCopies forms;
     public Letters letters;
+
+    /** Whether its disk has room from now on. */
+    public boolean hasRoom = true;
 
     /** What the machine reads on every page without a code from now on. */
     public PageText typed = PageText.NOTHING;
@@ -85,8 +89,8 @@ public final class PaperBox implements AutoCloseable {
                 files, pages, alike, gathering, vault, () -> Optional.of(SEAL), former, text, jdbc, store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
-        intake = new Intake(
-                files, pages, alike, gathering, thread, vault, box.space(), audit, clock, random, jdbc, store);
+        var space = Rooms.whenever(() -> hasRoom);
+        intake = new Intake(files, pages, alike, gathering, thread, vault, space, audit, clock, random, jdbc, store);
     }
 
     /** Closes and opens it, as after a power cut: what is not on the disk is gone. */
