@@ -36,7 +36,12 @@ class WatchedFolder {
     private final Map<Path, Refused> left = new HashMap<>();
     private Map<Path, Seen> before = Map.of();
 
-    private record Seen(long size, FileTime changed) {}
+    private record Seen(long size, FileTime changed) {
+
+        static Seen of(Path file) throws IOException {
+            return new Seen(Files.size(file), Files.getLastModifiedTime(file));
+        }
+    }
 
     private record Refused(Seen file, Reason reason) {}
 
@@ -55,7 +60,7 @@ class WatchedFolder {
         try {
             var now = new TreeMap<Path, Seen>();
             for (var file : files(folder)) {
-                now.put(file, new Seen(Files.size(file), Files.getLastModifiedTime(file)));
+                now.put(file, Seen.of(file));
             }
             left.keySet().retainAll(now.keySet());
             var batch = intake.newBatch();
@@ -79,7 +84,7 @@ class WatchedFolder {
                         earlier.reason() == Reason.NO_ROOM || !earlier.file().equals(seen))
                 .orElse(true);
         if (isWhole && isToTry) {
-            var reason = take(batch, file);
+            var reason = take(batch, file, seen);
             reason.filter(why ->
                             refused.filter(earlier -> earlier.reason() == why).isEmpty())
                     .ifPresent(why -> log.warn("A file in the folder of scans is left there: {}", why));
@@ -87,8 +92,8 @@ class WatchedFolder {
         }
     }
 
-    /** Why the file is left; empty when it is gone. */
-    private Optional<Reason> take(UUID batch, Path file) {
+    /** Why the file is left; empty when it is gone, or was written to meanwhile. */
+    private Optional<Reason> take(UUID batch, Path file, Seen seen) {
         Received received;
         try (var content = Files.newInputStream(file)) {
             received = intake.receive(batch, "", file.getFileName().toString(), content);
@@ -96,16 +101,19 @@ class WatchedFolder {
             return Optional.of(Reason.UNREADABLE);
         }
         return switch (received) {
-            case KEPT, KNOWN -> delete(file);
+            case KEPT, KNOWN -> delete(file, seen);
             case EMPTY -> Optional.of(Reason.EMPTY);
             case TOO_LARGE -> Optional.of(Reason.TOO_LARGE);
             case NO_ROOM -> Optional.of(Reason.NO_ROOM);
         };
     }
 
-    private static Optional<Reason> delete(Path file) {
+    /** A scanner that had only paused goes on writing: then the file stays, and comes in once more when it is whole. */
+    private static Optional<Reason> delete(Path file, Seen seen) {
         try {
-            Files.deleteIfExists(file);
+            if (Files.exists(file) && Seen.of(file).equals(seen)) {
+                Files.deleteIfExists(file);
+            }
             return Optional.empty();
         } catch (IOException isNotAllowed) {
             return Optional.of(Reason.KEPT);

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.storycorner.paper.form.PageCode;
 
 /**
  * Finds the page codes in an image: BoofCV in the image at half its size and whole, then ZXing, then both in a sharpened
- * image, until both codes of a page are found or nothing is left to try. Not for several threads at once.
+ * image, until both codes of a page are found, or nothing is left to try. What lies beside a page may be sharp at full size
+ * only. Not for several threads at once.
  */
 final class CodeFinder {
 
@@ -30,33 +32,38 @@ final class CodeFinder {
     /** Above this width an image is tried at half its size first: quicker, and less noisy. */
     private static final int LARGE = 1400;
 
-    private final QrCodeDetector<GrayU8> boof = FactoryFiducial.qrcode(null, GrayU8.class);
     private final QRCodeMultiReader zxing = new QRCodeMultiReader();
 
     /** One that stands at this place of a page. */
     private record Where(PageCode page, int place) {}
 
-    /** At most one for each place on a page; those of other pages that are in the image too may be among them. */
-    List<FoundCode> find(GreyImage image) {
+    /**
+     * At most one for each place on a page; those of other pages that are in the image too may be among them.
+     *
+     * @param isAlone whether no other page can lie in the image beside the one whose codes these are
+     */
+    List<FoundCode> find(GreyImage image, Predicate<List<FoundCode>> isAlone) {
+        // A detector keeps the working memory of its largest image for good; a new one costs a millisecond or two.
+        var boof = FactoryFiducial.qrcode(null, GrayU8.class);
         var found = new LinkedHashMap<Where, FoundCode>();
         if (Math.max(image.width(), image.height()) > LARGE) {
-            keep(found, boof(image.half(), 2));
+            keep(found, boof(boof, image.half(), 2));
         }
-        if (found.size() < ALL) {
-            keep(found, boof(image, 1));
+        if (found.size() < ALL || !isAlone.test(List.copyOf(found.values()))) {
+            keep(found, boof(boof, image, 1));
         }
         if (found.isEmpty()) {
             keep(found, zxing(image, 1));
         }
         if (found.isEmpty()) {
             var sharp = image.sharpened();
-            keep(found, boof(sharp, 1));
+            keep(found, boof(boof, sharp, 1));
             keep(found, zxing(sharp, 1));
         }
         if (found.isEmpty()) {
             var half = image.half();
             keep(found, zxing(half, 2));
-            keep(found, boof(half.sharpened(), 2));
+            keep(found, boof(boof, half.sharpened(), 2));
         }
         return List.copyOf(found.values());
     }
@@ -66,7 +73,7 @@ final class CodeFinder {
                 found.putIfAbsent(new Where(code.sealed().code(), code.sealed().place()), code));
     }
 
-    private Stream<FoundCode> boof(GreyImage image, int scale) {
+    private static Stream<FoundCode> boof(QrCodeDetector<GrayU8> boof, GreyImage image, int scale) {
         var grey = new GrayU8(1, 1);
         grey.setData(image.pixels());
         grey.reshape(image.width(), image.height());

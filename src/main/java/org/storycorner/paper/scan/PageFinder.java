@@ -21,11 +21,11 @@ public final class PageFinder {
     private final CodeFinder codes = new CodeFinder();
 
     public FoundPage find(GreyImage image) {
-        var found = codes.find(image);
+        var found = codes.find(image, of -> isAlone(image, of));
         if (found.isEmpty()) {
             return new FoundPage.Unknown();
         }
-        var pages = found.stream().map(one -> one.sealed().code()).distinct().toList();
+        var pages = pages(found);
         if (pages.size() > 1) {
             return new FoundPage.Several(pages);
         }
@@ -34,6 +34,21 @@ public final class PageFinder {
                 .flatMap(form ->
                         form.layout(code.layout(), code.language()).map(layout -> find(image, found, form, layout)))
                 .orElseGet(FoundPage.Unknown::new);
+    }
+
+    /** Of several pages no other is looked for: they are read as none anyway. */
+    private static boolean isAlone(GreyImage image, List<FoundCode> found) {
+        var pages = pages(found);
+        var code = pages.getFirst();
+        return pages.size() > 1
+                || Forms.find(code.form(), code.version())
+                        .flatMap(form -> form.layout(code.layout(), code.language())
+                                .map(layout -> !RoomBeside.isThere(image, form, layout, found)))
+                        .orElse(true);
+    }
+
+    private static List<PageCode> pages(List<FoundCode> found) {
+        return found.stream().map(one -> one.sealed().code()).distinct().toList();
     }
 
     /**

@@ -37,10 +37,15 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
 
     /** The page's place by its codes and marks; empty when too few marks were found, or the codes lie elsewhere. */
     static Optional<Registration> of(GreyImage image, Layout layout, List<FoundCode> codes) {
-        var known = codes.stream().flatMap(code -> pairs(layout, code)).toList();
+        var known = pairs(layout, codes);
         return consensus(marks(image, layout, known, REACH))
                 .map(agreeing -> of(layout, agreeing))
                 .filter(place -> place.agreesWith(known));
+    }
+
+    /** How the page lies as far as its codes alone can tell. */
+    static Optional<Homography> byCodes(Layout layout, List<FoundCode> codes) {
+        return Homography.fit(pairs(layout, codes));
     }
 
     /** The page's place by corners that somebody has shown: by the marks around them, or, where few are seen, by these alone. */
@@ -114,6 +119,10 @@ record Registration(Homography homography, Bend bend, int marks, int corners, Li
         return IntStream.range(0, shown.size())
                 .mapToObj(corner -> new Homography.Pair(middle(layout.marks().get(corner)), shown.get(corner)))
                 .toList();
+    }
+
+    private static List<Homography.Pair> pairs(Layout layout, List<FoundCode> codes) {
+        return codes.stream().flatMap(code -> pairs(layout, code)).toList();
     }
 
     private static Stream<Homography.Pair> pairs(Layout layout, FoundCode code) {

@@ -20,6 +20,12 @@ import org.storycorner.paper.intake.Received;
  */
 final class ScanUpload extends Div {
 
+    /** Vaadin shows a bar for each file that is being sent, and gives it no name. */
+    private static final String NAME_BARS = """
+            const name = () => this.querySelectorAll('vaadin-upload-file').forEach(sent =>
+              sent.querySelector('vaadin-progress-bar')?.setAttribute('aria-label', $0.replace('{0}', sent.file.name)));
+            new MutationObserver(name).observe(this, { childList: true, subtree: true });""";
+
     private static final String[] ENDINGS = {".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"};
 
     private final Intake intake;
@@ -81,6 +87,8 @@ final class ScanUpload extends Div {
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadHandler(file -> take(file, batch.get()));
         upload.addFileRejectedListener(rejected -> say(rejected.getFileName(), "not-a-scan"));
+        var sending = getTranslation("paper-scan.sending", "{0}");
+        upload.addAttachListener(attached -> upload.getElement().executeJs(NAME_BARS, sending));
         var choose = new NativeButton(getTranslation(words));
         choose.addClassNames("big-button", rank);
         upload.setUploadButton(choose);

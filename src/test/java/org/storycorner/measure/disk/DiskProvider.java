@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
@@ -108,6 +109,9 @@ final class DiskProvider extends FileSystemProvider {
     public void delete(Path path) throws IOException {
         disk.requirePower();
         REAL.checkAccess(DiskPath.real(path));
+        if (!disk.isDeletable()) {
+            throw new AccessDeniedException(path.toString());
+        }
         disk.change(() -> {
             var real = DiskPath.real(path);
             Files.delete(real);

@@ -41,6 +41,7 @@ public final class SimulatedDisk implements AutoCloseable {
     private final DiskFileSystem fileSystem = new DiskFileSystem(this);
     private final ReentrantLock forcing = new ReentrantLock(true);
     private volatile Duration forceTakes = Duration.ZERO;
+    private volatile boolean isDeletable = true;
     private long operations;
     private long cutAt = Long.MAX_VALUE;
     private long capacity = Long.MAX_VALUE;
@@ -82,6 +83,15 @@ public final class SimulatedDisk implements AutoCloseable {
     /** From now on forcing takes this long, one file or folder after the other, as on a disk without a battery of its own. */
     public void letForcingTake(Duration time) {
         forceTakes = time;
+    }
+
+    /** Whether files can be deleted from now on; in a folder of somebody else they can't, though they can be read. */
+    public void letDelete(boolean allowed) {
+        isDeletable = allowed;
+    }
+
+    boolean isDeletable() {
+        return isDeletable;
     }
 
     /** Lets the power fail when so many more operations have changed this disk. */

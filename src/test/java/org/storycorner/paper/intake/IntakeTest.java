@@ -455,6 +455,23 @@ class IntakeTest {
     }
 
     @Test
+    void takesNothingOfAFileWithoutRoomAndTheSameFileOnceThereIsSome() throws IOException {
+        var pdf = FilledStack.pdf(pages.subList(0, 1));
+        paper.hasRoom = () -> false;
+
+        assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.NO_ROOM);
+        assertThat(paper.batches()).isEmpty();
+        try (var files = Files.list(folder.resolve("data/paper"))) {
+            assertThat(files).isEmpty();
+        }
+
+        paper.hasRoom = () -> true;
+        assertThat(paper.bring("stack.pdf", pdf)).isEqualTo(Received.KEPT);
+        paper.read();
+        assertThat(paper.pages()).hasSize(1);
+    }
+
+    @Test
     void whatWasBeingWrittenWhenTheBoxWasKilledIsErased() throws IOException {
         var left = Files.writeString(folder.resolve("data/paper/scan-half.tmp"), "sealed, but not to its end");
 

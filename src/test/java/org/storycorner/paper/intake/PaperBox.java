@@ -20,6 +20,7 @@ import org.storycorner.paper.scan.Scan;
 import org.storycorner.paper.scan.ScanFile;
 import org.storycorner.queue.Boxes;
 import org.storycorner.queue.OpenBox;
+import org.storycorner.queue.Rooms;
 import org.storycorner.queue.SettableClock;
 import org.storycorner.staff.AuditTrail;
 import org.storycorner.staff.Audits;
@@ -42,6 +43,9 @@ public final class PaperBox implements AutoCloseable {
     public FormCopies forms;
     public Letters letters;
     public TakingAnyway taking;
+
+    /** Whether its disk has room from now on; it is asked for each file. */
+    public BooleanSupplier hasRoom = () -> true;
 
     /** What the machine reads on every page without a code from now on. */
     public PageText typed = PageText.NOTHING;
@@ -102,7 +106,8 @@ public final class PaperBox implements AutoCloseable {
                 store);
         repair = new StackRepair(files, pages, table, forms, vault, box.queue(), audit, clock, random, jdbc);
         var thread = new PaperThread(reader, repair, false);
-        intake = new Intake(files, pages, alike, thread, vault, box.space(), audit, clock, random, jdbc, store);
+        var space = Rooms.whenever(() -> hasRoom.getAsBoolean());
+        intake = new Intake(files, pages, alike, thread, vault, space, audit, clock, random, jdbc, store);
         taking = new TakingAnyway(pages, gathering, audit, jdbc, store);
     }
 

@@ -1,0 +1,129 @@
+package org.storycorner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.storycorner.browser.Look.Held;
+import org.storycorner.inclusion.Colours;
+import org.storycorner.inclusion.TextSize;
+import org.storycorner.measure.paper.FilledStack;
+import org.storycorner.queue.BoxSettings;
+import org.storycorner.queue.FormKey;
+import org.storycorner.staff.Role;
+
+/** A form that was photocopied before it was filled in comes with the same number twice, and its blank backs come with it. */
+@TestPropertySource(properties = "spring.application.name=a box for photocopies")
+class CopiedFormIT extends RunningBox {
+
+    private static final Path PICTURES = Path.of("target/pictures/copied");
+
+    private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
+            "light", Look.USUAL,
+            "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
+            "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
+
+    private static final double LONG = 180_000;
+
+    @Autowired
+    private BoxSettings box;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void aPersonSaysWhosePageItIsAndErasesTheBlankOnesTogether(Browser browser) throws Exception {
+        try (var staff = signedIn(browser, Role.STAFF)) {
+            bring(staff, "original.pdf", pages(1), "3 pages were read");
+            var copied = new ArrayList<>(pages(2));
+            copied.add(blank());
+            copied.add(blank());
+            bring(staff, "photocopy.pdf", copied, "5 pages were read");
+
+            var card = staff.page().locator(".batch").filter(new Locator.FilterOptions().setHasText("photocopy.pdf"));
+            card.getByText("Take it for review").first().click();
+            card.getByText("Take it for review").first().click();
+            card.getByText("Are they by the same hand as this one?").waitFor();
+            card.getByText("See page").first().click();
+            look(staff, card, "asks");
+            card.getByText("With copy 2").first().click();
+            card.getByText("Erase all 2 blank pages").click();
+            look(staff, card, "sweeps");
+            card.getByText("Erase these 2").click();
+            card.getByText("Erase all 2 blank pages")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(card.getByText("Take it for review").count()).isEqualTo(1);
+
+            takesItsOwnFormOver(staff);
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    /** Scanned or copied, each time a little otherwise. */
+    private List<byte[]> pages(int time) throws Exception {
+        return time == 1
+                ? FilledStack.clean(1, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 11)
+                        .pages()
+                : FilledStack.of(1, FormKey.besideOrNew(box.keyFile())::seal, "example-home-care", 11)
+                        .pages();
+    }
+
+    private static byte[] blank() throws Exception {
+        var image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = image.createGraphics();
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", jpeg);
+        return jpeg.toByteArray();
+    }
+
+    private static void bring(StaffBrowser staff, String name, List<byte[]> pages, String read) throws Exception {
+        staff.open("staff/paper")
+                .page()
+                .locator(".scan-files input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/pdf", FilledStack.pdf(pages)));
+        staff.page()
+                .locator(".batch")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .getByText(read)
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+    }
+
+    /** Who has a form open in one window and wants it in another gets it there, and loses it here. */
+    private void takesItsOwnFormOver(StaffBrowser staff) throws Exception {
+        staff.open("staff/review").page().locator("table a").first().click();
+        staff.page().locator("[data-question]").first().waitFor();
+        var other = new StaffBrowser(staff.context(), address());
+        other.page().navigate(staff.page().url());
+        other.reads("You have this form open in another window");
+        look(other, other.page().locator("main"), "held");
+        other.tap("Take it over here").page().locator("[data-question]").first().waitFor();
+    }
+
+    private void look(StaffBrowser staff, Locator part, String state) throws Exception {
+        Files.createDirectories(PICTURES);
+        for (var look : LOOKS.entrySet()) {
+            look.getValue().putOn(staff.page());
+            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(state + " " + look.getKey() + ": " + one));
+            part.screenshot(new Locator.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(state + "-" + look.getKey() + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
+        Look.USUAL.putOn(staff.page());
+    }
+}
