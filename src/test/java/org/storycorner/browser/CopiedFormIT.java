@@ -40,6 +40,9 @@ class CopiedFormIT extends RunningBox {
 
     private static final double LONG = 180_000;
 
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
     @Autowired
     private BoxSettings box;
 
@@ -56,6 +59,7 @@ class CopiedFormIT extends RunningBox {
 
             var card = staff.page().locator(".batch").filter(new Locator.FilterOptions().setHasText("photocopy.pdf"));
             card.getByText("Take it for review").first().click();
+            card.getByText("Take it for review").nth(2).waitFor(GONE);
             card.getByText("Take it for review").first().click();
             card.getByText("Are they by the same hand as this one?").waitFor();
             card.getByText("See page").first().click();
@@ -64,8 +68,7 @@ class CopiedFormIT extends RunningBox {
             card.getByText("Erase all 2 blank pages").click();
             look(staff, card, "sweeps");
             card.getByText("Erase these 2").click();
-            card.getByText("Erase all 2 blank pages")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            card.getByText("Erase all 2 blank pages").waitFor(GONE);
             assertThat(card.getByText("Take it for review").count()).isEqualTo(1);
 
             takesItsOwnFormOver(staff);
