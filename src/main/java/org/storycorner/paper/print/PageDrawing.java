@@ -113,11 +113,15 @@ final class PageDrawing {
         }
     }
 
+    /** A short stroke in the margin says where each line begins. */
     private void lines(Part.Lines lines) throws IOException {
         var rule = form.rule();
+        boolean isFromTheRight = Form.isRightToLeft(order.language());
         for (var line : lines.lines()) {
+            double begin = isFromTheRight ? line.right() + 3 : line.x() - 3;
+            double end = isFromTheRight ? line.right() + 1 : line.x() - 1;
             sheet.stroke(line.x(), line.bottom(), line.right(), line.bottom(), rule.width(), rule.grey());
-            sheet.stroke(line.x() - 3, line.bottom(), line.x() - 1, line.bottom(), rule.width(), BOX_GREY);
+            sheet.stroke(begin, line.bottom(), end, line.bottom(), rule.width(), BOX_GREY);
         }
     }
 

@@ -2,21 +2,29 @@ package org.storycorner.paper.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.storycorner.paper.form.Forms;
 import org.storycorner.venue.HelpNumber;
 import org.storycorner.venue.VenueService;
 
 class PrintedFormTest {
+
+    private static final int DPI = 150;
 
     @Test
     void saysForScreenReadersWhatIsPrintedInTheOrderOfReading() throws IOException {
@@ -82,6 +90,33 @@ class PrintedFormTest {
             }
             assertThat(serials).hasSize(3);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, true", "ar, false", "ur, false"})
+    void aStrokeInTheMarginSaysWhereALineBegins(String language, boolean isLeft) throws IOException {
+        var form = Forms.current("story-a4").orElseThrow();
+        var line = form.layout('B', language)
+                .orElseThrow()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst();
+        try (var document = printed(language, 1, 0)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(1, DPI, ImageType.GRAY);
+
+            assertThat(isInked(page, line.x() - 2, line.bottom())).isEqualTo(isLeft);
+            assertThat(isInked(page, line.right() + 2, line.bottom())).isNotEqualTo(isLeft);
+        }
+    }
+
+    /** @param x and y in millimetres, with half a one around it */
+    private static boolean isInked(BufferedImage page, double x, double y) {
+        return IntStream.rangeClosed(-3, 3)
+                .anyMatch(down -> page.getRaster()
+                                .getSample((int) Math.round(x / 25.4 * DPI), (int) Math.round(y / 25.4 * DPI) + down, 0)
+                        < 230);
     }
 
     private static PDDocument printed(String language, int copies, int more) throws IOException {
