@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,13 +28,6 @@ import org.storycorner.staff.Role;
 @TestPropertySource(properties = "spring.application.name=a box for photocopies")
 class CopiedFormIT extends RunningBox {
 
-    private static final Path PICTURES = Path.of("target/pictures/copied");
-
-    private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
-            "light", Look.USUAL,
-            "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
-            "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
-
     private static final double LONG = 180_000;
 
     private static final Locator.WaitForOptions GONE =
@@ -46,7 +36,12 @@ class CopiedFormIT extends RunningBox {
     @Autowired
     private BoxSettings box;
 
-    private final List<String> barriers = new ArrayList<>();
+    private final LookedAt looked = new LookedAt(
+            Path.of("target/pictures/copied"),
+            Map.of(
+                    "light", Look.USUAL,
+                    "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
+                    "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     @Test
     void aPersonSaysWhosePageItIsAndErasesTheBlankOnesTogether(Browser browser) throws Exception {
@@ -63,17 +58,17 @@ class CopiedFormIT extends RunningBox {
             card.getByText("Take it for review").first().click();
             card.getByText("Are they by the same hand as this one?").waitFor();
             card.getByText("See page").first().click();
-            look(staff, card, "asks");
+            looked.part(card, "asks");
             card.getByText("With copy 2").first().click();
             card.getByText("Erase all 2 blank pages").click();
-            look(staff, card, "sweeps");
+            looked.part(card, "sweeps");
             card.getByText("Erase these 2").click();
             card.getByText("Erase all 2 blank pages").waitFor(GONE);
             assertThat(card.getByText("Take it for review").count()).isEqualTo(1);
 
             takesItsOwnFormOver(staff);
         }
-        assertThat(barriers).isEmpty();
+        assertThat(looked.barriers()).isEmpty();
     }
 
     /** Scanned or copied, each time a little otherwise. */
@@ -108,25 +103,13 @@ class CopiedFormIT extends RunningBox {
     }
 
     /** Who has a form open in one window and wants it in another gets it there, and loses it here. */
-    private void takesItsOwnFormOver(StaffBrowser staff) throws Exception {
+    private void takesItsOwnFormOver(StaffBrowser staff) {
         staff.open("staff/review").page().locator("table a").first().click();
         staff.page().locator("[data-question]").first().waitFor();
         var other = new StaffBrowser(staff.context(), address());
         other.page().navigate(staff.page().url());
         other.reads("You have this form open in another window");
-        look(other, other.page().locator("main"), "held");
+        looked.part(other.page().locator("main"), "held");
         other.tap("Take it over here").page().locator("[data-question]").first().waitFor();
-    }
-
-    private void look(StaffBrowser staff, Locator part, String state) throws Exception {
-        Files.createDirectories(PICTURES);
-        for (var look : LOOKS.entrySet()) {
-            look.getValue().putOn(staff.page());
-            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(state + " " + look.getKey() + ": " + one));
-            part.screenshot(new Locator.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(state + "-" + look.getKey() + ".png"))
-                    .setAnimations(ScreenshotAnimations.DISABLED));
-        }
-        Look.USUAL.putOn(staff.page());
     }
 }

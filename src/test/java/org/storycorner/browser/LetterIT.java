@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,16 +27,7 @@ import org.storycorner.story.Channel;
 @TestPropertySource(properties = {"spring.application.name=a box for letters", "storycorner.ocr.limit=120s"})
 class LetterIT extends RunningBox {
 
-    private static final Path PICTURES = Path.of("target/pictures/letter");
-
     private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
-
-    private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
-            "light", Look.USUAL,
-            "cream-large", new Look(Colours.CREAM, TextSize.LARGE, Held.ACROSS),
-            "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
-            "telephone", new Look(Colours.LIGHT, TextSize.MEDIUM, Held.IN_THE_HAND),
-            "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     private static final double LONG = 180_000;
 
@@ -53,7 +40,14 @@ class LetterIT extends RunningBox {
     @Autowired
     private StoryQueue queue;
 
-    private final List<String> barriers = new ArrayList<>();
+    private final LookedAt looked = new LookedAt(
+            Path.of("target/pictures/letter"),
+            Map.of(
+                    "light", Look.USUAL,
+                    "cream-large", new Look(Colours.CREAM, TextSize.LARGE, Held.ACROSS),
+                    "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
+                    "telephone", new Look(Colours.LIGHT, TextSize.MEDIUM, Held.IN_THE_HAND),
+                    "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     @Test
     void aTypedLetterOfTwoPagesBecomesOneStory(Browser browser) throws Exception {
@@ -61,18 +55,18 @@ class LetterIT extends RunningBox {
                 TypedLetter.pdf(FIRST_PAGE, List.of("The only thing that was hard was the waiting on the telephone."));
         try (var staff = signedIn(browser, Role.STAFF)) {
             bring(staff, letter);
-            look(staff, "stack");
+            looked.page(staff.page(), "stack");
             staff.tap("It is a story: type it in").reads("This paper bears no code of ours");
             addTheOtherPage(staff);
             var story = staff.page().locator("[data-question=story]");
             assertThat(story.locator("textarea").inputValue())
                     .contains("the nurse who visited us was very kind", "waiting on the telephone");
             assertThat(story.getAttribute("class")).contains("suggested").doesNotContain("confirmed");
-            look(staff, "suggested");
+            looked.page(staff.page(), "suggested");
 
             comeBackTo(staff, "the nurse who visited us was kind and clear.");
             confirm(staff);
-            look(staff, "confirmed");
+            looked.page(staff.page(), "confirmed");
             staff.page()
                     .getByLabel("I looked again: the person agrees on the paper.")
                     .check();
@@ -81,7 +75,7 @@ class LetterIT extends RunningBox {
             assertThat(staff.open("staff/review").page().locator("main").innerText())
                     .contains("No form waits");
             bringAgain(staff);
-            look(staff, "again");
+            looked.page(staff.page(), "again");
         }
 
         assertThat(queue.status().waiting()).isEqualTo(1);
@@ -91,12 +85,12 @@ class LetterIT extends RunningBox {
         assertThat(told.services()).extracting(service -> service.id()).containsExactly("example-home-care");
         assertThat(told.attachments()).extracting(Attachment::name).containsExactly("page-2.jpg");
         publish();
-        assertThat(barriers).isEmpty();
+        assertThat(looked.barriers()).isEmpty();
     }
 
-    private static void publish() throws IOException {
+    private void publish() throws IOException {
         var pictures = Stream.of("suggested", "again")
-                .map(name -> PICTURES.resolve(name + "-light-whole.png"))
+                .map(name -> looked.picture(name, "light"))
                 .toList();
         Files.createDirectories(SHEETS);
         ContactSheet.write(SHEETS.resolve("review-letter.png"), pictures, 2, 0.9);
@@ -156,25 +150,5 @@ class LetterIT extends RunningBox {
             staff.page().keyboard().press("Enter");
             staff.reads(confirmed + " of " + all + " confirmed");
         }
-    }
-
-    private void look(StaffBrowser staff, String name) throws Exception {
-        for (var look : LOOKS.entrySet()) {
-            look.getValue().putOn(staff.page());
-            staff.page().evaluate("() => scrollTo(0, 0)");
-            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(look.getKey() + "/" + name + ": " + one));
-            var file = PICTURES.resolve(name + "-" + look.getKey() + ".png");
-            Files.createDirectories(file.getParent());
-            shoot(staff.page(), file, false);
-            shoot(staff.page(), PICTURES.resolve(name + "-" + look.getKey() + "-whole.png"), true);
-        }
-        Look.USUAL.putOn(staff.page());
-    }
-
-    private static void shoot(Page page, Path file, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(whole)
-                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

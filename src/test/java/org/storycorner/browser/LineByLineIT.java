@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,22 +25,20 @@ import org.storycorner.staff.Role;
 @TestPropertySource(properties = "spring.application.name=a box for lines")
 class LineByLineIT extends RunningBox {
 
-    private static final Path PICTURES = Path.of("target/pictures/lines");
-
     private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
-
-    private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
-            "light", Look.USUAL,
-            "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
-            "telephone", new Look(Colours.CREAM, TextSize.MEDIUM, Held.IN_THE_HAND),
-            "telephone-largest", new Look(Colours.LIGHT, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     private static final double LONG = 180_000;
 
     @Autowired
     private BoxSettings box;
 
-    private final List<String> barriers = new ArrayList<>();
+    private final LookedAt looked = new LookedAt(
+            Path.of("target/pictures/lines"),
+            Map.of(
+                    "light", Look.USUAL,
+                    "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
+                    "telephone", new Look(Colours.CREAM, TextSize.MEDIUM, Held.IN_THE_HAND),
+                    "telephone-largest", new Look(Colours.LIGHT, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     @Test
     void eachLineIsTypedBelowItsPictureAndNoneIsPassedOverUnasked(Browser browser) throws Exception {
@@ -55,15 +49,15 @@ class LineByLineIT extends RunningBox {
             staff.open("staff/review").page().locator("table a").click();
             var story = story(staff);
             assertThat(Axe.violations(staff.page())).isEmpty();
-            look(staff, story, "");
+            looked.part(story, "lines");
             sheet();
 
             type(story);
             comesBackToWhatWasTyped(staff);
             changesToOneTextAndBack(story(staff));
-            asksForTheLineThatIsEmpty(staff, story(staff));
+            asksForTheLineThatIsEmpty(story(staff));
         }
-        assertThat(barriers).isEmpty();
+        assertThat(looked.barriers()).isEmpty();
     }
 
     /** As somebody drags a file from a folder of their computer. */
@@ -134,38 +128,24 @@ class LineByLineIT extends RunningBox {
         assertThat(story.locator(".line.suggested, .suggested").count()).isZero();
     }
 
-    private void asksForTheLineThatIsEmpty(StaffBrowser staff, Locator story) throws Exception {
+    private void asksForTheLineThatIsEmpty(Locator story) {
         field(story, 2).focus();
         story.page().keyboard().press("Control+Enter");
         story.getByText("Still empty: lines 3 and 4.").waitFor();
         assertThat(story.getAttribute("class")).doesNotContain("confirmed");
         assertThat(field(story, 3).evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);
-        look(staff, story, "named-");
+        looked.part(story, "named");
 
         story.page().keyboard().press("Control+Enter");
         story.getByText("Confirmed by").waitFor();
         assertThat(story.locator(".question-answer").innerText()).isEqualTo("The nurse was kind.");
     }
 
-    private void look(StaffBrowser staff, Locator story, String state) throws Exception {
-        Files.createDirectories(PICTURES);
-        for (var look : LOOKS.entrySet()) {
-            look.getValue().putOn(staff.page());
-            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(state + look.getKey() + ": " + one));
-            var how = new Locator.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(state + look.getKey() + ".png"))
-                    .setStyle(".paper-count { position: static !important }")
-                    .setAnimations(ScreenshotAnimations.DISABLED);
-            story.screenshot(how);
-        }
-        Look.USUAL.putOn(staff.page());
-    }
-
-    private static void sheet() throws Exception {
+    private void sheet() throws Exception {
         Files.createDirectories(SHEETS);
         var side = Stream.of("light", "contrast-largest")
-                .map(name -> PICTURES.resolve(name + ".png"))
+                .map(look -> looked.picture("lines", look))
                 .toList();
         ContactSheet.write(SHEETS.resolve("review-lines.png"), side, 2, 1.0);
     }

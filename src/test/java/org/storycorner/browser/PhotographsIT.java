@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,22 +30,20 @@ import org.storycorner.staff.Role;
 @TestPropertySource(properties = {"spring.application.name=a box for photographs", "storycorner.ocr.limit=120s"})
 class PhotographsIT extends RunningBox {
 
-    private static final Path PICTURES = Path.of("target/pictures/photographs");
-
     private static final Path SHEETS = Path.of(System.getProperty("pictures", "target/pictures/docs"));
-
-    private static final Map<String, Look> LOOKS = new TreeMap<>(Map.of(
-            "light", Look.USUAL,
-            "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
-            "telephone", new Look(Colours.LIGHT, TextSize.MEDIUM, Held.IN_THE_HAND),
-            "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
 
     private static final double LONG = 180_000;
 
     @Autowired
     private BoxSettings box;
 
-    private final List<String> barriers = new ArrayList<>();
+    private final LookedAt looked = new LookedAt(
+            Path.of("target/pictures/photographs"),
+            Map.of(
+                    "light", Look.USUAL,
+                    "contrast-largest", new Look(Colours.CONTRAST, TextSize.LARGEST, Held.ACROSS),
+                    "telephone", new Look(Colours.LIGHT, TextSize.MEDIUM, Held.IN_THE_HAND),
+                    "telephone-largest", new Look(Colours.CREAM, TextSize.LARGEST, Held.IN_THE_HAND)));
     private List<FilledPage> sheets = List.of();
 
     @BeforeEach
@@ -65,7 +59,7 @@ class PhotographsIT extends RunningBox {
             var camera = staff.open("staff/paper").page().locator(".scan-camera input[type=file]");
             assertThat(camera.getAttribute("capture")).isEqualTo("environment");
             assertThat(camera.getAttribute("accept")).isEqualTo("image/*");
-            look(staff, "bring");
+            looked.page(staff.page(), "bring");
             photograph(staff, camera, tilted, 1);
             photograph(staff, camera, upsideDown, 2);
             assertThat(staff.page().locator(".batch").count()).isEqualTo(1);
@@ -75,10 +69,10 @@ class PhotographsIT extends RunningBox {
 
             staff.reads("2 of 3 pages are here").reads("has shown its corners");
             assertThat(staff.page().locator(".corners-notice").count()).isZero();
-            look(staff, "read");
+            looked.page(staff.page(), "read");
         }
         publish();
-        assertThat(barriers).isEmpty();
+        assertThat(looked.barriers()).isEmpty();
     }
 
     private static void photograph(StaffBrowser staff, Locator camera, Photograph photograph, int number) {
@@ -92,12 +86,12 @@ class PhotographsIT extends RunningBox {
     private void byTouch(StaffBrowser staff, Photograph photograph) throws Exception {
         staff.open("staff/review").page().locator("table a").click();
         staff.reads("could not find where page 1 lies");
-        look(staff, "needed");
+        looked.page(staff.page(), "needed");
         noKeyConfirmsWhatNobodyHasChosen(staff);
         staff.page().getByText("Show its corners").click();
         var picture = staff.reads("This is page 1 of 3").page().locator("corner-board img");
         Look.awaitQuiet(staff.page());
-        look(staff, "corners");
+        looked.page(staff.page(), "corners");
         var box = picture.boundingBox();
         var corners = photograph.corners();
         for (var corner : List.of(corners.topLeft(), corners.topRight(), corners.bottomRight(), corners.bottomLeft())) {
@@ -107,7 +101,7 @@ class PhotographsIT extends RunningBox {
             Look.awaitQuiet(staff.page());
         }
         staff.tap("See it straight").reads("Is it upright, whole");
-        look(staff, "straight");
+        looked.page(staff.page(), "straight");
         staff.tap("It is straight: read it").reads("has shown its corners");
         assertThat(staff.page().locator(".corners-notice").count()).isZero();
     }
@@ -145,9 +139,9 @@ class PhotographsIT extends RunningBox {
         toThe(staff, 1, corners.topRight());
         toThe(staff, 2, corners.bottomRight());
         toThe(staff, 3, corners.bottomLeft());
-        look(staff, "corners-by-keys");
+        looked.page(staff.page(), "corners-by-keys");
         staff.tap("See it straight").reads("Is it upright, whole");
-        look(staff, "straight-by-keys");
+        looked.page(staff.page(), "straight-by-keys");
         staff.tap("It is straight: read it");
     }
 
@@ -175,27 +169,11 @@ class PhotographsIT extends RunningBox {
     }
 
     /** The pages of a review at a desk. */
-    private static void publish() throws IOException {
+    private void publish() throws IOException {
         var pictures = Stream.of("needed", "corners", "straight", "read")
-                .map(name -> PICTURES.resolve(name + "-light.png"))
+                .map(name -> looked.picture(name, "light"))
                 .toList();
         Files.createDirectories(SHEETS);
         ContactSheet.write(SHEETS.resolve("review-photographs.png"), pictures, 2, 1.1);
-    }
-
-    private void look(StaffBrowser staff, String name) throws Exception {
-        for (var look : LOOKS.entrySet()) {
-            look.getValue().putOn(staff.page());
-            staff.page().evaluate("() => scrollTo(0, 0)");
-            Barriers.atADesk(staff.page()).all().forEach(one -> barriers.add(look.getKey() + "/" + name + ": " + one));
-            var file = PICTURES.resolve(name + "-" + look.getKey() + ".png");
-            Files.createDirectories(file.getParent());
-            staff.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(file)
-                            .setFullPage(true)
-                            .setAnimations(ScreenshotAnimations.DISABLED));
-        }
-        Look.USUAL.putOn(staff.page());
     }
 }
