@@ -17,10 +17,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +57,8 @@ class ReviewView extends Main
     private final LetterPages letters;
     private final Venue venue;
     private final Reviewer reviewer;
-    private final Map<String, QuestionCard> cards = new LinkedHashMap<>();
     private final Paragraph progress = new Paragraph();
+    private Optional<QuestionCards> questions = Optional.empty();
     private Optional<FinishCard> finish = Optional.empty();
     private PagePictures pictures;
     private ScanSizes sizes = ScanSizes.NONE;
@@ -129,7 +127,7 @@ class ReviewView extends Main
     public void reopen(Question question, Answer answer) {
         step(reviewing.keep(now(), question, answer, reviewer), true);
         redraw(question);
-        Optional.ofNullable(cards.get(question.id())).ifPresent(QuestionCard::begin);
+        card(question).ifPresent(QuestionCard::begin);
     }
 
     @Override
@@ -163,7 +161,6 @@ class ReviewView extends Main
 
     private void show(Review opened) {
         removeAll();
-        cards.clear();
         review = opened;
         boolean isLetter = opened.form().isLetter();
         title = getTranslation(
@@ -172,19 +169,8 @@ class ReviewView extends Main
         var titles = new FormTitles(opened.form(), this::getTranslation);
         pictures = new PagePictures(opened.pages(), reviewing::picture);
         sizes = reviewing.scanSizes(opened);
-        var questions = new Div();
-        questions.addClassName("questions");
-        boolean isContactBegun = false;
-        for (var question : opened.questions()) {
-            if (!isContactBegun && opened.isContact(question)) {
-                isContactBegun = true;
-                questions.add(new H2(getTranslation("paper-review.contact")));
-            }
-            var card = new QuestionCard(question, titles, pictures, this);
-            card.show(opened.answer(question));
-            cards.put(question.id(), card);
-            questions.add(card);
-        }
+        var cards = new QuestionCards(opened, titles, pictures, this);
+        questions = Optional.of(cards);
         var last = new FinishCard(titles, pictures, new FinishCard.Finishing() {
             @Override
             public void lookAgain(boolean isSeen) {
@@ -214,7 +200,7 @@ class ReviewView extends Main
                     .forEach(this::add);
         }
         setClassName("letter-review", isLetter);
-        var answers = new Section(new H2(getTranslation("paper-review.questions")), questions, last);
+        var answers = new Section(new H2(getTranslation("paper-review.questions")), cards, last);
         if (isLetter) {
             var sheets = new LetterSheets(opened, letters.loose(), reviewing::picture, reviewing::typed, this);
             add(beside(sheets, answers));
@@ -256,14 +242,18 @@ class ReviewView extends Main
     private void redraw(Question question) {
         if (review != null) {
             var answer = review.answer(question);
-            Optional.ofNullable(cards.get(question.id())).ifPresent(card -> card.show(answer));
+            card(question).ifPresent(card -> card.show(answer));
         }
+    }
+
+    private Optional<QuestionCard> card(Question question) {
+        return questions.flatMap(cards -> cards.of(question));
     }
 
     private void goOn() {
         if (review != null) {
             review.next()
-                    .flatMap(question -> Optional.ofNullable(cards.get(question.id())))
+                    .flatMap(this::card)
                     .ifPresentOrElse(QuestionCard::begin, () -> finish.ifPresent(FinishCard::begin));
         }
     }
@@ -301,8 +291,8 @@ class ReviewView extends Main
 
     private void showNotice(String key, Object... values) {
         review = null;
+        questions = Optional.empty();
         removeAll();
-        cards.clear();
         var notice = new Paragraph(getTranslation(key, values));
         notice.addClassName("console-done");
         notice.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
